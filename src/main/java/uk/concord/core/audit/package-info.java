@@ -1,0 +1,4 @@
+@NullMarked
+package uk.concord.core.audit;
+
+import org.jspecify.annotations.NullMarked;

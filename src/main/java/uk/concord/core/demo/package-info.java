@@ -1,0 +1,4 @@
+@NullMarked
+package uk.concord.core.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,13 @@
+package uk.concord.core.document;
+
+import java.time.Instant;
+
+/**
+ * A stored file without its content.
+ *
+ * @param mediaType found from the content, not from the name
+ * @param size in bytes
+ * @param sha256 64 hexadecimal digits
+ */
+public record Attachment(
+        long id, String fileName, String mediaType, long size, String sha256, Instant storedAt, String storedBy) {}

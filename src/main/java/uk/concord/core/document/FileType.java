@@ -1,0 +1,37 @@
+package uk.concord.core.document;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The kinds of file that may be attached, told by how their content begins; the name is not believed. */
+enum FileType {
+    JPEG("image/jpeg", "jpg", new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF}),
+    PNG("image/png", "png", new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'}),
+    PDF("application/pdf", "pdf", "%PDF-".getBytes(StandardCharsets.US_ASCII));
+
+    private final String mediaType;
+    private final String extension;
+    private final byte[] start;
+
+    FileType(String mediaType, String extension, byte[] start) {
+        this.mediaType = mediaType;
+        this.extension = extension;
+        this.start = start;
+    }
+
+    String mediaType() {
+        return mediaType;
+    }
+
+    String extension() {
+        return extension;
+    }
+
+    static Optional<FileType> of(byte[] content) {
+        return Arrays.stream(values())
+                .filter(type -> content.length > type.start.length
+                        && Arrays.equals(content, 0, type.start.length, type.start, 0, type.start.length))
+                .findFirst();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.concord.core.jooq;
+
+import org.jspecify.annotations.NullMarked;

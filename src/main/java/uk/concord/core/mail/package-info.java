@@ -1,0 +1,4 @@
+@NullMarked
+package uk.concord.core.mail;
+
+import org.jspecify.annotations.NullMarked;

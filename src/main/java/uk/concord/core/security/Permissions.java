@@ -1,0 +1,51 @@
+package uk.concord.core.security;
+
+/**
+ * What a person may do. The same constant guards a view and the service behind it ({@code @RolesAllowed}); which role
+ * holds which permission stands in {@link Role}.
+ */
+public final class Permissions {
+    /** File tension reports and follow one's own. */
+    public static final String TENSION_FILE = "tension.file";
+    /** Read the list and any report that marking and handling conditions allow. */
+    public static final String TENSION_READ = "tension.read";
+    /** Triage reports: grade, mark, accept, return, divert, reject. */
+    public static final String TENSION_TRIAGE = "tension.triage";
+    /** Take the filtered list out of the product. */
+    public static final String TENSION_EXPORT = "tension.export";
+
+    /** Start and fill in venue checks. */
+    public static final String VENUE_CHECK = "venue.check";
+    /** Read venue checks. */
+    public static final String VENUE_READ = "venue.read";
+    /** Decide on a check, within the authority level of the role. */
+    public static final String VENUE_DECIDE = "venue.decide";
+    /** Say whether a screening match is the listed body. */
+    public static final String VENUE_RESOLVE = "venue.resolve";
+    /** Read the published rules. */
+    public static final String VENUE_RULES = "venue.rules";
+    /** Read the screening lists. */
+    public static final String VENUE_LISTS = "venue.lists";
+
+    /** Write a briefing and submit it. */
+    public static final String BRIEFING_WRITE = "briefing.write";
+    /** Approve somebody else's briefing. */
+    public static final String BRIEFING_APPROVE = "briefing.approve";
+    /** See which schools were told, opened and acknowledged. */
+    public static final String BRIEFING_PROGRESS = "briefing.progress";
+    /** Read and acknowledge the briefings of one's own schools. */
+    public static final String BRIEFING_RECEIVE = "briefing.receive";
+
+    /** Create and change accounts. */
+    public static final String PEOPLE_MANAGE = "people.manage";
+    /** Create and change wards and localities. */
+    public static final String PLACES_MANAGE = "places.manage";
+    /** Change contacts and settings. */
+    public static final String SETTINGS_MANAGE = "settings.manage";
+    /** See the messages waiting and sent. */
+    public static final String OUTBOX_READ = "outbox.read";
+    /** Read the audit trail; no content of records. */
+    public static final String AUDIT_READ = "audit.read";
+
+    private Permissions() {}
+}

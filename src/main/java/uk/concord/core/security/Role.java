@@ -1,0 +1,63 @@
+package uk.concord.core.security;
+
+import static uk.concord.core.security.Permissions.*;
+
+import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The roles of the partnership, each a set of permissions. The table in src/docs/security.md is checked against it. */
+public enum Role {
+    OFFICER(TENSION_FILE),
+    PARTNER(TENSION_FILE),
+    ANALYST(TENSION_FILE, TENSION_READ, TENSION_TRIAGE, TENSION_EXPORT),
+    MANAGER(
+            TENSION_FILE,
+            TENSION_READ,
+            TENSION_TRIAGE,
+            TENSION_EXPORT,
+            VENUE_READ,
+            VENUE_DECIDE,
+            VENUE_RESOLVE,
+            VENUE_RULES,
+            VENUE_LISTS,
+            BRIEFING_APPROVE,
+            BRIEFING_PROGRESS),
+    PREVENT_LEAD(
+            TENSION_FILE,
+            TENSION_READ,
+            TENSION_TRIAGE,
+            VENUE_READ,
+            VENUE_DECIDE,
+            VENUE_RESOLVE,
+            VENUE_RULES,
+            VENUE_LISTS),
+    BOOKINGS_OFFICER(VENUE_CHECK, VENUE_READ, VENUE_DECIDE, VENUE_RULES, VENUE_LISTS),
+    VENUE_MANAGER(VENUE_CHECK, VENUE_READ, VENUE_DECIDE, VENUE_RESOLVE, VENUE_RULES, VENUE_LISTS),
+    LEGAL(VENUE_READ, VENUE_RULES, VENUE_LISTS),
+    DIRECTOR(VENUE_READ, VENUE_DECIDE, VENUE_RULES, VENUE_LISTS),
+    BRIEFING_AUTHOR(TENSION_FILE, BRIEFING_WRITE, BRIEFING_PROGRESS, OUTBOX_READ),
+    DSL(BRIEFING_RECEIVE),
+    TRUST_LEAD(BRIEFING_RECEIVE),
+    MEMBER(),
+    AUDITOR(AUDIT_READ),
+    ADMIN(PEOPLE_MANAGE, PLACES_MANAGE, SETTINGS_MANAGE, OUTBOX_READ);
+
+    private final Set<String> permissions;
+
+    Role(String... permissions) {
+        this.permissions = Set.of(permissions);
+    }
+
+    /** @return constants of {@link Permissions} */
+    public Set<String> permissions() {
+        return permissions;
+    }
+
+    /** @return everything the given roles together may do, in order of name */
+    public static Set<String> permissionsOf(Collection<Role> roles) {
+        Set<String> all = new TreeSet<>();
+        roles.forEach(role -> all.addAll(role.permissions));
+        return all;
+    }
+}

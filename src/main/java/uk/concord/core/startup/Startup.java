@@ -1,0 +1,127 @@
+package uk.concord.core.startup;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import org.springframework.boot.SpringApplication;
+
+/**
+ * What has to be settled before Spring starts: the port is free, and there is a database, either the one the
+ * environment names or an embedded one. Every problem is told in one sentence.
+ */
+public final class Startup {
+    private Startup() {}
+
+    /**
+     * @param environment PORT, CONCORD_ADDRESS, DATA_DIR, CONCORD_DEMO, CONCORD_DB_URL, CONCORD_DB_USER,
+     *     CONCORD_DB_PASSWORD, CONCORD_DB_MIGRATE_USER, CONCORD_DB_MIGRATE_PASSWORD
+     * @return properties for Spring
+     * @throws StartupFailure with one sentence for the person who starts it
+     */
+    public static Map<String, Object> prepare(Map<String, String> environment) {
+        Map<String, Object> properties = new HashMap<>();
+        int port = port(environment);
+        String address = environment.getOrDefault("CONCORD_ADDRESS", "127.0.0.1");
+        requireFree(address, port);
+        properties.put("server.port", port);
+        properties.put("server.address", address);
+        boolean demonstration = Boolean.parseBoolean(environment.get("CONCORD_DEMO"));
+        properties.put("concord.demo", demonstration);
+
+        String mailHost = environment.getOrDefault("CONCORD_MAIL_HOST", "");
+        if (!mailHost.isBlank()) {
+            properties.put("spring.mail.host", mailHost);
+        }
+
+        String url = environment.getOrDefault("CONCORD_DB_URL", "");
+        if (url.isBlank()) {
+            properties.putAll(embedded(environment));
+        } else {
+            if (demonstration) {
+                throw new StartupFailure("Demonstration data are only loaded into the embedded database:"
+                        + " unset CONCORD_DEMO, or unset CONCORD_DB_URL.");
+            }
+            properties.putAll(external(environment, url));
+        }
+        return properties;
+    }
+
+    private static int port(Map<String, String> environment) {
+        String text = environment.getOrDefault("PORT", "8080");
+        try {
+            int port = Integer.parseInt(text);
+            if (port >= 1 && port <= 65_535) {
+                return port;
+            }
+        } catch (NumberFormatException notANumber) {
+            // told below
+        }
+        throw new StartupFailure("PORT is \"" + text + "\", but must be a number from 1 to 65535.");
+    }
+
+    private static void requireFree(String address, int port) {
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(InetAddress.getByName(address), port));
+        } catch (IOException taken) {
+            throw new StartupFailure(
+                    "Port " + port + " on " + address + " is in use: stop the other program or set PORT.", taken);
+        }
+    }
+
+    private static Map<String, Object> embedded(Map<String, String> environment) {
+        if (!EmbeddedDatabase.isAvailable()) {
+            throw new StartupFailure("There is no database: set CONCORD_DB_URL, CONCORD_DB_USER and"
+                    + " CONCORD_DB_PASSWORD (this package does not carry the embedded one).");
+        }
+        EmbeddedDatabase database =
+                EmbeddedDatabase.start(Path.of(environment.getOrDefault("DATA_DIR", "data")).toAbsolutePath());
+        SpringApplication.getShutdownHandlers().add(database::stop);
+        return database.properties();
+    }
+
+    private static Map<String, Object> external(Map<String, String> environment, String url) {
+        String user = environment.getOrDefault("CONCORD_DB_USER", "concord");
+        String password = environment.getOrDefault("CONCORD_DB_PASSWORD", "");
+        String migrateUser = environment.getOrDefault("CONCORD_DB_MIGRATE_USER", user);
+        String migratePassword = environment.getOrDefault("CONCORD_DB_MIGRATE_PASSWORD", password);
+        requireAnswer(url, migrateUser, migratePassword);
+        return connectionProperties(url, user, password, migrateUser, migratePassword);
+    }
+
+    private static void requireAnswer(String url, String user, String password) {
+        if (!url.startsWith("jdbc:mariadb:")) {
+            throw new StartupFailure("CONCORD_DB_URL must begin with jdbc:mariadb: (such as"
+                    + " jdbc:mariadb://db.example:3306/concord).");
+        }
+        Properties login = new Properties();
+        login.setProperty("user", user);
+        login.setProperty("password", password);
+        login.setProperty("connectTimeout", "10000");
+        try {
+            DriverManager.getConnection(url, login).close();
+        } catch (SQLException silent) {
+            throw new StartupFailure(
+                    "The database at CONCORD_DB_URL does not answer, or refuses the user \"" + user + "\".", silent);
+        }
+    }
+
+    static Map<String, Object> connectionProperties(
+            String url, String user, String password, String migrateUser, String migratePassword) {
+        Map<String, Object> properties = new HashMap<>();
+        properties.put("spring.datasource.url", url);
+        properties.put("spring.datasource.username", user);
+        properties.put("spring.datasource.password", password);
+        properties.put("spring.flyway.url", url);
+        properties.put("spring.flyway.user", migrateUser);
+        properties.put("spring.flyway.password", migratePassword);
+        return properties;
+    }
+}

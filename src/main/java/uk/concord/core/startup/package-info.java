@@ -1,0 +1,4 @@
+@NullMarked
+package uk.concord.core.startup;
+
+import org.jspecify.annotations.NullMarked;

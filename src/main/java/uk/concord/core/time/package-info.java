@@ -1,0 +1,4 @@
+@NullMarked
+package uk.concord.core.time;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.concord.core.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.concord.core.work;
+
+import org.jspecify.annotations.NullMarked;

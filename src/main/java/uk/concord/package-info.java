@@ -1,0 +1,4 @@
+@NullMarked
+package uk.concord;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,52 @@
+package uk.concord.people.domain;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** One-time addresses for choosing a password. The database holds only a hash of the token. */
+@Component
+class AccountLinks {
+    static final Duration VALID = Duration.ofDays(3);
+    private static final int TOKEN_BYTES = 24;
+
+    private final SecureRandom random = new SecureRandom();
+    private final AccountRepository repository;
+    private final Clock clock;
+    private final String baseUrl;
+
+    AccountLinks(AccountRepository repository, Clock clock, @Value("${concord.base-url}") String baseUrl) {
+        this.repository = repository;
+        this.clock = clock;
+        this.baseUrl = baseUrl;
+    }
+
+    /**
+     * @param accountId whose password, or null for the first administrator, whose account does not exist yet
+     * @return the full address
+     */
+    String issue(@Nullable Long accountId, String purpose) {
+        byte[] bytes = new byte[TOKEN_BYTES];
+        random.nextBytes(bytes);
+        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        repository.insertLink(hash(token), accountId, purpose, clock.instant().plus(VALID));
+        return baseUrl + "/set-up/" + token;
+    }
+
+    static String hash(String token) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package uk.concord.people.domain;
+
+import static uk.concord.db.Tables.ACCOUNT;
+import static uk.concord.db.Tables.ACCOUNT_LINK;
+import static uk.concord.db.Tables.ACCOUNT_ROLE;
+import static uk.concord.db.Tables.ORGANISATION;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import uk.concord.core.EditConflictException;
+import uk.concord.core.security.Role;
+import uk.concord.db.tables.records.AccountLinkRecord;
+
+/** Writes accounts. Callers hold the transaction. */
+@Component
+public class AccountRepository {
+    private final DSLContext db;
+    private final Clock clock;
+
+    AccountRepository(DSLContext db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** @return id of the organisation of that name, created when it is new */
+    public long organisation(String name, String kind) {
+        return db.select(ORGANISATION.ID)
+                .from(ORGANISATION)
+                .where(ORGANISATION.NAME.eq(name))
+                .fetchOptional(ORGANISATION.ID)
+                .orElseGet(() -> db.insertInto(ORGANISATION)
+                        .set(ORGANISATION.NAME, name)
+                        .set(ORGANISATION.KIND, kind)
+                        .returningResult(ORGANISATION.ID)
+                        .fetchSingle()
+                        .value1());
+    }
+
+    /**
+     * @param passwordHash null until the person chooses a password through a link
+     * @return id of the new account
+     */
+    public long insert(
+            String username,
+            String displayName,
+            String email,
+            long organisationId,
+            Collection<Role> roles,
+            @Nullable String passwordHash) {
+        long id = db.insertInto(ACCOUNT)
+                .set(ACCOUNT.USERNAME, username)
+                .set(ACCOUNT.DISPLAY_NAME, displayName)
+                .set(ACCOUNT.EMAIL, email)
+                .set(ACCOUNT.ORGANISATION_ID, organisationId)
+                .set(ACCOUNT.PASSWORD_HASH, passwordHash)
+                .set(ACCOUNT.CREATED_AT, clock.instant())
+                .returningResult(ACCOUNT.ID)
+                .fetchSingle()
+                .value1();
+        insertRoles(id, roles);
+        return id;
+    }
+
+    /** @throws EditConflictException when the account changed since that version was read */
+    void update(long id, int version, String displayName, String email, boolean enabled, Collection<Role> roles) {
+        int changed = db.update(ACCOUNT)
+                .set(ACCOUNT.DISPLAY_NAME, displayName)
+                .set(ACCOUNT.EMAIL, email)
+                .set(ACCOUNT.ENABLED, enabled)
+                .set(ACCOUNT.VERSION, version + 1)
+                .where(ACCOUNT.ID.eq(id))
+                .and(ACCOUNT.VERSION.eq(version))
+                .execute();
+        if (changed == 0) {
+            throw new EditConflictException("account");
+        }
+        db.deleteFrom(ACCOUNT_ROLE).where(ACCOUNT_ROLE.ACCOUNT_ID.eq(id)).execute();
+        insertRoles(id, roles);
+    }
+
+    void setPassword(long id, String passwordHash) {
+        db.update(ACCOUNT)
+                .set(ACCOUNT.PASSWORD_HASH, passwordHash)
+                .set(ACCOUNT.VERSION, ACCOUNT.VERSION.plus(1))
+                .where(ACCOUNT.ID.eq(id))
+                .execute();
+    }
+
+    void recordSignIn(long id) {
+        db.update(ACCOUNT)
+                .set(ACCOUNT.LAST_SIGN_IN_AT, clock.instant())
+                .where(ACCOUNT.ID.eq(id))
+                .execute();
+    }
+
+    void insertLink(String tokenHash, @Nullable Long accountId, String purpose, Instant expiresAt) {
+        db.insertInto(ACCOUNT_LINK)
+                .set(ACCOUNT_LINK.TOKEN_HASH, tokenHash)
+                .set(ACCOUNT_LINK.ACCOUNT_ID, accountId)
+                .set(ACCOUNT_LINK.PURPOSE, purpose)
+                .set(ACCOUNT_LINK.CREATED_AT, clock.instant())
+                .set(ACCOUNT_LINK.EXPIRES_AT, expiresAt)
+                .execute();
+    }
+
+    /** @return the link when it can still be used; the row stays locked until the transaction ends */
+    Optional<AccountLinkRecord> lockUsableLink(String tokenHash) {
+        return db.selectFrom(ACCOUNT_LINK)
+                .where(ACCOUNT_LINK.TOKEN_HASH.eq(tokenHash))
+                .and(ACCOUNT_LINK.USED_AT.isNull())
+                .and(ACCOUNT_LINK.EXPIRES_AT.gt(clock.instant()))
+                .forUpdate()
+                .fetchOptional();
+    }
+
+    void useLink(String tokenHash) {
+        db.update(ACCOUNT_LINK)
+                .set(ACCOUNT_LINK.USED_AT, clock.instant())
+                .where(ACCOUNT_LINK.TOKEN_HASH.eq(tokenHash))
+                .execute();
+    }
+
+    private void insertRoles(long id, Collection<Role> roles) {
+        roles.forEach(role -> db.insertInto(ACCOUNT_ROLE)
+                .set(ACCOUNT_ROLE.ACCOUNT_ID, id)
+                .set(ACCOUNT_ROLE.ROLE, role.name())
+                .execute());
+    }
+}

@@ -1,0 +1,142 @@
+package uk.concord.people.domain;
+
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import uk.concord.core.EditConflictException;
+import uk.concord.core.NotFoundException;
+import uk.concord.core.RuleBrokenException;
+import uk.concord.core.audit.AuditTrail;
+import uk.concord.core.jooq.KeyPage;
+import uk.concord.core.security.Permissions;
+import uk.concord.core.security.Role;
+import uk.concord.core.security.SignedIn;
+import uk.concord.people.domain.AccountQuery.Account;
+import uk.concord.people.domain.AccountQuery.Organisation;
+
+/** Accounts as an administrator keeps them. Nobody but their owner ever knows a password. */
+@Service
+@RolesAllowed(Permissions.PEOPLE_MANAGE)
+public class AccountService {
+    private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9.-]{1,78}");
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>]{1,64}@[^\\s@<>]+\\.[^\\s@<>]+");
+
+    private final AccountQuery query;
+    private final AccountRepository repository;
+    private final AccountLinks links;
+    private final AuditTrail audit;
+    private final SignedIn signedIn;
+
+    AccountService(
+            AccountQuery query,
+            AccountRepository repository,
+            AccountLinks links,
+            AuditTrail audit,
+            SignedIn signedIn) {
+        this.query = query;
+        this.repository = repository;
+        this.links = links;
+        this.audit = audit;
+        this.signedIn = signedIn;
+    }
+
+    /** What an administrator enters for a new account. */
+    public record NewAccount(
+            String username, String displayName, String email, String organisation, Set<Role> roles) {}
+
+    @Transactional(readOnly = true)
+    public KeyPage<Account> page(String search, @Nullable String after, int size) {
+        return query.page(search, after, size);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Organisation> organisations() {
+        return query.organisations();
+    }
+
+    /** @throws NotFoundException when there is none */
+    @Transactional(readOnly = true)
+    public Account byUsername(String username) {
+        return query.byUsername(username).orElseThrow(() -> new NotFoundException("account"));
+    }
+
+    /**
+     * Creates an account without a password.
+     *
+     * @return the one-time address at which the person chooses one; shown once, never stored
+     * @throws RuleBrokenException when a value is not acceptable or the username is taken
+     */
+    @Transactional
+    public String create(NewAccount account) {
+        String username = account.username().strip().toLowerCase(Locale.ROOT);
+        if (!USERNAME.matcher(username).matches()) {
+            throw new RuleBrokenException("people.error.username");
+        }
+        checkNames(account.displayName(), account.email(), account.roles());
+        if (account.organisation().isBlank()) {
+            throw new RuleBrokenException("people.error.organisation");
+        }
+        long organisation = repository.organisation(account.organisation().strip(), "PARTNER");
+        try {
+            long id = repository.insert(
+                    username,
+                    account.displayName().strip(),
+                    account.email().strip(),
+                    organisation,
+                    account.roles(),
+                    null);
+            audit.record("people.account.created", "account", username, roleNames(account.roles()));
+            return links.issue(id, "PASSWORD");
+        } catch (DuplicateKeyException taken) {
+            throw new RuleBrokenException("people.error.taken");
+        }
+    }
+
+    /**
+     * @throws EditConflictException when somebody else changed the account meanwhile
+     * @throws RuleBrokenException when a value is not acceptable, or an administrator would lock themselves out
+     */
+    @Transactional
+    public void change(Account account, String displayName, String email, boolean enabled, Set<Role> roles) {
+        checkNames(displayName, email, roles);
+        boolean self = signedIn.user().id() == account.id();
+        if (self && (!enabled || !roles.contains(Role.ADMIN))) {
+            throw new RuleBrokenException("people.error.self");
+        }
+        repository.update(account.id(), account.version(), displayName.strip(), email.strip(), enabled, roles);
+        audit.record(
+                "people.account.changed",
+                "account",
+                account.username(),
+                roleNames(roles) + (enabled ? "" : " disabled"));
+    }
+
+    /** @return a new one-time address for choosing a password; the old password works until it is used */
+    @Transactional
+    public String newLink(Account account) {
+        audit.record("people.account.link", "account", account.username(), "");
+        return links.issue(account.id(), "PASSWORD");
+    }
+
+    private static void checkNames(String displayName, String email, Set<Role> roles) {
+        if (displayName.isBlank() || displayName.strip().length() > 120) {
+            throw new RuleBrokenException("people.error.name");
+        }
+        if (email.length() > 254 || !EMAIL.matcher(email.strip()).matches()) {
+            throw new RuleBrokenException("people.error.email");
+        }
+        if (roles.isEmpty()) {
+            throw new RuleBrokenException("people.error.roles");
+        }
+    }
+
+    private static String roleNames(Set<Role> roles) {
+        return String.join(" ", roles.stream().map(Role::name).sorted().toList());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.concord.people.domain;
+
+import org.jspecify.annotations.NullMarked;

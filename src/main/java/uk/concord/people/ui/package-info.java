@@ -1,0 +1,4 @@
+@NullMarked
+package uk.concord.people.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.concord.place.domain.demo;
+
+import org.jspecify.annotations.NullMarked;

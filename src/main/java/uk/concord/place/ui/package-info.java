@@ -1,0 +1,4 @@
+@NullMarked
+package uk.concord.place.ui;
+
+import org.jspecify.annotations.NullMarked;
