@@ -1,0 +1,4 @@
+@NullMarked
+package uk.concord.core.security;
+
+import org.jspecify.annotations.NullMarked;
