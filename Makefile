@@ -1,0 +1,28 @@
+# Concord. The scripts in bin/ find or install the toolchain and do the work.
+MAKEFLAGS += --no-print-directory
+.DEFAULT_GOAL := help
+.PHONY: help run test check bench format package clean
+
+help: ## This list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
+
+run: ## Start Concord with demonstration data (PORT=8080, DATA_DIR=data)
+	@exec bin/run
+
+test: ## Run every test, journeys in Chromium included (installs what it needs)
+	@exec bin/test
+
+check: ## Run the fast tests: format, unit, database, view and architecture
+	@exec bin/test --fast
+
+bench: ## Measure lists and search at 1,000,000 reports
+	@exec bin/bench
+
+format: ## Format the Java code
+	@exec bin/mvn -q spotless:apply
+
+package: ## Build the production jar, target/concord.jar
+	@exec bin/package
+
+clean: ## Remove everything that was built (not the data, not .tools)
+	@rm -rf target node_modules frontend/generated frontend/index.html src/main/bundles vite.generated.ts vite.config.ts types.d.ts tsconfig.json

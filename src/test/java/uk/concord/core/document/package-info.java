@@ -1,0 +1,4 @@
+@NullMarked
+package uk.concord.core.document;
+
+import org.jspecify.annotations.NullMarked;
