@@ -55,7 +55,8 @@ public class AuditQuery {
             condition = condition.and(AUDIT_EVENT.ACTOR.eq(filter.actor().strip()));
         }
         if (!filter.subjectRef().isBlank()) {
-            condition = condition.and(AUDIT_EVENT.SUBJECT_REF.eq(filter.subjectRef().strip()));
+            condition =
+                    condition.and(AUDIT_EVENT.SUBJECT_REF.eq(filter.subjectRef().strip()));
         }
         if (before != null) {
             condition = condition.and(AUDIT_EVENT.ID.lt(before));

@@ -50,7 +50,12 @@ public class AuditTrail {
      * @param detail codes only, cut at 500 characters
      */
     public void record(String action, String subjectType, String subjectRef, String detail) {
-        recordAs(signedIn.optional().map(CurrentUser::username).orElse("system"), action, subjectType, subjectRef, detail);
+        recordAs(
+                signedIn.optional().map(CurrentUser::username).orElse("system"),
+                action,
+                subjectType,
+                subjectRef,
+                detail);
     }
 
     /** As {@link #record}, for an actor who is not (yet, or no longer) signed in. */

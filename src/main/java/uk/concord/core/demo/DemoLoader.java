@@ -24,9 +24,8 @@ class DemoLoader implements ApplicationRunner {
     private final Installation installation;
 
     DemoLoader(List<DemoPart> parts, Installation installation) {
-        this.parts = parts.stream()
-                .sorted(Comparator.comparingInt(DemoPart::order))
-                .toList();
+        this.parts =
+                parts.stream().sorted(Comparator.comparingInt(DemoPart::order)).toList();
         this.installation = installation;
     }
 

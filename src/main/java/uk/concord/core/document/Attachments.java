@@ -54,8 +54,7 @@ public class Attachments {
         if (bytes.length > LARGEST) {
             throw new RuleBrokenException("core.attachment.large", LARGEST / (1024 * 1024));
         }
-        FileType type =
-                FileType.of(bytes).orElseThrow(() -> new RuleBrokenException("core.attachment.type"));
+        FileType type = FileType.of(bytes).orElseThrow(() -> new RuleBrokenException("core.attachment.type"));
         if (db.fetchCount(ATTACHMENT, ATTACHMENT.OWNER_TYPE.eq(ownerType).and(ATTACHMENT.OWNER_ID.eq(ownerId)))
                 >= MOST) {
             throw new RuleBrokenException("core.attachment.many", MOST);
@@ -69,7 +68,9 @@ public class Attachments {
                 .set(ATTACHMENT.SHA256, sha256(bytes))
                 .set(ATTACHMENT.CONTENT, bytes)
                 .set(ATTACHMENT.STORED_AT, clock.instant())
-                .set(ATTACHMENT.STORED_BY, signedIn.optional().map(CurrentUser::username).orElse("system"))
+                .set(
+                        ATTACHMENT.STORED_BY,
+                        signedIn.optional().map(CurrentUser::username).orElse("system"))
                 .returningResult(ATTACHMENT.ID)
                 .fetchSingle()
                 .value1();

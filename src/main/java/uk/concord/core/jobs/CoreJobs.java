@@ -13,8 +13,7 @@ import uk.concord.core.mail.OutboxSender;
 class CoreJobs {
     @Bean
     Task<Void> sealAuditEvents(AuditChain chain) {
-        return Tasks.recurring("audit-seal", FixedDelay.ofSeconds(5))
-                .execute((instance, context) -> chain.seal());
+        return Tasks.recurring("audit-seal", FixedDelay.ofSeconds(5)).execute((instance, context) -> chain.seal());
     }
 
     @Bean

@@ -10,8 +10,7 @@ import org.springframework.context.annotation.Configuration;
 class JooqConfiguration {
     @Bean
     DefaultConfigurationCustomizer jooqSettings() {
-        return configuration -> configuration.setSettings(new Settings()
-                .withRenderSchema(false)
-                .withRenderGroupConcatMaxLenSessionVariable(false));
+        return configuration -> configuration.setSettings(
+                new Settings().withRenderSchema(false).withRenderGroupConcatMaxLenSessionVariable(false));
     }
 }

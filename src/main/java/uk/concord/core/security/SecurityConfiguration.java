@@ -31,11 +31,11 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain securityFilterChain(HttpSecurity http) throws Exception {
-        http.authorizeHttpRequests(requests ->
-                requests.requestMatchers("/actuator/health", "/actuator/health/**").permitAll());
+        http.authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health", "/actuator/health/**")
+                .permitAll());
         http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(LoginView.class));
-        http.formLogin(login -> login.failureHandler((request, response, failure) ->
-                new SimpleUrlAuthenticationFailureHandler(
+        http.formLogin(login ->
+                login.failureHandler((request, response, failure) -> new SimpleUrlAuthenticationFailureHandler(
                                 failure instanceof LockedException ? "/login?wait" : "/login?error")
                         .onAuthenticationFailure(request, response, failure)));
         http.headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))

@@ -29,7 +29,12 @@ class SignInAudit {
 
     @EventListener
     void failed(AbstractAuthenticationFailureEvent event) {
-        audit.recordAs("-", "account.sign-in-failed", "account", "-", event.getException().getClass().getSimpleName());
+        audit.recordAs(
+                "-",
+                "account.sign-in-failed",
+                "account",
+                "-",
+                event.getException().getClass().getSimpleName());
     }
 
     private void name(Authentication authentication, String action) {

@@ -209,8 +209,8 @@ public final class EmbeddedDatabase {
                         "CREATE USER IF NOT EXISTS " + RUN_USER + "@'%';",
                         "ALTER USER " + RUN_USER + "@'%' IDENTIFIED BY '" + secrets.getProperty("run.password") + "';",
                         "CREATE USER IF NOT EXISTS " + MIGRATE_USER + "@'%';",
-                        "ALTER USER " + MIGRATE_USER + "@'%' IDENTIFIED BY '"
-                                + secrets.getProperty("migrate.password") + "';",
+                        "ALTER USER " + MIGRATE_USER + "@'%' IDENTIFIED BY '" + secrets.getProperty("migrate.password")
+                                + "';",
                         "GRANT ALL ON *.* TO " + MIGRATE_USER + "@'%' WITH GRANT OPTION;",
                         ""));
         return file;

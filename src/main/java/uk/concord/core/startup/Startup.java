@@ -81,8 +81,8 @@ public final class Startup {
             throw new StartupFailure("There is no database: set CONCORD_DB_URL, CONCORD_DB_USER and"
                     + " CONCORD_DB_PASSWORD (this package does not carry the embedded one).");
         }
-        EmbeddedDatabase database =
-                EmbeddedDatabase.start(Path.of(environment.getOrDefault("DATA_DIR", "data")).toAbsolutePath());
+        EmbeddedDatabase database = EmbeddedDatabase.start(
+                Path.of(environment.getOrDefault("DATA_DIR", "data")).toAbsolutePath());
         SpringApplication.getShutdownHandlers().add(database::stop);
         return database.properties();
     }

@@ -15,7 +15,6 @@ public class WorkingDayCalendar {
     }
 
     public WorkingDays current() {
-        return new WorkingDays(
-                db.select(BANK_HOLIDAY.DAY).from(BANK_HOLIDAY).fetch(BANK_HOLIDAY.DAY));
+        return new WorkingDays(db.select(BANK_HOLIDAY.DAY).from(BANK_HOLIDAY).fetch(BANK_HOLIDAY.DAY));
     }
 }

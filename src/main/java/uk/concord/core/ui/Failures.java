@@ -37,15 +37,13 @@ class Failures implements VaadinServiceInitListener {
 
     private static void tell(ErrorEvent event) {
         Throwable failure = event.getThrowable();
-        String text =
-                switch (failure) {
-                    case RuleBrokenException rule -> translate(rule.messageKey(), rule.arguments());
-                    case EditConflictException conflict -> translate("core.conflict");
-                    case NotFoundException missing -> translate("core.not-found.text");
-                    case org.springframework.security.access.AccessDeniedException denied ->
-                        translate("core.not-found.text");
-                    default -> translate("core.failure.text", log(failure));
-                };
+        String text = switch (failure) {
+            case RuleBrokenException rule -> translate(rule.messageKey(), rule.arguments());
+            case EditConflictException conflict -> translate("core.conflict");
+            case NotFoundException missing -> translate("core.not-found.text");
+            case org.springframework.security.access.AccessDeniedException denied -> translate("core.not-found.text");
+            default -> translate("core.failure.text", log(failure));
+        };
         UI ui = UI.getCurrent();
         if (ui != null) {
             ConfirmDialog dialog = new ConfirmDialog();
@@ -58,8 +56,9 @@ class Failures implements VaadinServiceInitListener {
 
     /** @return the number under which the failure stands in the log */
     static String log(Throwable failure) {
-        String number = "E-" + Long.toString(ThreadLocalRandom.current().nextLong(36L * 36 * 36 * 36 * 36), 36)
-                .toUpperCase(Locale.ROOT);
+        String number = "E-"
+                + Long.toString(ThreadLocalRandom.current().nextLong(36L * 36 * 36 * 36 * 36), 36)
+                        .toUpperCase(Locale.ROOT);
         LOG.error("Failure {}", number, failure);
         return number;
     }

@@ -46,7 +46,9 @@ public class AccountQuery {
     /** @throws NotFoundException when there is none */
     @Transactional(readOnly = true)
     public long idByUsername(String username) {
-        return byUsername(username).orElseThrow(() -> new NotFoundException("account")).id();
+        return byUsername(username)
+                .orElseThrow(() -> new NotFoundException("account"))
+                .id();
     }
 
     @Transactional(readOnly = true)

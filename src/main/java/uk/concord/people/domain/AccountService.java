@@ -34,11 +34,7 @@ public class AccountService {
     private final SignedIn signedIn;
 
     AccountService(
-            AccountQuery query,
-            AccountRepository repository,
-            AccountLinks links,
-            AuditTrail audit,
-            SignedIn signedIn) {
+            AccountQuery query, AccountRepository repository, AccountLinks links, AuditTrail audit, SignedIn signedIn) {
         this.query = query;
         this.repository = repository;
         this.links = links;
@@ -47,8 +43,7 @@ public class AccountService {
     }
 
     /** What an administrator enters for a new account. */
-    public record NewAccount(
-            String username, String displayName, String email, String organisation, Set<Role> roles) {}
+    public record NewAccount(String username, String displayName, String email, String organisation, Set<Role> roles) {}
 
     @Transactional(readOnly = true)
     public KeyPage<Account> page(String search, @Nullable String after, int size) {

@@ -21,8 +21,9 @@ class FirstAdministrator {
     @SuppressWarnings("SystemOut")
     public void ready(ApplicationReadyEvent event) {
         if (accounts.isEmpty()) {
-            System.out.println("There is no account yet. The first administrator is created once, within three days, at "
-                    + links.issue(null, SetUpService.FIRST_ADMINISTRATOR));
+            System.out.println(
+                    "There is no account yet. The first administrator is created once, within three days, at "
+                            + links.issue(null, SetUpService.FIRST_ADMINISTRATOR));
         }
     }
 }

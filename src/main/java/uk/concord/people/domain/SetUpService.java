@@ -26,8 +26,7 @@ public class SetUpService {
     private final PasswordEncoder encoder;
     private final AuditTrail audit;
 
-    SetUpService(
-            AccountRepository repository, AccountQuery query, PasswordEncoder encoder, AuditTrail audit) {
+    SetUpService(AccountRepository repository, AccountQuery query, PasswordEncoder encoder, AuditTrail audit) {
         this.repository = repository;
         this.query = query;
         this.encoder = encoder;
@@ -53,8 +52,8 @@ public class SetUpService {
         repository.setPassword(link.getAccountId(), hash(password));
         repository.useLink(link.getTokenHash());
         query.byId(link.getAccountId())
-                .ifPresent(account ->
-                        audit.recordAs(account.username(), "people.password.chosen", "account", account.username(), ""));
+                .ifPresent(account -> audit.recordAs(
+                        account.username(), "people.password.chosen", "account", account.username(), ""));
     }
 
     /** @throws RuleBrokenException when a value is not acceptable */
@@ -101,8 +100,6 @@ public class SetUpService {
     }
 
     private AccountLinkRecord link(String token) {
-        return repository
-                .lockUsableLink(AccountLinks.hash(token))
-                .orElseThrow(() -> new NotFoundException("link"));
+        return repository.lockUsableLink(AccountLinks.hash(token)).orElseThrow(() -> new NotFoundException("link"));
     }
 }

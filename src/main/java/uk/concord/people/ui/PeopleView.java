@@ -42,8 +42,8 @@ public class PeopleView extends PageView implements BeforeEnterObserver {
         this.accounts = accounts;
         Button show = new Button(
                 translate("core.filter"),
-                click -> getUI().ifPresent(ui -> ui.navigate(
-                        PeopleView.class, QueryParameters.of("search", search.getValue()))));
+                click -> getUI().ifPresent(
+                                ui -> ui.navigate(PeopleView.class, QueryParameters.of("search", search.getValue()))));
         ActionBar filters = new ActionBar(search, show);
         filters.addClassName("filters");
         add(new ActionBar(Links.action("people/new", translate("people.new"))), filters, table, pager);

@@ -20,7 +20,8 @@ public class ContactsView extends PageView {
     public ContactsView(RouteContacts contacts) {
         super("core.contacts");
         DataTable<RouteContact> table = new DataTable<RouteContact>("core.contacts")
-                .addLinkColumn("core.contacts.name", RouteContact::name, contact -> "settings/contacts/" + contact.code())
+                .addLinkColumn(
+                        "core.contacts.name", RouteContact::name, contact -> "settings/contacts/" + contact.code())
                 .addColumn("core.contacts.value", RouteContact::value)
                 .addColumn("core.contacts.checked", contact -> LondonTime.date(contact.lastChecked()))
                 .addColumn("core.contacts.owner", RouteContact::owner)

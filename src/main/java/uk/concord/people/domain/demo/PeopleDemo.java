@@ -75,6 +75,9 @@ public class PeopleDemo implements DemoPart {
     void ready(ApplicationReadyEvent event) {
         System.out.println("Demonstration accounts, all with the password " + PASSWORD + ":");
         PEOPLE.forEach(person -> System.out.printf(
-                "  %-17s %s, %s%n", person.username(), person.name(), person.role().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ')));
+                "  %-17s %s, %s%n",
+                person.username(),
+                person.name(),
+                person.role().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ')));
     }
 }

@@ -22,7 +22,13 @@ class PlaceDemo implements DemoPart {
     private static final LocalDate FROM = LocalDate.of(2026, 1, 1);
 
     private static final List<List<String>> WARDS = List.of(
-            List.of("Grays", "Grays Riverside", "Grays Town", "Little Thurrock Blackshots", "Little Thurrock Rectory", "Stifford"),
+            List.of(
+                    "Grays",
+                    "Grays Riverside",
+                    "Grays Town",
+                    "Little Thurrock Blackshots",
+                    "Little Thurrock Rectory",
+                    "Stifford"),
             List.of("Tilbury and Chadwell", "Chadwell St Mary", "Tilbury Riverside", "Tilbury St Chads"),
             List.of(
                     "Western",
