@@ -1,0 +1,58 @@
+package uk.concord.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.Test;
+
+/** Sign-in, home, the public pages and the error pages, at both widths. */
+class ShellJourneyTest extends JourneyBase {
+
+    @Test
+    void signInErrorsAndSignOut() {
+        desktop();
+        open("login");
+        axe();
+        picture("login");
+        page().getByLabel("Username", new Page.GetByLabelOptions().setExact(true)).fill("officer");
+        page().getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill("wrong");
+        page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in")).click();
+        page().getByText("The username or the password is not right").waitFor();
+        axe();
+        signIn("officer");
+        axe();
+        picture("home-officer");
+        page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out")).click();
+        heading("Sign in").waitFor();
+    }
+
+    @Test
+    void publicAndErrorPagesOnAPhone() {
+        phone();
+        for (String path : new String[] {"accessibility", "privacy", "login", "set-up/no-such-token"}) {
+            open(path);
+            page().locator("h1").waitFor();
+            axe();
+        }
+        signIn("admin");
+        for (String path : new String[] {"no-such-page", "audit", "people", "people/new", "people/officer", "places", "settings", "settings/outbox", "settings/contacts/EMERGENCY"}) {
+            open(path);
+            page().locator("h1").waitFor();
+            axe();
+            picture("phone-" + path.replace('/', '-'));
+        }
+    }
+
+    @Test
+    void theAddressAskedForOpensAfterSignIn() {
+        desktop();
+        open("settings");
+        heading("Sign in").waitFor();
+        page().getByLabel("Username", new Page.GetByLabelOptions().setExact(true)).fill("admin");
+        page().getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill("concord-demo-2026");
+        page().keyboard().press("Enter");
+        heading("Contacts and settings").waitFor();
+        assertThat(page().title()).isEqualTo("Contacts and settings – Concord");
+    }
+}
