@@ -131,16 +131,16 @@ public abstract class JourneyBase {
     /** The heading of the page with that text. */
     protected Locator heading(String text) {
         return page.getByRole(
-                AriaRole.HEADING,
-                new Page.GetByRoleOptions().setName(text).setLevel(1));
+                AriaRole.HEADING, new Page.GetByRoleOptions().setName(text).setLevel(1));
     }
 
     /** Tabs until the element has the focus, as somebody without a mouse would; fails when it cannot be reached. */
     protected void tabTo(Locator target) {
         target.waitFor();
         for (int i = 0; i < 150; i++) {
-            boolean reached = (Boolean) target.evaluate(
-                    "e => { const a = document.activeElement; return e === a || e.contains(a) || (e.shadowRoot !== null && e.shadowRoot.activeElement !== null); }");
+            boolean reached = (Boolean)
+                    target.evaluate(
+                            "e => { const a = document.activeElement; return e === a || e.contains(a) || (e.shadowRoot !== null && e.shadowRoot.activeElement !== null); }");
             if (reached) {
                 return;
             }
@@ -166,7 +166,8 @@ public abstract class JourneyBase {
                                                         .toList())
                                         .toList()))
                 .isEmpty();
-        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+        assertThat((Integer)
+                        page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                 .as("sideways scrolling on " + page.url())
                 .isLessThanOrEqualTo(0);
     }

@@ -13,17 +13,23 @@ class ShellJourneyTest extends JourneyBase {
     void signInErrorsAndSignOut() {
         desktop();
         open("login");
+        heading("Sign in").waitFor();
         axe();
         picture("login");
-        page().getByLabel("Username", new Page.GetByLabelOptions().setExact(true)).fill("officer");
-        page().getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill("wrong");
-        page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in")).click();
+        page().getByLabel("Username", new Page.GetByLabelOptions().setExact(true))
+                .fill("officer");
+        page().getByLabel("Password", new Page.GetByLabelOptions().setExact(true))
+                .fill("wrong");
+        page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
+                .click();
         page().getByText("The username or the password is not right").waitFor();
+        page().locator("h1").waitFor();
         axe();
         signIn("officer");
         axe();
         picture("home-officer");
-        page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out")).click();
+        page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out"))
+                .click();
         heading("Sign in").waitFor();
     }
 
@@ -36,7 +42,17 @@ class ShellJourneyTest extends JourneyBase {
             axe();
         }
         signIn("admin");
-        for (String path : new String[] {"no-such-page", "audit", "people", "people/new", "people/officer", "places", "settings", "settings/outbox", "settings/contacts/EMERGENCY"}) {
+        for (String path : new String[] {
+            "no-such-page",
+            "audit",
+            "people",
+            "people/new",
+            "people/officer",
+            "places",
+            "settings",
+            "settings/outbox",
+            "settings/contacts/EMERGENCY"
+        }) {
             open(path);
             page().locator("h1").waitFor();
             axe();
@@ -49,8 +65,10 @@ class ShellJourneyTest extends JourneyBase {
         desktop();
         open("settings");
         heading("Sign in").waitFor();
-        page().getByLabel("Username", new Page.GetByLabelOptions().setExact(true)).fill("admin");
-        page().getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill("concord-demo-2026");
+        page().getByLabel("Username", new Page.GetByLabelOptions().setExact(true))
+                .fill("admin");
+        page().getByLabel("Password", new Page.GetByLabelOptions().setExact(true))
+                .fill("concord-demo-2026");
         page().keyboard().press("Enter");
         heading("Contacts and settings").waitFor();
         assertThat(page().title()).isEqualTo("Contacts and settings – Concord");

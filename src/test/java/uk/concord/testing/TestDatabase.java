@@ -18,8 +18,8 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
      */
     public static synchronized Map<String, Object> start(String folder) {
         EmbeddedDatabase database = RUNNING.computeIfAbsent(folder, name -> {
-            EmbeddedDatabase started = EmbeddedDatabase.start(
-                    Path.of("target", name).toAbsolutePath());
+            EmbeddedDatabase started =
+                    EmbeddedDatabase.start(Path.of("target", name).toAbsolutePath());
             Runtime.getRuntime().addShutdownHook(new Thread(started::stop));
             started.recreate();
             return started;

@@ -7,9 +7,9 @@ import org.springframework.context.annotation.Configuration;
 
 /** jOOQ for MariaDB. */
 @Configuration
-class JooqConfiguration {
+class JooqSettings {
     @Bean
-    DefaultConfigurationCustomizer jooqSettings() {
+    DefaultConfigurationCustomizer settingsForMariaDb() {
         return configuration -> configuration.setSettings(
                 new Settings().withRenderSchema(false).withRenderGroupConcatMaxLenSessionVariable(false));
     }
