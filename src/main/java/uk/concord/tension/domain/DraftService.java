@@ -115,12 +115,11 @@ public class DraftService {
     public Report save(String key, int version, Section section) {
         CurrentUser user = signedIn.user();
         Instant now = clock.instant();
-        Report report = reports.lockByKey(key)
-                .orElseGet(() -> {
-                    reports.createDraft(checkedKey(key), user.id(), user.organisationId(), now);
-                    audit.record("tension.draft.created", REPORT, key, "");
-                    return reports.lockByKey(key).orElseThrow(() -> new NotFoundException("draft"));
-                });
+        Report report = reports.lockByKey(key).orElseGet(() -> {
+            reports.createDraft(checkedKey(key), user.id(), user.organisationId(), now);
+            audit.record("tension.draft.created", REPORT, key, "");
+            return reports.lockByKey(key).orElseThrow(() -> new NotFoundException("draft"));
+        });
         if (!isMine(report)) {
             throw new NotFoundException("draft");
         }

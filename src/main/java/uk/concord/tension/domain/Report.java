@@ -75,10 +75,7 @@ public record Report(
 
         /** @return whether somebody else holds it at that moment */
         public boolean heldByAnother(long accountId, Instant now) {
-            return lockedBy != null
-                    && lockedBy != accountId
-                    && lockedUntil != null
-                    && lockedUntil.isAfter(now);
+            return lockedBy != null && lockedBy != accountId && lockedUntil != null && lockedUntil.isAfter(now);
         }
     }
 }

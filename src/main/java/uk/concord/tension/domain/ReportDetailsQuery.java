@@ -22,11 +22,7 @@ public class ReportDetailsQuery {
     private final AccountQuery accounts;
 
     ReportDetailsQuery(
-            DSLContext db,
-            ReportRepository reports,
-            CategoryQuery categories,
-            WardQuery wards,
-            AccountQuery accounts) {
+            DSLContext db, ReportRepository reports, CategoryQuery categories, WardQuery wards, AccountQuery accounts) {
         this.db = db;
         this.reports = reports;
         this.categories = categories;
@@ -56,8 +52,7 @@ public class ReportDetailsQuery {
     }
 
     private List<String> categoryNames(Report report) {
-        Map<String, String> names =
-                categories.all().stream().collect(Collectors.toMap(Category::code, Category::name));
+        Map<String, String> names = categories.all().stream().collect(Collectors.toMap(Category::code, Category::name));
         List<String> chosen = new ArrayList<>();
         String main = report.answers().kind().category();
         if (main != null) {

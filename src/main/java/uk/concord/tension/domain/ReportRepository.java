@@ -192,7 +192,7 @@ public class ReportRepository {
 
     /** @return the words search looks in */
     public static String searchText(ReportAnswers answers) {
-        return SearchText.normalise(answers.happening().title() + " " + answers.happening().text() + " "
-                + answers.place().location());
+        return SearchText.normalise(answers.happening().title() + " "
+                + answers.happening().text() + " " + answers.place().location());
     }
 }

@@ -71,7 +71,11 @@ public class ReportService {
                 .filter(found -> ReportAccess.mayRead(user, found))
                 .orElseThrow(() -> new NotFoundException("report"));
         if (report.authorId() != user.id()) {
-            audit.record("tension.report.read", "report", reference, report.triage().marking().name());
+            audit.record(
+                    "tension.report.read",
+                    "report",
+                    reference,
+                    report.triage().marking().name());
         }
         return details.of(report);
     }

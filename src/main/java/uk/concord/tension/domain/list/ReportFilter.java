@@ -31,8 +31,7 @@ public record ReportFilter(
     }
 
     /** Everything, newest first. */
-    public static final ReportFilter ALL =
-            new ReportFilter(null, null, null, null, null, null, "", null, Sort.NEWEST);
+    public static final ReportFilter ALL = new ReportFilter(null, null, null, null, null, null, "", null, Sort.NEWEST);
 
     public static ReportFilter ofAuthor(long authorId) {
         return new ReportFilter(null, null, null, null, null, null, "", authorId, Sort.NEWEST);

@@ -90,9 +90,8 @@ public class TensionQuery {
     @Transactional(readOnly = true)
     public KeyPage<ReportRow> page(ReportFilter filter, @Nullable String cursor, int size) {
         Optional<Cursor> after = Cursor.decode(cursor);
-        List<ReportRow> rows = filter.text().isBlank()
-                ? fetch(listSql(filter, after, size + 1))
-                : search(filter, after, size + 1);
+        List<ReportRow> rows =
+                filter.text().isBlank() ? fetch(listSql(filter, after, size + 1)) : search(filter, after, size + 1);
         return KeyPage.of(rows, size, row -> new Cursor(row.receivedAt(), row.id()).encode());
     }
 
@@ -124,9 +123,9 @@ public class TensionQuery {
                 .and(TENSION_REPORT.AUTHOR_ID.ne(exceptAuthor))
                 .and(TENSION_REPORT.MARKING.eq(Marking.OFFICIAL.name()))
                 .and(TENSION_REPORT.SOURCE_IDENTIFIABLE.isFalse());
-        List<ReportRow> rows = fetch(ordered(
-                        which, Cursor.decode(cursor), ReportFilter.Sort.NEWEST, "tension_report_organisation")
-                .limit(size + 1));
+        List<ReportRow> rows =
+                fetch(ordered(which, Cursor.decode(cursor), ReportFilter.Sort.NEWEST, "tension_report_organisation")
+                        .limit(size + 1));
         return KeyPage.of(rows, size, row -> new Cursor(row.receivedAt(), row.id()).encode());
     }
 
@@ -233,9 +232,9 @@ public class TensionQuery {
     }
 
     private static Condition pieces(SearchText text) {
-        return text.pieces().stream()
+        return DSL.and(text.pieces().stream()
                 .map(piece -> TENSION_REPORT.SEARCH_TEXT.like("%" + piece + "%"))
-                .reduce(trueCondition(), Condition::and);
+                .toList());
     }
 
     private static List<SortField<?>> order(ReportFilter.Sort sort) {
@@ -308,8 +307,7 @@ public class TensionQuery {
 
     private static ReportRow row(Record row) {
         SourceGrade source = Choice.parse(SourceGrade.class, row.get(TENSION_REPORT.SOURCE_GRADE));
-        InformationGrade information =
-                Choice.parse(InformationGrade.class, row.get(TENSION_REPORT.INFORMATION_GRADE));
+        InformationGrade information = Choice.parse(InformationGrade.class, row.get(TENSION_REPORT.INFORMATION_GRADE));
         return new ReportRow(
                 row.get(TENSION_REPORT.ID),
                 row.get(TENSION_REPORT.REFERENCE),

@@ -27,7 +27,9 @@ public interface Choice {
     static <E extends Enum<E> & Choice> Set<E> split(Class<E> type, @Nullable String stored) {
         Set<E> chosen = EnumSet.noneOf(type);
         if (stored != null && !stored.isEmpty()) {
-            Arrays.stream(stored.split(",", -1)).map(code -> Enum.valueOf(type, code)).forEach(chosen::add);
+            Arrays.stream(stored.split(",", -1))
+                    .map(code -> Enum.valueOf(type, code))
+                    .forEach(chosen::add);
         }
         return chosen;
     }

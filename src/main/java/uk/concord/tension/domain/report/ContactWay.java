@@ -2,5 +2,6 @@ package uk.concord.tension.domain.report;
 
 /** How the reporter can safely be reached. */
 public enum ContactWay implements Choice {
-    EMAIL, PHONE
+    EMAIL,
+    PHONE
 }

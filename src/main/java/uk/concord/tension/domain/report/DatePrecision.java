@@ -2,5 +2,8 @@ package uk.concord.tension.domain.report;
 
 /** How exactly the date is known. */
 public enum DatePrecision implements Choice {
-    EXACT, DAY, WEEK, MONTH
+    EXACT,
+    DAY,
+    WEEK,
+    MONTH
 }

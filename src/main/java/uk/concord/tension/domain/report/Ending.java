@@ -2,5 +2,7 @@ package uk.concord.tension.domain.report;
 
 /** Whether what is reported is over. */
 public enum Ending implements Choice {
-    OVER, ONGOING, EXPECTED
+    OVER,
+    ONGOING,
+    EXPECTED
 }

@@ -62,16 +62,16 @@ public final class PersonalData {
                     "(?i)\\b(?:GIR ?0AA|[A-PR-UWYZ](?:\\d{1,2}|[A-HK-Y]\\d{1,2}|\\d[A-HJKPSTUW]|[A-HK-Y]\\d"
                             + "[ABEHMNPRVWXY]) ?\\d[ABD-HJLNP-UW-Z]{2})\\b"),
             form(Kind.VEHICLE, "(?i)\\b[A-HJ-PR-Y][A-HJ-PR-Y]\\d{2} ?[A-HJ-PR-Z]{3}\\b"),
-            form(Kind.VEHICLE, "\\b[A-HJ-NP-TV-Y]\\d{1,3} ?[A-HJ-PR-Y]{3}\\b|\\b[A-HJ-PR-Y]{3} ?\\d{1,3}[A-HJ-NP-TV-Y]\\b"),
+            form(
+                    Kind.VEHICLE,
+                    "\\b[A-HJ-NP-TV-Y]\\d{1,3} ?[A-HJ-PR-Y]{3}\\b|\\b[A-HJ-PR-Y]{3} ?\\d{1,3}[A-HJ-NP-TV-Y]\\b"),
             new Form(
                     Kind.DATE_OF_BIRTH,
                     Pattern.compile("(?i)\\b(?:born|d\\.?o\\.?b\\.?|date of birth|birthday)\\b.{0,20}?\\b("
                             + DAY_MONTH_YEAR + ")"),
                     1),
             form(Kind.PHONE, "(?<![\\w+])(?:\\+44 ?(?:\\(0\\) ?)?|0044 ?|\\(?0)\\d(?:[ ()-]{0,2}\\d){8,9}(?![\\w])"),
-            form(
-                    Kind.ADDRESS,
-                    "\\b\\d{1,4}[A-Za-z]?,? (?:[A-Z][A-Za-z'\u2019-]{1,30} ){1,4}" + STREET + "\\b"),
+            form(Kind.ADDRESS, "\\b\\d{1,4}[A-Za-z]?,? (?:[A-Z][A-Za-z'\u2019-]{1,30} ){1,4}" + STREET + "\\b"),
             form(Kind.ADDRESS, "(?i)\\b(?:flat|apartment) \\d{1,4}[a-z]?\\b"));
 
     private PersonalData() {}

@@ -34,17 +34,23 @@ public sealed interface Section {
 
         /** @return the step with that word in the address */
         public static Optional<Step> of(String slug) {
-            return Arrays.stream(values()).filter(step -> step.slug().equals(slug)).findFirst();
+            return Arrays.stream(values())
+                    .filter(step -> step.slug().equals(slug))
+                    .findFirst();
         }
 
         /** @return the step after this, or empty after the last: check answers */
         public Optional<Step> next() {
-            return Arrays.stream(values()).filter(step -> step.ordinal() == ordinal() + 1).findFirst();
+            return Arrays.stream(values())
+                    .filter(step -> step.ordinal() == ordinal() + 1)
+                    .findFirst();
         }
 
         /** @return the step before this, or empty on the first */
         public Optional<Step> previous() {
-            return Arrays.stream(values()).filter(step -> step.ordinal() == ordinal() - 1).findFirst();
+            return Arrays.stream(values())
+                    .filter(step -> step.ordinal() == ordinal() - 1)
+                    .findFirst();
         }
     }
 
@@ -96,7 +102,8 @@ public sealed interface Section {
      * @param category code of the main category
      * @param otherCategories at most three further codes
      */
-    record Kind(@Nullable Eep eep, Set<Eep> otherEep, @Nullable String category, Set<String> otherCategories)
+    record Kind(
+            @Nullable Eep eep, Set<Eep> otherEep, @Nullable String category, Set<String> otherCategories)
             implements Section {
         public Kind {
             otherEep = copy(Eep.class, otherEep);
@@ -143,7 +150,10 @@ public sealed interface Section {
      *
      * @param wardId the ward version that was valid on the day it started
      */
-    record Place(String location, @Nullable Long wardId, @Nullable PlaceType placeType) implements Section {
+    record Place(
+            String location,
+            @Nullable Long wardId,
+            @Nullable PlaceType placeType) implements Section {
         @Override
         public Step step() {
             return Step.WHERE;

@@ -115,8 +115,8 @@ public final class SectionRules {
     private static void checkTiming(Section.Timing timing, Section.Kind kind, Context context, List<Problem> found) {
         LocalDate start = timing.start();
         LocalDate today = context.today();
-        boolean somethingHappened = kind.allEep().contains(Eep.EXPERIENCED)
-                || kind.allEep().contains(Eep.EVIDENCED);
+        boolean somethingHappened =
+                kind.allEep().contains(Eep.EXPERIENCED) || kind.allEep().contains(Eep.EVIDENCED);
         boolean onlyPotential = !somethingHappened && kind.allEep().contains(Eep.POTENTIAL);
         if (start == null) {
             found.add(Problem.of(Fields.START, "tension.problem.start"));
@@ -128,7 +128,9 @@ public final class SectionRules {
             found.add(Problem.of(Fields.OLD_CONFIRMED, "tension.problem.start.old", OLD_YEARS));
         }
         required(timing.ending(), Fields.ENDING, found);
-        if (timing.ending() == Ending.EXPECTED && somethingHappened && !kind.allEep().contains(Eep.POTENTIAL)) {
+        if (timing.ending() == Ending.EXPECTED
+                && somethingHappened
+                && !kind.allEep().contains(Eep.POTENTIAL)) {
             found.add(Problem.of(Fields.ENDING, "tension.problem.ending.expected"));
         }
         if (timing.ending() == Ending.OVER && timing.end() != null) {

@@ -59,8 +59,8 @@ public record Acceptance(
             found.add(problem("freeExpressionReason"));
         }
         atMost(freeExpressionReason, CONDITIONS_MAX, "freeExpressionReason", found);
-        boolean takenOut = personalData == PersonalDataCheck.REDACTED
-                || freeExpression == FreeExpressionCheck.LAWFUL_LEFT_OUT;
+        boolean takenOut =
+                personalData == PersonalDataCheck.REDACTED || freeExpression == FreeExpressionCheck.LAWFUL_LEFT_OUT;
         if (takenOut && redactedText.isBlank()) {
             found.add(problem("redactedText"));
         }
@@ -76,8 +76,7 @@ public record Acceptance(
 
     private static void atMost(String text, int max, String field, List<Problem> found) {
         if (text.length() > max) {
-            found.add(new Problem(
-                    field, "tension.problem.triage.long", List.of(max, text.length() - max)));
+            found.add(new Problem(field, "tension.problem.triage.long", List.of(max, text.length() - max)));
         }
     }
 

@@ -15,8 +15,7 @@ import uk.concord.tension.domain.report.YesNoUnknown;
  */
 public record IndicativeGrade(SourceGrade source, InformationGrade information) {
     /** Sources that are not a known partner: nobody has tested them yet. */
-    private static final Set<SourceType> UNTESTED =
-            EnumSet.of(SourceType.RESIDENT, SourceType.MEDIA, SourceType.OTHER);
+    private static final Set<SourceType> UNTESTED = EnumSet.of(SourceType.RESIDENT, SourceType.MEDIA, SourceType.OTHER);
 
     /**
      * @param source the reporter's answers
@@ -42,9 +41,8 @@ public record IndicativeGrade(SourceGrade source, InformationGrade information) 
     private static InformationGrade informationGrade(HowKnown howKnown, @Nullable YesNoUnknown confirmed) {
         return switch (howKnown) {
             case SAW_OR_HEARD, PROFESSIONAL_RECORD -> InformationGrade.A;
-            case TOLD_BY_WITNESS, TOLD_SECOND_HAND, READ_ONLINE -> confirmed == YesNoUnknown.YES
-                    ? InformationGrade.B
-                    : InformationGrade.C;
+            case TOLD_BY_WITNESS, TOLD_SECOND_HAND, READ_ONLINE ->
+                confirmed == YesNoUnknown.YES ? InformationGrade.B : InformationGrade.C;
             case RUMOUR -> InformationGrade.D;
             case DOUBTED -> InformationGrade.E;
         };

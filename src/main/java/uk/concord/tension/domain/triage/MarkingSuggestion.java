@@ -33,8 +33,8 @@ public record MarkingSuggestion(Marking marking, List<Reason> reasons) {
 
     private static final Pattern SCHOOL =
             Pattern.compile(NAME + "(?:School|Academy|College|Primary|Infants?|Juniors?|Nursery|Secondary)\\b");
-    private static final Pattern WORSHIP = Pattern.compile(NAME
-            + "(?:Mosque|Masjid|Church|Chapel|Temple|Gurdwara|Synagogue|Mandir|Cathedral|Islamic Centre)\\b");
+    private static final Pattern WORSHIP = Pattern.compile(
+            NAME + "(?:Mosque|Masjid|Church|Chapel|Temple|Gurdwara|Synagogue|Mandir|Cathedral|Islamic Centre)\\b");
 
     public MarkingSuggestion {
         reasons = List.copyOf(reasons);

@@ -105,10 +105,7 @@ public class TriageQuery {
     /** @return how many of an account's reports wait for its answer */
     @Transactional(readOnly = true)
     public int questionsTo(long authorId) {
-        return counted(TENSION_REPORT
-                .STATE
-                .eq(ReportState.RETURNED.name())
-                .and(TENSION_REPORT.AUTHOR_ID.eq(authorId)));
+        return counted(TENSION_REPORT.STATE.eq(ReportState.RETURNED.name()).and(TENSION_REPORT.AUTHOR_ID.eq(authorId)));
     }
 
     /** @return how many diverted reports still wait for a confirmed receipt, and so for their erasure */
@@ -136,7 +133,11 @@ public class TriageQuery {
     }
 
     private int counted(Condition which) {
-        return db.select(count()).from(TENSION_REPORT).where(which).fetchSingle().value1();
+        return db.select(count())
+                .from(TENSION_REPORT)
+                .where(which)
+                .fetchSingle()
+                .value1();
     }
 
     private static Condition waiting() {

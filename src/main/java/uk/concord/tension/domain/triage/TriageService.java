@@ -19,7 +19,6 @@ import uk.concord.core.NotFoundException;
 import uk.concord.core.RuleBrokenException;
 import uk.concord.core.audit.AuditTrail;
 import uk.concord.core.security.CurrentUser;
-import uk.concord.core.security.Marking;
 import uk.concord.core.security.Permissions;
 import uk.concord.core.security.SignedIn;
 import uk.concord.core.text.Texts;
@@ -138,18 +137,34 @@ public class TriageService {
         }
         checkNote(outcome, false);
         Map<Field<?>, @Nullable Object> columns = new LinkedHashMap<>();
-        columns.put(TENSION_REPORT.SOURCE_GRADE, Objects.requireNonNull(decision.source()).name());
-        columns.put(TENSION_REPORT.INFORMATION_GRADE, Objects.requireNonNull(decision.information()).name());
-        columns.put(TENSION_REPORT.HANDLING, Objects.requireNonNull(decision.handling()).name());
+        columns.put(
+                TENSION_REPORT.SOURCE_GRADE,
+                Objects.requireNonNull(decision.source()).name());
+        columns.put(
+                TENSION_REPORT.INFORMATION_GRADE,
+                Objects.requireNonNull(decision.information()).name());
+        columns.put(
+                TENSION_REPORT.HANDLING,
+                Objects.requireNonNull(decision.handling()).name());
         columns.put(TENSION_REPORT.HANDLING_CONDITIONS, decision.conditions().strip());
-        columns.put(TENSION_REPORT.MARKING, Objects.requireNonNull(decision.marking()).name());
+        columns.put(
+                TENSION_REPORT.MARKING,
+                Objects.requireNonNull(decision.marking()).name());
         columns.put(TENSION_REPORT.HANDLING_LINE, decision.handlingLine().strip());
-        columns.put(TENSION_REPORT.PERSONAL_DATA, Objects.requireNonNull(decision.personalData()).name());
-        columns.put(TENSION_REPORT.FREE_EXPRESSION, Objects.requireNonNull(decision.freeExpression()).name());
-        columns.put(TENSION_REPORT.FREE_EXPRESSION_REASON, decision.freeExpressionReason().strip());
+        columns.put(
+                TENSION_REPORT.PERSONAL_DATA,
+                Objects.requireNonNull(decision.personalData()).name());
+        columns.put(
+                TENSION_REPORT.FREE_EXPRESSION,
+                Objects.requireNonNull(decision.freeExpression()).name());
+        columns.put(
+                TENSION_REPORT.FREE_EXPRESSION_REASON,
+                decision.freeExpressionReason().strip());
         columns.put(
                 TENSION_REPORT.REDACTED_TEXT,
-                decision.redactedText().isBlank() ? null : decision.redactedText().strip());
+                decision.redactedText().isBlank()
+                        ? null
+                        : decision.redactedText().strip());
         columns.put(TENSION_REPORT.SHARE_WITH_SCHOOLS, decision.shareWithSchools());
         columns.put(TENSION_REPORT.POLICE_HOLD, decision.policeHold());
         decided(columns);
@@ -171,8 +186,7 @@ public class TriageService {
         Map<Field<?>, @Nullable Object> columns = new LinkedHashMap<>();
         columns.put(TENSION_REPORT.PAUSED_ON, LondonTime.today(clock));
         change(report, version, Transition.RETURN, columns);
-        reports.addNote(
-                report.id(), Note.Kind.QUESTION, signedIn.user().id(), question.strip(), clock.instant());
+        reports.addNote(report.id(), Note.Kind.QUESTION, signedIn.user().id(), question.strip(), clock.instant());
         audit.record("tension.report.returned", REPORT, reference, "");
     }
 
@@ -280,13 +294,10 @@ public class TriageService {
     }
 
     private static ReportState next(Report report, Transition transition) {
-        return report.state()
-                .after(transition)
-                .orElseThrow(() -> new RuleBrokenException("tension.triage.decided"));
+        return report.state().after(transition).orElseThrow(() -> new RuleBrokenException("tension.triage.decided"));
     }
 
-    private void change(
-            Report report, int version, Transition transition, Map<Field<?>, @Nullable Object> columns) {
+    private void change(Report report, int version, Transition transition, Map<Field<?>, @Nullable Object> columns) {
         columns.putAll(state(next(report, transition)));
         columns.put(TENSION_REPORT.LOCKED_BY, null);
         columns.put(TENSION_REPORT.LOCKED_UNTIL, null);
