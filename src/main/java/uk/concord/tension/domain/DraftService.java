@@ -1,0 +1,257 @@
+package uk.concord.tension.domain;
+
+import static uk.concord.db.Tables.TENSION_REPORT;
+
+import jakarta.annotation.security.RolesAllowed;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import uk.concord.core.EditConflictException;
+import uk.concord.core.NotFoundException;
+import uk.concord.core.RuleBrokenException;
+import uk.concord.core.audit.AuditTrail;
+import uk.concord.core.jooq.ReferenceNumbers;
+import uk.concord.core.security.CurrentUser;
+import uk.concord.core.security.Permissions;
+import uk.concord.core.security.SignedIn;
+import uk.concord.core.text.Texts;
+import uk.concord.core.time.LondonTime;
+import uk.concord.core.time.WorkingDayCalendar;
+import uk.concord.place.domain.Ward;
+import uk.concord.place.domain.WardQuery;
+import uk.concord.tension.domain.report.ConcernKind;
+import uk.concord.tension.domain.report.Problem;
+import uk.concord.tension.domain.report.ReportAnswers;
+import uk.concord.tension.domain.report.Section;
+import uk.concord.tension.domain.report.SectionRules;
+import uk.concord.tension.domain.triage.ReportState;
+import uk.concord.tension.domain.triage.ReportState.Transition;
+
+/** Filling in a report: every change is saved, and the same form never becomes two reports. */
+@Service
+@RolesAllowed(Permissions.TENSION_FILE)
+public class DraftService {
+    /** Days after which a report must be decided (2 working days; tension monitoring domain rules §3.6, level 1–2). */
+    static final int DUE_WORKING_DAYS = 2;
+
+    private static final String REPORT = "report";
+    private static final String PRIVACY_NOTICE = "tension.privacy.text";
+
+    private final ReportRepository reports;
+    private final CategoryQuery categories;
+    private final WardQuery wards;
+    private final ReferenceNumbers references;
+    private final WorkingDayCalendar calendar;
+    private final AuditTrail audit;
+    private final SignedIn signedIn;
+    private final Texts texts;
+    private final Clock clock;
+
+    DraftService(
+            ReportRepository reports,
+            CategoryQuery categories,
+            WardQuery wards,
+            ReferenceNumbers references,
+            WorkingDayCalendar calendar,
+            AuditTrail audit,
+            SignedIn signedIn,
+            Texts texts,
+            Clock clock) {
+        this.reports = reports;
+        this.categories = categories;
+        this.wards = wards;
+        this.references = references;
+        this.calendar = calendar;
+        this.audit = audit;
+        this.signedIn = signedIn;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /**
+     * What came of submitting.
+     *
+     * @param reference of the report, or null when it is not complete
+     * @param problems what is missing or wrong; empty when it was submitted
+     */
+    public record Submission(@Nullable String reference, List<Problem> problems) {}
+
+    /** @return a key for a new form; nothing is stored until the first answer */
+    public String newKey() {
+        return UUID.randomUUID().toString();
+    }
+
+    /**
+     * @return the draft with that key, or what became of it (then it has a reference)
+     * @throws NotFoundException when there is none or it is somebody else's
+     */
+    @Transactional(readOnly = true)
+    public Report open(String key) {
+        return reports.byKey(key).filter(this::isMine).orElseThrow(() -> new NotFoundException("draft"));
+    }
+
+    /**
+     * Saves one page, complete or not; the first save creates the draft.
+     *
+     * @param version as the form knows it; 0 for a form that was not saved yet
+     * @return the report as saved
+     * @throws EditConflictException when the draft was changed elsewhere, for example in another window
+     * @throws RuleBrokenException when it has been submitted already
+     */
+    @Transactional
+    public Report save(String key, int version, Section section) {
+        CurrentUser user = signedIn.user();
+        Instant now = clock.instant();
+        Report report = reports.lockByKey(key).orElseGet(() -> {
+            reports.createDraft(checkedKey(key), user.id(), user.organisationId(), now);
+            audit.record("tension.draft.created", REPORT, key, "");
+            return reports.lockByKey(key).orElseThrow(() -> new NotFoundException("draft"));
+        });
+        if (!isMine(report)) {
+            throw new NotFoundException("draft");
+        }
+        if (report.state() != ReportState.DRAFT) {
+            throw new RuleBrokenException("tension.draft.submitted", String.valueOf(report.reference()));
+        }
+        reports.saveSection(report, version, section, now);
+        return reports.byKey(key).orElseThrow();
+    }
+
+    /** @return what is missing or wrong on that page */
+    @Transactional(readOnly = true)
+    public List<Problem> check(Section section, ReportAnswers answers) {
+        return SectionRules.check(section, answers, context(answers.with(section)));
+    }
+
+    /** @return what is missing or wrong on all pages */
+    @Transactional(readOnly = true)
+    public List<Problem> check(ReportAnswers answers) {
+        return SectionRules.check(answers, context(answers));
+    }
+
+    /** @return the wards that can be chosen for something that started on that day; today's when no day is known */
+    @Transactional(readOnly = true)
+    public List<Ward> wardsOn(@Nullable LocalDate day) {
+        return wards.validOn(day == null ? today() : day);
+    }
+
+    /** @return the categories that can be chosen today */
+    @Transactional(readOnly = true)
+    public List<Category> categories() {
+        return categories.validOn(today());
+    }
+
+    /** Records which other routes the gate has shown: codes and time, not who or what. */
+    @Transactional
+    public void recordRoutesShown(Section.Gate gate) {
+        Instant now = clock.instant();
+        if (Boolean.TRUE.equals(gate.dangerNow())) {
+            reports.recordDiversion("DANGER", "GATE", now);
+        }
+        gate.kinds().stream()
+                .filter(ConcernKind::diverts)
+                .forEach(kind -> reports.recordDiversion(kind.name(), "GATE", now));
+    }
+
+    /**
+     * Submits. The danger gate must be answered, everything required must be there, and the privacy notice must be
+     * acknowledged (tension monitoring domain rules §5). Submitting again gives the same reference again.
+     *
+     * @throws RuleBrokenException when the privacy notice is not acknowledged
+     */
+    @Transactional
+    public Submission submit(String key, boolean privacyAcknowledged) {
+        Report report = reports.lockByKey(key).filter(this::isMine).orElseThrow(() -> new NotFoundException("draft"));
+        if (report.reference() != null) {
+            return new Submission(report.reference(), List.of());
+        }
+        if (report.state().after(Transition.SUBMIT).isEmpty()) {
+            throw new RuleBrokenException("tension.draft.notOpen");
+        }
+        List<Problem> problems = check(report.answers());
+        if (!problems.isEmpty()) {
+            return new Submission(null, problems);
+        }
+        if (!privacyAcknowledged) {
+            throw new RuleBrokenException("tension.problem.privacy");
+        }
+        String reference = references.next("CT", today().getYear());
+        Map<Field<?>, @Nullable Object> columns = new LinkedHashMap<>();
+        columns.put(TENSION_REPORT.STATE, ReportState.SUBMITTED.name());
+        columns.put(TENSION_REPORT.REFERENCE, reference);
+        columns.put(TENSION_REPORT.RECEIVED_AT, clock.instant());
+        columns.put(TENSION_REPORT.DUE_ON, calendar.current().plus(today(), DUE_WORKING_DAYS));
+        columns.put(TENSION_REPORT.PRIVACY_NOTICE, privacyNoticeVersion());
+        reports.update(report.id(), report.version(), columns);
+        audit.record("tension.report.submitted", REPORT, reference, gateCodes(report));
+        return new Submission(reference, List.of());
+    }
+
+    /**
+     * Deletes a draft for good.
+     *
+     * @throws RuleBrokenException when it has been submitted already
+     */
+    @Transactional
+    public void discard(String key) {
+        Report report = reports.lockByKey(key).filter(this::isMine).orElseThrow(() -> new NotFoundException("draft"));
+        if (report.state() != ReportState.DRAFT) {
+            throw new RuleBrokenException("tension.draft.submitted", String.valueOf(report.reference()));
+        }
+        reports.delete(report.id());
+        audit.record("tension.draft.deleted", REPORT, key, "");
+    }
+
+    private SectionRules.Context context(ReportAnswers answers) {
+        return new SectionRules.Context(
+                today(),
+                categories().stream().map(Category::code).collect(Collectors.toSet()),
+                wardsOn(answers.timing().start()).stream().map(Ward::id).collect(Collectors.toSet()));
+    }
+
+    private boolean isMine(Report report) {
+        return report.authorId() == signedIn.user().id();
+    }
+
+    private LocalDate today() {
+        return LondonTime.today(clock);
+    }
+
+    private static String checkedKey(String key) {
+        try {
+            return UUID.fromString(key).toString();
+        } catch (IllegalArgumentException notAKey) {
+            throw new NotFoundException("draft");
+        }
+    }
+
+    private static String gateCodes(Report report) {
+        Section.Gate gate = report.answers().gate();
+        return "danger=" + gate.dangerNow() + " kinds="
+                + gate.kinds().stream().map(ConcernKind::name).collect(Collectors.joining(","));
+    }
+
+    /** @return a hash of the words that were acknowledged, so that a change of the notice can be told */
+    private String privacyNoticeVersion() {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256")
+                    .digest(texts.get(PRIVACY_NOTICE).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash).substring(0, 32);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package uk.concord.tension.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import uk.concord.core.security.Marking;
+import uk.concord.tension.domain.report.ReportAnswers;
+import uk.concord.tension.domain.report.Section;
+import uk.concord.tension.domain.triage.FreeExpressionCheck;
+import uk.concord.tension.domain.triage.Handling;
+import uk.concord.tension.domain.triage.InformationGrade;
+import uk.concord.tension.domain.triage.PersonalDataCheck;
+import uk.concord.tension.domain.triage.RejectReason;
+import uk.concord.tension.domain.triage.ReportState;
+import uk.concord.tension.domain.triage.SourceGrade;
+
+/**
+ * One submission.
+ *
+ * @param reference such as CT-2026-000123; null while it is a draft
+ * @param version for optimistic locking
+ * @param key random, made when the form was opened: the same key never becomes two reports
+ * @param step page the author was last on
+ * @param receivedAt when it was submitted; null while it is a draft
+ */
+public record Report(
+        long id,
+        @Nullable String reference,
+        ReportState state,
+        int version,
+        String key,
+        Section.Step step,
+        long authorId,
+        long organisationId,
+        Instant editedAt,
+        @Nullable Instant receivedAt,
+        ReportAnswers answers,
+        Triage triage) {
+
+    /**
+     * What triage added.
+     *
+     * @param lockedBy account that holds the report, until {@code lockedUntil}
+     * @param dueOn day by which it should be decided
+     * @param pausedOn day the clock stopped, while the reporter is asked
+     * @param duplicateOf id of the report that counts instead
+     * @param erasedAt when the personal content of a diverted report was erased
+     */
+    public record Triage(
+            @Nullable Long lockedBy,
+            @Nullable Instant lockedUntil,
+            @Nullable LocalDate dueOn,
+            @Nullable LocalDate pausedOn,
+            Marking marking,
+            String handlingLine,
+            @Nullable SourceGrade source,
+            @Nullable InformationGrade information,
+            @Nullable Handling handling,
+            String conditions,
+            @Nullable String redactedText,
+            @Nullable FreeExpressionCheck freeExpression,
+            String freeExpressionReason,
+            @Nullable PersonalDataCheck personalData,
+            boolean shareWithSchools,
+            boolean policeHold,
+            @Nullable RejectReason rejectReason,
+            @Nullable Long duplicateOf,
+            @Nullable Instant erasedAt,
+            @Nullable Instant decidedAt) {
+
+        /** @return whether that account may decide now: it holds the report and nobody has taken it over */
+        public boolean heldBy(long accountId) {
+            return lockedBy != null && lockedBy == accountId;
+        }
+
+        /** @return whether somebody else holds it at that moment */
+        public boolean heldByAnother(long accountId, Instant now) {
+            return lockedBy != null && lockedBy != accountId && lockedUntil != null && lockedUntil.isAfter(now);
+        }
+    }
+}

@@ -1,0 +1,198 @@
+package uk.concord.tension.domain;
+
+import static uk.concord.db.Tables.TENSION_DIVERSION;
+import static uk.concord.db.Tables.TENSION_NOTE;
+import static uk.concord.db.Tables.TENSION_REPORT;
+import static uk.concord.db.Tables.TENSION_REPORTER_CONTACT;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import uk.concord.core.EditConflictException;
+import uk.concord.tension.domain.list.SearchText;
+import uk.concord.tension.domain.report.ReportAnswers;
+import uk.concord.tension.domain.report.Section;
+import uk.concord.tension.domain.triage.ReportState;
+
+/** Reads and writes single reports. Every write needs the caller's transaction. */
+@Repository
+public class ReportRepository {
+    /** Version of the questions; stored with each report. */
+    public static final String FORM_VERSION = "2026-1";
+
+    private final DSLContext db;
+
+    ReportRepository(DSLContext db) {
+        this.db = db;
+    }
+
+    public Optional<Report> byKey(String key) {
+        return load(TENSION_REPORT.SUBMISSION_KEY.eq(key), false);
+    }
+
+    public Optional<Report> byReference(String reference) {
+        return load(TENSION_REPORT.REFERENCE.eq(reference), false);
+    }
+
+    /** As {@link #byKey}, and nobody else can change it until the transaction ends. */
+    public Optional<Report> lockByKey(String key) {
+        return load(TENSION_REPORT.SUBMISSION_KEY.eq(key), true);
+    }
+
+    /** As {@link #byReference}, and nobody else can change it until the transaction ends. */
+    public Optional<Report> lockByReference(String reference) {
+        return load(TENSION_REPORT.REFERENCE.eq(reference), true);
+    }
+
+    private Optional<Report> load(Condition which, boolean lock) {
+        var query = db.selectFrom(TENSION_REPORT).where(which);
+        return (lock ? query.forUpdate() : query)
+                .fetchOptional()
+                .map(row -> ReportMapping.report(
+                        row,
+                        db.selectFrom(TENSION_REPORTER_CONTACT)
+                                .where(TENSION_REPORTER_CONTACT.REPORT_ID.eq(row.getId()))
+                                .fetchOne()));
+    }
+
+    /**
+     * Creates an empty draft; a second call with the same key changes nothing.
+     *
+     * @param key random, chosen when the form was opened
+     */
+    public void createDraft(String key, long authorId, long organisationId, Instant now) {
+        db.insertInto(TENSION_REPORT)
+                .set(TENSION_REPORT.STATE, ReportState.DRAFT.name())
+                .set(TENSION_REPORT.SUBMISSION_KEY, key)
+                .set(TENSION_REPORT.FORM_VERSION, FORM_VERSION)
+                .set(TENSION_REPORT.STEP, Section.Step.START.name())
+                .set(TENSION_REPORT.AUTHOR_ID, authorId)
+                .set(TENSION_REPORT.ORGANISATION_ID, organisationId)
+                .set(TENSION_REPORT.CREATED_AT, now)
+                .set(TENSION_REPORT.EDITED_AT, now)
+                .onDuplicateKeyIgnore()
+                .execute();
+    }
+
+    /**
+     * Writes one page of answers.
+     *
+     * @throws EditConflictException when the report is no longer at that version
+     */
+    public void saveSection(Report report, int version, Section section, Instant now) {
+        ReportAnswers answers = report.answers().with(section);
+        Map<Field<?>, @Nullable Object> columns = ReportMapping.columns(section);
+        columns.put(TENSION_REPORT.STEP, section.step().name());
+        columns.put(TENSION_REPORT.EDITED_AT, now);
+        columns.put(TENSION_REPORT.SEARCH_TEXT, searchText(answers));
+        update(report.id(), version, columns);
+        if (section instanceof Section.Contact contact) {
+            saveContact(report.id(), contact);
+        }
+    }
+
+    private void saveContact(long reportId, Section.Contact contact) {
+        Map<Field<?>, @Nullable Object> columns = ReportMapping.contactColumns(contact);
+        db.insertInto(TENSION_REPORTER_CONTACT)
+                .set(TENSION_REPORTER_CONTACT.REPORT_ID, reportId)
+                .set(columns)
+                .onDuplicateKeyUpdate()
+                .set(columns)
+                .execute();
+    }
+
+    /**
+     * Changes columns of a report and counts its version up.
+     *
+     * @throws EditConflictException when the report is no longer at that version
+     */
+    public void update(long id, int version, Map<Field<?>, @Nullable Object> columns) {
+        int changed = db.update(TENSION_REPORT)
+                .set(columns)
+                .set(TENSION_REPORT.VERSION, version + 1)
+                .where(TENSION_REPORT.ID.eq(id))
+                .and(TENSION_REPORT.VERSION.eq(version))
+                .execute();
+        if (changed == 0) {
+            throw new EditConflictException("report");
+        }
+    }
+
+    /** @return columns that leave nothing of what the reporter or triage wrote */
+    public Map<Field<?>, @Nullable Object> emptyColumns() {
+        Map<Field<?>, @Nullable Object> columns = new LinkedHashMap<>();
+        Section.allEmpty().forEach(section -> columns.putAll(ReportMapping.columns(section)));
+        columns.put(TENSION_REPORT.SEARCH_TEXT, " ");
+        columns.put(TENSION_REPORT.REDACTED_TEXT, null);
+        columns.put(TENSION_REPORT.FREE_EXPRESSION_REASON, "");
+        columns.put(TENSION_REPORT.HANDLING_CONDITIONS, "");
+        return columns;
+    }
+
+    /** Removes a draft or a withdrawn report altogether. */
+    public void delete(long id) {
+        db.deleteFrom(TENSION_NOTE).where(TENSION_NOTE.REPORT_ID.eq(id)).execute();
+        deleteContact(id);
+        db.deleteFrom(TENSION_REPORT).where(TENSION_REPORT.ID.eq(id)).execute();
+    }
+
+    /** Removes how the reporter may be reached. */
+    public void deleteContact(long reportId) {
+        db.deleteFrom(TENSION_REPORTER_CONTACT)
+                .where(TENSION_REPORTER_CONTACT.REPORT_ID.eq(reportId))
+                .execute();
+    }
+
+    /** Removes what was said about a report. */
+    public void deleteNotes(long reportId) {
+        db.deleteFrom(TENSION_NOTE).where(TENSION_NOTE.REPORT_ID.eq(reportId)).execute();
+    }
+
+    public void addNote(long reportId, Note.Kind kind, long authorId, String text, Instant now) {
+        db.insertInto(TENSION_NOTE)
+                .set(TENSION_NOTE.REPORT_ID, reportId)
+                .set(TENSION_NOTE.KIND, kind.name())
+                .set(TENSION_NOTE.AUTHOR_ID, authorId)
+                .set(TENSION_NOTE.TEXT, text)
+                .set(TENSION_NOTE.CREATED_AT, now)
+                .execute();
+    }
+
+    /** @return in the order they were written */
+    public List<Note> notes(Report report) {
+        return db.selectFrom(TENSION_NOTE)
+                .where(TENSION_NOTE.REPORT_ID.eq(report.id()))
+                .orderBy(TENSION_NOTE.ID)
+                .fetch(row -> new Note(
+                        Note.Kind.valueOf(row.getKind()),
+                        row.getText(),
+                        row.getCreatedAt(),
+                        row.getAuthorId() == report.authorId()));
+    }
+
+    /**
+     * Records that another route was shown or used: code and time, nothing else.
+     *
+     * @param stage GATE or TRIAGE
+     */
+    public void recordDiversion(String code, String stage, Instant now) {
+        db.insertInto(TENSION_DIVERSION)
+                .set(TENSION_DIVERSION.CODE, code)
+                .set(TENSION_DIVERSION.STAGE, stage)
+                .set(TENSION_DIVERSION.HAPPENED_AT, now)
+                .execute();
+    }
+
+    /** @return the words search looks in */
+    public static String searchText(ReportAnswers answers) {
+        return SearchText.normalise(answers.happening().title() + " "
+                + answers.happening().text() + " " + answers.place().location());
+    }
+}

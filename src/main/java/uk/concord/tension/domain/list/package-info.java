@@ -1,0 +1,5 @@
+/** Lists, search and export of reports. */
+@NullMarked
+package uk.concord.tension.domain.list;
+
+import org.jspecify.annotations.NullMarked;

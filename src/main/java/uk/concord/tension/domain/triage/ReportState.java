@@ -1,0 +1,60 @@
+package uk.concord.tension.domain.triage;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import uk.concord.tension.domain.report.Choice;
+
+/**
+ * States of a report (tension monitoring domain rules §5). Linking to an issue, anonymising and disposal belong to
+ * later pieces of work.
+ */
+public enum ReportState implements Choice {
+    DRAFT,
+    SUBMITTED,
+    IN_TRIAGE,
+    ACCEPTED,
+    RETURNED,
+    DIVERTED,
+    REJECTED,
+    DUPLICATE,
+    CLOSED,
+    WITHDRAWN;
+
+    /** States a reader can ask the list for: everything that was submitted. */
+    public static final Set<ReportState> LISTED = EnumSet.complementOf(EnumSet.of(DRAFT));
+
+    /** What moves a report from one state to another. */
+    public enum Transition {
+        SUBMIT(SUBMITTED, DRAFT),
+        WITHDRAW(WITHDRAWN, DRAFT, SUBMITTED),
+        START_TRIAGE(IN_TRIAGE, SUBMITTED, IN_TRIAGE),
+        PUT_BACK(SUBMITTED, IN_TRIAGE),
+        ACCEPT(ACCEPTED, IN_TRIAGE),
+        RETURN(RETURNED, IN_TRIAGE),
+        ANSWER(SUBMITTED, RETURNED),
+        DIVERT(DIVERTED, IN_TRIAGE),
+        REJECT(REJECTED, IN_TRIAGE),
+        MARK_DUPLICATE(DUPLICATE, IN_TRIAGE),
+        CLOSE(CLOSED, ACCEPTED);
+
+        private final ReportState to;
+        private final Set<ReportState> from;
+
+        Transition(ReportState to, ReportState... from) {
+            this.to = to;
+            this.from = EnumSet.copyOf(Arrays.asList(from));
+        }
+    }
+
+    /** @return the state after the transition, or empty when it is not possible from here */
+    public Optional<ReportState> after(Transition transition) {
+        return transition.from.contains(this) ? Optional.of(transition.to) : Optional.empty();
+    }
+
+    /** @return whether nothing happens to the report any more */
+    public boolean isFinal() {
+        return Arrays.stream(Transition.values()).noneMatch(transition -> transition.from.contains(this));
+    }
+}
