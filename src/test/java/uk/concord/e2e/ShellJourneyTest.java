@@ -23,7 +23,8 @@ class ShellJourneyTest extends JourneyBase {
         page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
                 .click();
         page().getByText("The username or the password is not right").waitFor();
-        page().locator("h1").waitFor();
+        page().getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))
+                .waitFor();
         axe();
         signIn("officer");
         axe();
@@ -38,7 +39,8 @@ class ShellJourneyTest extends JourneyBase {
         phone();
         for (String path : new String[] {"accessibility", "privacy", "login", "set-up/no-such-token"}) {
             open(path);
-            page().locator("h1").waitFor();
+            page().getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))
+                    .waitFor();
             axe();
         }
         signIn("admin");
@@ -54,7 +56,8 @@ class ShellJourneyTest extends JourneyBase {
             "settings/contacts/EMERGENCY"
         }) {
             open(path);
-            page().locator("h1").waitFor();
+            page().getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))
+                    .waitFor();
             axe();
             picture("phone-" + path.replace('/', '-'));
         }

@@ -2,6 +2,7 @@ package uk.concord.core.ui;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -9,6 +10,7 @@ import com.vaadin.flow.component.login.LoginForm;
 import com.vaadin.flow.component.login.LoginI18n;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.Set;
@@ -17,12 +19,11 @@ import uk.concord.core.settings.Installation;
 /** Sign-in. With demonstration data it says so and names the accounts. */
 @Route(value = "login", layout = PublicLayout.class)
 @AnonymousAllowed
-public class LoginView extends PageView implements BeforeEnterObserver {
+public class LoginView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final LoginForm form = new LoginForm();
 
     public LoginView(Installation installation) {
-        super("core.login.title");
-        addClassName("login-page");
+        addClassNames("page", "login-page");
         form.setAction("login");
         form.setForgotPasswordButtonVisible(false);
         form.setI18n(words("core.login.error"));
@@ -40,7 +41,7 @@ public class LoginView extends PageView implements BeforeEnterObserver {
     private static LoginI18n words(String errorKey) {
         LoginI18n words = LoginI18n.createDefault();
         LoginI18n.Form labels = words.getForm();
-        labels.setTitle("");
+        labels.setTitle(translate("core.login.title"));
         labels.setUsername(translate("core.login.username"));
         labels.setPassword(translate("core.login.password"));
         labels.setSubmit(translate("core.login.submit"));
@@ -50,6 +51,11 @@ public class LoginView extends PageView implements BeforeEnterObserver {
         error.setUsername(translate("core.login.username.missing"));
         error.setPassword(translate("core.login.password.missing"));
         return words;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return translate("core.title", translate("core.login.title"));
     }
 
     @Override
