@@ -1,5 +1,6 @@
 package uk.concord.core.startup;
 
+import ch.qos.logback.classic.Level;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -10,6 +11,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 
 /**
@@ -26,6 +28,7 @@ public final class Startup {
      * @throws StartupFailure with one sentence for the person who starts it
      */
     public static Map<String, Object> prepare(Map<String, String> environment) {
+        quietUntilSpringConfiguresLogging();
         Map<String, Object> properties = new HashMap<>();
         int port = port(environment);
         String address = environment.getOrDefault("CONCORD_ADDRESS", "127.0.0.1");
@@ -51,6 +54,12 @@ public final class Startup {
             properties.putAll(external(environment, url));
         }
         return properties;
+    }
+
+    private static void quietUntilSpringConfiguresLogging() {
+        if (LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME) instanceof ch.qos.logback.classic.Logger root) {
+            root.setLevel(Level.WARN);
+        }
     }
 
     private static int port(Map<String, String> environment) {

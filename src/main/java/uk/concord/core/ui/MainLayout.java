@@ -3,12 +3,15 @@ package uk.concord.core.ui;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Footer;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.orderedlayout.Scroller;
 import com.vaadin.flow.component.sidenav.SideNav;
@@ -23,13 +26,17 @@ import uk.concord.core.security.SignedIn;
 /** The frame around every page of a person who is signed in. It offers only what that person may open. */
 @PermitAll
 public class MainLayout extends AppLayout {
+    private final Main main = new Main();
 
     public MainLayout(List<NavSection> sections, SignedIn signedIn, AuthenticationContext authentication) {
         CurrentUser user = signedIn.user();
         addClassName("shell");
         DrawerToggle toggle = new DrawerToggle();
         toggle.setAriaLabel(translate("core.menu"));
-        addToNavbar(createSkipLink(), toggle, createBrand(), createAccount(user, authentication));
+        Header header = new Header(createSkipLink(), toggle, createBrand(), createAccount(user, authentication));
+        header.addClassName("shell-header");
+        addToNavbar(header);
+        setContent(main);
         addToDrawer(new Scroller(createNavigation(sections, user)));
         setPrimarySection(Section.DRAWER);
     }
@@ -76,11 +83,23 @@ public class MainLayout extends AppLayout {
                 navigation.add(nav);
             }
         });
-        Footer footer = new Footer(
+        Nav statements = new Nav(
                 Links.to("accessibility", translate("core.accessibility")),
                 Links.to("privacy", translate("core.privacy")));
-        footer.addClassName("navigation-footer");
-        navigation.add(footer);
+        statements.setAriaLabel(translate("core.statements"));
+        statements.addClassName("navigation-footer");
+        navigation.add(statements);
         return navigation;
+    }
+
+    @Override
+    public void showRouterLayoutContent(HasElement content) {
+        main.getElement().removeAllChildren();
+        main.getElement().appendChild(content.getElement());
+    }
+
+    @Override
+    public void removeRouterLayoutContent(HasElement oldContent) {
+        main.getElement().removeAllChildren();
     }
 }
