@@ -61,10 +61,16 @@ public final class RuleSet {
         }
         Resource resource = ResourceFactory.newByteArrayResource(dmn.getBytes(StandardCharsets.UTF_8));
         resource.setSourcePath("rules.dmn");
-        DMNRuntime runtime = DMNRuntimeBuilder.fromDefaults()
-                .buildConfiguration()
-                .fromResources(List.of(resource))
-                .getOrElseThrow(cause -> new IllegalArgumentException("Not a rule set", cause));
+        DMNRuntime runtime;
+        try {
+            runtime = DMNRuntimeBuilder.fromDefaults()
+                    .buildConfiguration()
+                    .fromResources(List.of(resource))
+                    .getOrElseThrow(cause -> new IllegalArgumentException("Not a rule set", cause));
+        } catch (NullPointerException notDmn) {
+            // The engine does not check that the XML was DMN at all.
+            throw new IllegalArgumentException("Not a rule set", notDmn);
+        }
         DMNModel model = runtime.getModel(NAMESPACE, MODEL);
         if (model == null || model.hasErrors()) {
             throw new IllegalArgumentException("Not a rule set for venue hire: "

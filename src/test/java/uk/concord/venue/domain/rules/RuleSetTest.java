@@ -74,7 +74,9 @@ class RuleSetTest {
                 Outcome.HOLD_L3,
                 Authority.L3);
         assertRow(
-                run(Cases.talk(), new CaseFacts(true, 0, 0, 0, 0, 1, 300, 30, false)),
+                run(
+                        Cases.talk().with(Question.I6, "no-concern").with(Question.I6_SAID, "Not listed on the date"),
+                        new CaseFacts(true, 0, 0, 0, 0, 1, 300, 30, false)),
                 "R34",
                 Outcome.COND,
                 Authority.L1);
@@ -124,7 +126,7 @@ class RuleSetTest {
 
     @Test
     void sizeAndNoticeRows() {
-        assertRow(run(Cases.talk().with(Question.C7, "301")), "R20", Outcome.INFO, Authority.L0);
+        assertRow(run(Cases.talk(), CaseFacts.clear(59, 30)), "R20", Outcome.INFO, Authority.L0);
         CaseFacts hall = CaseFacts.clear(1200, 30);
         assertRow(run(Cases.talk().with(Question.C7, "200"), hall), "R21", Outcome.COND, Authority.L1);
         Recommendation large = run(Cases.talk().with(Question.C7, "850"), hall);
