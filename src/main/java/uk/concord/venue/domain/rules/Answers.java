@@ -48,7 +48,11 @@ public final class Answers {
 
     /** @return lines of an answer that lists names */
     public List<String> lines(Question question) {
-        return get(question).lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        return get(question)
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
     }
 
     public OptionalInt number(Question question) {

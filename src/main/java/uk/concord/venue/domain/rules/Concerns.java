@@ -95,11 +95,7 @@ public final class Concerns {
             raise(Family.SEG, answers.is(Question.C6_OPEN, "declines") ? 3 : 2, Question.C6, Question.C6_OPEN);
         }
         if (answers.is(Question.C8, "yes")) {
-            raise(
-                    Family.SAFE,
-                    answers.is(Question.C8_POLICY, "none") ? 2 : 1,
-                    Question.C8,
-                    Question.C8_POLICY);
+            raise(Family.SAFE, answers.is(Question.C8_POLICY, "none") ? 2 : 1, Question.C8, Question.C8_POLICY);
         }
         if (answers.is(Question.A1, "meeting") && answers.isBlank(Question.D1)) {
             raise(Family.SPKR, 2, Question.D1);
@@ -248,8 +244,7 @@ public final class Concerns {
     public List<Question> sources(String input) {
         return switch (input) {
             case "danger" -> List.of(Question.I0);
-            case "context" ->
-                from(Family.VIEW, Family.LOBBY, Family.REP);
+            case "context" -> from(Family.VIEW, Family.LOBBY, Family.REP);
             case "right" -> List.of(Question.E1, Question.E3, Question.I7);
             case "agendaMissing" -> List.of(Question.C3);
             case "repeatCleared" -> List.of(Question.A2, Question.A2_CHANGED);
@@ -277,7 +272,8 @@ public final class Concerns {
     }
 
     private int familiesOfTwo() {
-        return (int) severities.values().stream().filter(severity -> severity >= 2).count();
+        return (int)
+                severities.values().stream().filter(severity -> severity >= 2).count();
     }
 
     /** Keeps the table complete (venue rules R34). */

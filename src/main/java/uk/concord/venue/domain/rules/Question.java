@@ -88,12 +88,13 @@ public enum Question {
     I3(CHECKS, choice("none", "minor", "serious"), Need.ALWAYS),
     I3_NOTE("I3b", CHECKS, Form.longText(1000), Need.ALWAYS, a -> a.is(I3, "minor", "serious")),
     I6(CHECKS, choice("not-needed", "asked", "no-concern", "conditions", "credible-threat"), Need.ALWAYS),
-    I6_SAID("I6b", CHECKS, Form.longText(1000), Need.ALWAYS, a -> a.is(I6, "no-concern", "conditions", "credible-threat")),
-    I7(
+    I6_SAID(
+            "I6b",
             CHECKS,
-            choice("asked", "confirmed", "not-confirmed"),
+            Form.longText(1000),
             Need.ALWAYS,
-            a -> a.is(E1, "yes") && a.is(E3, "yes")),
+            a -> a.is(I6, "no-concern", "conditions", "credible-threat")),
+    I7(CHECKS, choice("asked", "confirmed", "not-confirmed"), Need.ALWAYS, a -> a.is(E1, "yes") && a.is(E3, "yes")),
     I7_NOTE("I7b", CHECKS, Form.text(300), Need.OPTIONAL, a -> a.is(I7, "confirmed", "not-confirmed")),
 
     J0(CONCERNS, yesNo(), Need.ALWAYS),

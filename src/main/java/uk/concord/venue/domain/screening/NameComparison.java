@@ -50,7 +50,8 @@ public final class NameComparison {
             for (int j = 0; j < other.size(); j++) {
                 double alike = wordScore(one.get(i), other.get(j));
                 if (alike > 0) {
-                    pairs.add(new Pair(i, j, alike, one.get(i).length() + other.get(j).length()));
+                    pairs.add(new Pair(
+                            i, j, alike, one.get(i).length() + other.get(j).length()));
                 }
             }
         }

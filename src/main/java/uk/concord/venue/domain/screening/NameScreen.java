@@ -29,8 +29,7 @@ public final class NameScreen {
         Map<Long, Hit> best = new HashMap<>();
         for (ListedName candidate : listed) {
             compare(subject, candidate)
-                    .ifPresent(hit -> best.merge(
-                            hit.entryId(), hit, (a, b) -> NEAREST.compare(a, b) <= 0 ? a : b));
+                    .ifPresent(hit -> best.merge(hit.entryId(), hit, (a, b) -> NEAREST.compare(a, b) <= 0 ? a : b));
         }
         return best.values().stream()
                 .sorted(NEAREST.thenComparing(Hit::listedName))
@@ -70,9 +69,7 @@ public final class NameScreen {
                 }
             }
         }
-        return !shortOrCommon
-                && sought.length() >= SHORTEST_FUZZY
-                && containsSpelledOtherwise(words, listed.tokens());
+        return !shortOrCommon && sought.length() >= SHORTEST_FUZZY && containsSpelledOtherwise(words, listed.tokens());
     }
 
     /** Two letters are an acronym only in capitals: "as" and "im" are everyday words. */

@@ -24,7 +24,19 @@ public record NormalisedName(String original, List<String> tokens) {
     private static final Pattern APOSTROPHES = Pattern.compile("['’‘‛`´ʼʻʾʿ′＇]");
     private static final Pattern OTHER = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Set<String> LEFT_OUT = Set.of(
-            "the", "a", "an", "ltd", "limited", "plc", "llp", "cic", "cio", "inc", "incorporated", "llc", "corp",
+            "the",
+            "a",
+            "an",
+            "ltd",
+            "limited",
+            "plc",
+            "llp",
+            "cic",
+            "cio",
+            "inc",
+            "incorporated",
+            "llc",
+            "corp",
             "gmbh");
 
     public NormalisedName {
@@ -45,13 +57,16 @@ public record NormalisedName(String original, List<String> tokens) {
     }
 
     private static String plain(String name) {
-        String visible = INVISIBLE.matcher(Normalizer.normalize(name, Normalizer.Form.NFC)).replaceAll("");
+        String visible = INVISIBLE
+                .matcher(Normalizer.normalize(name, Normalizer.Form.NFC))
+                .replaceAll("");
         String noApostrophe = APOSTROPHES.matcher(visible).replaceAll("");
         String latin;
         synchronized (TO_LATIN) {
             latin = TO_LATIN.transliterate(noApostrophe);
         }
-        String unmarked = MARKS.matcher(Normalizer.normalize(latin, Normalizer.Form.NFKD)).replaceAll("");
+        String unmarked =
+                MARKS.matcher(Normalizer.normalize(latin, Normalizer.Form.NFKD)).replaceAll("");
         return APOSTROPHES
                 .matcher(unmarked.toLowerCase(Locale.ROOT))
                 .replaceAll("")

@@ -16,8 +16,7 @@ final class Cases {
 
     static RuleSet published() {
         try (InputStream dmn = Cases.class.getResourceAsStream("/rules/venue-hire-v1.dmn")) {
-            return RuleSet.of(
-                    new String(Objects.requireNonNull(dmn).readAllBytes(), StandardCharsets.UTF_8));
+            return RuleSet.of(new String(Objects.requireNonNull(dmn).readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -55,7 +55,8 @@ class RulePropertiesTest {
                     .with(Question.J5, "no")
                     .with(Question.J6, "no")
                     .with(Question.J5_LOG, "a petition");
-            Answers with = without.with(Question.J4, "yes").with(Question.J5, "yes").with(Question.J6, "yes");
+            Answers with =
+                    without.with(Question.J4, "yes").with(Question.J5, "yes").with(Question.J6, "yes");
             CaseFacts facts = facts();
             Recommendation before = RULES.evaluate(Concerns.of(without, facts));
             Recommendation after = RULES.evaluate(Concerns.of(with, facts));
@@ -102,16 +103,15 @@ class RulePropertiesTest {
     private Answers answers() {
         Map<Question, String> answers = new EnumMap<>(Question.class);
         for (Question question : Question.values()) {
-            String value =
-                    switch (question.kind()) {
-                        case CHOICE, YES_NO ->
-                            question.options().get(random.nextInt(question.options().size()));
-                        case NUMBER -> String.valueOf(random.nextInt(1000));
-                        case DATE -> "2027-02-01";
-                        case TIME -> "10:00";
-                        case ROOM -> "1";
-                        default -> random.nextInt(4) == 0 ? "short" : "some words that say enough of it";
-                    };
+            String value = switch (question.kind()) {
+                case CHOICE, YES_NO ->
+                    question.options().get(random.nextInt(question.options().size()));
+                case NUMBER -> String.valueOf(random.nextInt(1000));
+                case DATE -> "2027-02-01";
+                case TIME -> "10:00";
+                case ROOM -> "1";
+                default -> random.nextInt(4) == 0 ? "short" : "some words that say enough of it";
+            };
             if (random.nextInt(12) > 0) {
                 answers.put(question, value);
             }

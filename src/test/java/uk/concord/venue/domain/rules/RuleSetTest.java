@@ -168,10 +168,7 @@ class RuleSetTest {
                 Outcome.INFO,
                 Authority.L1);
         assertRow(
-                run(Cases.talk().with(Question.D1, "").with(Question.C3, "later")),
-                "R23",
-                Outcome.COND,
-                Authority.L1);
+                run(Cases.talk().with(Question.D1, "").with(Question.C3, "later")), "R23", Outcome.COND, Authority.L1);
         assertRow(run(Cases.talk().with(Question.C2, "A talk.")), "R34", Outcome.COND, Authority.L1);
         assertRow(
                 run(Cases.talk().with(Question.I3, "serious").with(Question.I3_NOTE, "Damage in 2025")),

@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class NameScreenTest {
     private static Optional<Tier> tier(String subject, String listed, boolean shortOrCommon) {
-        return NameScreen.compare(NormalisedName.of(subject), new ListedName(1, NormalisedName.of(listed), shortOrCommon))
+        return NameScreen.compare(
+                        NormalisedName.of(subject), new ListedName(1, NormalisedName.of(listed), shortOrCommon))
                 .map(Hit::tier);
     }
 
