@@ -34,6 +34,10 @@ public class Application implements AppShellConfigurator {
         } catch (StartupFailure failure) {
             System.err.println("Concord did not start. " + failure.getMessage());
             System.exit(1);
+        } catch (RuntimeException failure) {
+            // Spring has told why; the embedded database would keep the process alive.
+            System.err.println("Concord did not start. The reason stands above.");
+            System.exit(1);
         }
     }
 

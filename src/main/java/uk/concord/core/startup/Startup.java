@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -23,7 +25,8 @@ public final class Startup {
 
     /**
      * @param environment PORT, CONCORD_ADDRESS, DATA_DIR, CONCORD_DEMO, CONCORD_DB_URL, CONCORD_DB_USER,
-     *     CONCORD_DB_PASSWORD, CONCORD_DB_MIGRATE_USER, CONCORD_DB_MIGRATE_PASSWORD
+     *     CONCORD_DB_PASSWORD, CONCORD_DB_MIGRATE_USER, CONCORD_DB_MIGRATE_PASSWORD; the passwords also as files
+     *     (CONCORD_DB_PASSWORD_FILE, CONCORD_DB_MIGRATE_PASSWORD_FILE)
      * @return properties for Spring
      * @throws StartupFailure with one sentence for the person who starts it
      */
@@ -98,11 +101,24 @@ public final class Startup {
 
     private static Map<String, Object> external(Map<String, String> environment, String url) {
         String user = environment.getOrDefault("CONCORD_DB_USER", "concord");
-        String password = environment.getOrDefault("CONCORD_DB_PASSWORD", "");
+        String password = secret(environment, "CONCORD_DB_PASSWORD", "");
         String migrateUser = environment.getOrDefault("CONCORD_DB_MIGRATE_USER", user);
-        String migratePassword = environment.getOrDefault("CONCORD_DB_MIGRATE_PASSWORD", password);
+        String migratePassword = secret(environment, "CONCORD_DB_MIGRATE_PASSWORD", password);
         requireAnswer(url, migrateUser, migratePassword);
         return connectionProperties(url, user, password, migrateUser, migratePassword);
+    }
+
+    /** The variable itself, or the content of the file that {@code name_FILE} names (a container's secret). */
+    private static String secret(Map<String, String> environment, String name, String otherwise) {
+        String file = environment.getOrDefault(name + "_FILE", "");
+        if (file.isBlank()) {
+            return environment.getOrDefault(name, otherwise);
+        }
+        try {
+            return Files.readString(Path.of(file)).strip();
+        } catch (IOException | InvalidPathException unreadable) {
+            throw new StartupFailure("The file " + file + " that " + name + "_FILE names cannot be read.", unreadable);
+        }
     }
 
     private static void requireAnswer(String url, String user, String password) {

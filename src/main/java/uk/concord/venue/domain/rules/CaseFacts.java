@@ -1,0 +1,31 @@
+package uk.concord.venue.domain.rules;
+
+/**
+ * What the rules need beside the answers.
+ *
+ * @param screened whether the names as they stand now have been screened
+ * @param exactOpen exact matches nobody has resolved (or only as "unsure")
+ * @param nearOpen close or containing matches nobody has resolved
+ * @param confirmedListed matches confirmed as a body listed, uncontested, on the date of the event
+ * @param confirmedContested matches confirmed as a body whose listing is contested
+ * @param confirmedNotInForce matches confirmed as a body not yet listed on the date of the event
+ * @param capacity people the room holds; 0 while no room is chosen
+ * @param noticeDays working days from the start of the check to the event; large while no date is given
+ * @param clearedBefore whether the same hirer was approved in the last 12 months
+ */
+public record CaseFacts(
+        boolean screened,
+        int exactOpen,
+        int nearOpen,
+        int confirmedListed,
+        int confirmedContested,
+        int confirmedNotInForce,
+        int capacity,
+        int noticeDays,
+        boolean clearedBefore) {
+
+    /** @return a case whose screening found nothing, with the given room and notice */
+    public static CaseFacts clear(int capacity, int noticeDays) {
+        return new CaseFacts(true, 0, 0, 0, 0, 0, capacity, noticeDays, false);
+    }
+}
