@@ -1,0 +1,191 @@
+package uk.concord;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTag;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Service;
+
+/** The rules of src/docs/adr that code can check. */
+@ArchTag("architecture")
+@AnalyzeClasses(packages = "uk.concord", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule vaadinStaysInTheUserInterface = noClasses()
+            .that()
+            .resideOutsideOfPackages("..ui..", "uk.concord.core.security..", "uk.concord")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.vaadin..");
+
+    @ArchTest
+    static final ArchRule domainDoesNotKnowTheUserInterface = noClasses()
+            .that()
+            .resideInAPackage("..domain..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..ui..");
+
+    @ArchTest
+    static final ArchRule coreDoesNotKnowFeatures = noClasses()
+            .that()
+            .resideInAPackage("uk.concord.core..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "uk.concord.people..",
+                    "uk.concord.place..",
+                    "uk.concord.tension..",
+                    "uk.concord.venue..",
+                    "uk.concord.briefing..");
+
+    @ArchTest
+    static final ArchRule noSqlInViews = noClasses()
+            .that()
+            .resideInAPackage("..ui..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("uk.concord.db..").or(JavaClass.Predicates.type(DSLContext.class)));
+
+    @ArchTest
+    static final ArchRule generatedCodeStaysInDomainAndCore = classes()
+            .that()
+            .resideInAPackage("uk.concord.db..")
+            .should()
+            .onlyBeAccessed()
+            .byAnyPackage("uk.concord.db..", "..domain..", "uk.concord.core..");
+
+    @ArchTest
+    static final ArchRule featuresHaveNoCycles =
+            slices().matching("uk.concord.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule viewsOfAFeatureBelongToIt = classes()
+            .that()
+            .resideInAPackage("uk.concord.(*).ui..")
+            .and()
+            .resideOutsideOfPackage("uk.concord.core..")
+            .should(onlyBeUsedByTheirFeature());
+
+    @ArchTest
+    static final ArchRule everyRouteSaysWhoMayOpenIt = classes()
+            .that()
+            .areAnnotatedWith(Route.class)
+            .should()
+            .beAnnotatedWith(RolesAllowed.class)
+            .orShould()
+            .beAnnotatedWith(PermitAll.class)
+            .orShould()
+            .beAnnotatedWith(AnonymousAllowed.class);
+
+    @ArchTest
+    static final ArchRule everyServiceSaysWhoMayCallIt =
+            classes().that().areAnnotatedWith(Service.class).should(sayWhoMayCall());
+
+    @ArchTest
+    static final ArchRule timeComesFromTheClock = noClasses()
+            .should()
+            .callMethod(java.time.Instant.class, "now")
+            .orShould()
+            .callMethod(java.time.LocalDate.class, "now")
+            .orShould()
+            .callMethod(java.time.LocalDateTime.class, "now")
+            .orShould()
+            .callMethod(java.time.ZonedDateTime.class, "now");
+
+    @ArchTest
+    static void sourcesStaySmallAndUnstyled(com.tngtech.archunit.core.domain.JavaClasses ignored) {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            List<String> problems = files.filter(file -> file.toString().endsWith(".java"))
+                    .flatMap(ArchitectureTest::problems)
+                    .toList();
+            assertThat(problems).isEmpty();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static Stream<String> problems(Path file) {
+        try {
+            String source = Files.readString(file);
+            Stream.Builder<String> problems = Stream.builder();
+            if (source.lines().count() > 300) {
+                problems.add(file + " has more than 300 lines");
+            }
+            if (source.contains("getStyle(") || source.contains("LumoUtility") || source.contains("--lumo-")) {
+                problems.add(file + " styles outside the css files");
+            }
+            return problems.build();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static ArchCondition<JavaClass> onlyBeUsedByTheirFeature() {
+        return new ArchCondition<>("only be used by their feature") {
+            @Override
+            public void check(JavaClass view, ConditionEvents events) {
+                String feature = view.getPackageName().split("\\.")[2];
+                view.getDirectDependenciesToSelf().stream()
+                        .map(dependency -> dependency.getOriginClass())
+                        .filter(user -> !user.getPackageName().startsWith("uk.concord." + feature))
+                        .forEach(user -> events.add(
+                                SimpleConditionEvent.violated(view, user.getName() + " uses " + view.getName())));
+            }
+        };
+    }
+
+    private static ArchCondition<JavaClass> sayWhoMayCall() {
+        return new ArchCondition<>("say who may call them, as a class or on each public method") {
+            @Override
+            public void check(JavaClass service, ConditionEvents events) {
+                if (isGuarded(service)) {
+                    return;
+                }
+                service.getMethods().stream()
+                        .filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC)
+                                && !method.getModifiers().contains(JavaModifier.STATIC))
+                        .filter(method -> !isGuarded(method))
+                        .forEach(method -> events.add(SimpleConditionEvent.violated(
+                                method, method.getFullName() + " does not say who may call it")));
+            }
+        };
+    }
+
+    private static boolean isGuarded(JavaClass type) {
+        return type.isAnnotatedWith(RolesAllowed.class)
+                || type.isAnnotatedWith(PermitAll.class)
+                || type.isAnnotatedWith(DenyAll.class);
+    }
+
+    private static boolean isGuarded(JavaMethod method) {
+        return method.isAnnotatedWith(RolesAllowed.class)
+                || method.isAnnotatedWith(PermitAll.class)
+                || method.isAnnotatedWith(DenyAll.class);
+    }
+}

@@ -1,0 +1,80 @@
+package uk.concord.core.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static uk.concord.db.Tables.SIGN_IN_FAILURE;
+
+import java.time.Clock;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import uk.concord.people.domain.demo.PeopleDemo;
+import uk.concord.testing.DatabaseTest;
+
+/** Failures are written in transactions of their own, so this test cleans up after itself. */
+@DatabaseTest
+@Transactional(propagation = Propagation.NOT_SUPPORTED)
+class SignInThrottleDatabaseTest {
+    @Autowired
+    ThrottledAuthenticationProvider provider;
+
+    @Autowired
+    SignInThrottle throttle;
+
+    @Autowired
+    PasswordEncoder encoder;
+
+    @Autowired
+    DSLContext db;
+
+    @Autowired
+    Clock clock;
+
+    @AfterEach
+    void forget() {
+        db.deleteFrom(SIGN_IN_FAILURE).execute();
+    }
+
+    private Authentication attempt(String name, String password) {
+        return provider.authenticate(UsernamePasswordAuthenticationToken.unauthenticated(name, password));
+    }
+
+    @Test
+    void fiveFailuresLockTheNameForAWhileEvenForTheRightPassword() {
+        for (int i = 0; i < SignInThrottle.PER_NAME; i++) {
+            assertThatThrownBy(() -> attempt("legal", "wrong")).isInstanceOf(BadCredentialsException.class);
+        }
+        assertThatThrownBy(() -> attempt("Legal ", PeopleDemo.PASSWORD)).isInstanceOf(LockedException.class);
+        assertThat(attempt("director", PeopleDemo.PASSWORD).isAuthenticated()).isTrue();
+        SignInThrottle later = new SignInThrottle(db, Clock.offset(clock, SignInThrottle.WINDOW.plusSeconds(1)));
+        assertThat(later.isBlocked("legal", "")).isFalse();
+    }
+
+    @Test
+    void twentyFailuresFromOneAddressLockIt() {
+        for (int i = 0; i < SignInThrottle.PER_ADDRESS; i++) {
+            throttle.failed("name-" + i, "192.0.2.7");
+        }
+        assertThat(throttle.isBlocked("somebody-else", "192.0.2.7")).isTrue();
+        assertThat(throttle.isBlocked("somebody-else", "192.0.2.8")).isFalse();
+    }
+
+    @Test
+    void unknownNamesAndWrongPasswordsLookTheSame() {
+        assertThatThrownBy(() -> attempt("nobody-at-all", "x")).isInstanceOf(BadCredentialsException.class);
+        assertThatThrownBy(() -> attempt("legal", "x")).isInstanceOf(BadCredentialsException.class);
+    }
+
+    @Test
+    void passwordsAreHashedWithArgon2id() {
+        assertThat(encoder.encode("x")).startsWith("{argon2id}$argon2id$");
+    }
+}
