@@ -47,7 +47,8 @@ class AccountsDatabaseTest {
         assertThat(details.loadUserByUsername("nia.test").getAuthorities())
                 .extracting(Object::toString)
                 .containsExactly("ROLE_tension.file");
-        assertThatThrownBy(() -> setUp.choosePassword(token, "three other words")).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> setUp.choosePassword(token, "three other words"))
+                .isInstanceOf(NotFoundException.class);
     }
 
     @Test

@@ -13,7 +13,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Random;
 import org.jooq.DSLContext;
-import org.jooq.exception.DataAccessException;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -72,11 +71,12 @@ class AuditChainDatabaseTest {
     @Test
     void theRunTimeUserCanNeitherChangeNorDelete() {
         audit.record("test.did", "thing", "T-1", "");
-        assertThatThrownBy(() -> db.update(AUDIT_EVENT).set(AUDIT_EVENT.ACTOR, "somebody").execute())
-                .isInstanceOf(DataAccessException.class)
-                .hasMessageContaining("denied");
-        assertThatThrownBy(() -> db.deleteFrom(AUDIT_SEAL).execute()).hasMessageContaining("denied");
-        assertThatThrownBy(() -> db.execute("DROP TABLE audit_event")).hasMessageContaining("denied");
+        assertThatThrownBy(() -> db.update(AUDIT_EVENT)
+                        .set(AUDIT_EVENT.ACTOR, "somebody")
+                        .execute())
+                .hasStackTraceContaining("denied");
+        assertThatThrownBy(() -> db.deleteFrom(AUDIT_SEAL).execute()).hasStackTraceContaining("denied");
+        assertThatThrownBy(() -> db.execute("DROP TABLE audit_event")).hasStackTraceContaining("denied");
     }
 
     @Test
@@ -92,8 +92,10 @@ class AuditChainDatabaseTest {
             DSLContext tamper = org.jooq.impl.DSL.using(
                     connection, org.jooq.SQLDialect.MARIADB, new org.jooq.conf.Settings().withRenderSchema(false));
             for (int i = 1; i <= EVENTS; i++) {
-                statement.execute("INSERT INTO audit_event (happened_at, actor, action, subject_type, subject_ref, detail)"
-                        + " VALUES ('2026-01-01 10:00:00', 'officer', 'test.did', 'thing', 'T-" + i + "', 'a')");
+                statement.execute(
+                        "INSERT INTO audit_event (happened_at, actor, action, subject_type, subject_ref, detail)"
+                                + " VALUES ('2026-01-01 10:00:00', 'officer', 'test.did', 'thing', 'T-" + i
+                                + "', 'a')");
             }
             AuditChain chain = new AuditChain(tamper, clock);
             assertThat(chain.seal()).isEqualTo(EVENTS);

@@ -9,8 +9,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class WorkingDaysTest {
-    private static final WorkingDays DAYS = new WorkingDays(
-            List.of(LocalDate.of(2026, 12, 25), LocalDate.of(2026, 12, 28), LocalDate.of(2027, 1, 1)));
+    private static final WorkingDays DAYS =
+            new WorkingDays(List.of(LocalDate.of(2026, 12, 25), LocalDate.of(2026, 12, 28), LocalDate.of(2027, 1, 1)));
 
     @Test
     void christmasIsSkipped() {
