@@ -2,9 +2,7 @@ package uk.concord.people.domain;
 
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -24,9 +22,6 @@ import uk.concord.people.domain.AccountQuery.Organisation;
 @Service
 @RolesAllowed(Permissions.PEOPLE_MANAGE)
 public class AccountService {
-    private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9.-]{1,78}");
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>]{1,64}@[^\\s@<>]+\\.[^\\s@<>]+");
-
     private final AccountQuery query;
     private final AccountRepository repository;
     private final AccountLinks links;
@@ -69,14 +64,10 @@ public class AccountService {
      */
     @Transactional
     public String create(NewAccount account) {
-        String username = account.username().strip().toLowerCase(Locale.ROOT);
-        if (!USERNAME.matcher(username).matches()) {
-            throw new RuleBrokenException("people.error.username");
-        }
-        checkNames(account.displayName(), account.email(), account.roles());
-        if (account.organisation().isBlank()) {
-            throw new RuleBrokenException("people.error.organisation");
-        }
+        String username = AccountRules.username(account.username());
+        AccountRules.checkPerson(account.displayName(), account.email());
+        AccountRules.checkOrganisation(account.organisation());
+        checkRoles(account.roles());
         long organisation = repository.organisation(account.organisation().strip(), "PARTNER");
         try {
             long id = repository.insert(
@@ -99,7 +90,8 @@ public class AccountService {
      */
     @Transactional
     public void change(Account account, String displayName, String email, boolean enabled, Set<Role> roles) {
-        checkNames(displayName, email, roles);
+        AccountRules.checkPerson(displayName, email);
+        checkRoles(roles);
         boolean self = signedIn.user().id() == account.id();
         if (self && (!enabled || !roles.contains(Role.ADMIN))) {
             throw new RuleBrokenException("people.error.self");
@@ -119,13 +111,7 @@ public class AccountService {
         return links.issue(account.id(), "PASSWORD");
     }
 
-    private static void checkNames(String displayName, String email, Set<Role> roles) {
-        if (displayName.isBlank() || displayName.strip().length() > 120) {
-            throw new RuleBrokenException("people.error.name");
-        }
-        if (email.length() > 254 || !EMAIL.matcher(email.strip()).matches()) {
-            throw new RuleBrokenException("people.error.email");
-        }
+    private static void checkRoles(Set<Role> roles) {
         if (roles.isEmpty()) {
             throw new RuleBrokenException("people.error.roles");
         }

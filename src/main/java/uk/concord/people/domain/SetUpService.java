@@ -1,7 +1,6 @@
 package uk.concord.people.domain;
 
 import jakarta.annotation.security.PermitAll;
-import java.util.Locale;
 import java.util.Set;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -64,19 +63,9 @@ public class SetUpService {
         if (link.getAccountId() != null || !query.isEmpty()) {
             throw new NotFoundException("link");
         }
-        String name = username.strip().toLowerCase(Locale.ROOT);
-        if (!name.matches("[a-z0-9][a-z0-9.-]{1,78}")) {
-            throw new RuleBrokenException("people.error.username");
-        }
-        if (displayName.isBlank()) {
-            throw new RuleBrokenException("people.error.name");
-        }
-        if (!email.contains("@")) {
-            throw new RuleBrokenException("people.error.email");
-        }
-        if (organisation.isBlank()) {
-            throw new RuleBrokenException("people.error.organisation");
-        }
+        String name = AccountRules.username(username);
+        AccountRules.checkPerson(displayName, email);
+        AccountRules.checkOrganisation(organisation);
         repository.insert(
                 name,
                 displayName.strip(),

@@ -1,0 +1,68 @@
+package uk.concord.core.ui.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import uk.concord.core.audit.AuditTrail;
+import uk.concord.core.settings.RouteContact;
+import uk.concord.core.settings.RouteContacts;
+import uk.concord.testing.SignIn;
+import uk.concord.testing.ViewTestBase;
+
+/** Use cases: an administrator keeps contacts right; an auditor reads the trail and checks its chain. */
+class AdministrationViewTest extends ViewTestBase {
+    @Autowired
+    RouteContacts contacts;
+
+    @Autowired
+    AuditTrail audit;
+
+    @Test
+    void aContactIsChangedWithItsSourceAndDate() {
+        signIn("admin");
+        navigate("settings/contacts/MASH", ContactView.class);
+        test($(TextField.class).withLabel("Number or address").single()).setValue("01632 960001");
+        test($(TextField.class).withLabel("Link (optional)").single()).setValue("javascript:alert(1)");
+        test($(Button.class).withText("Save").single()).click();
+        assertThat($(TextField.class).withLabel("Link (optional)").single().getErrorMessage())
+                .startsWith("The link must begin with");
+        test($(TextField.class).withLabel("Link (optional)").single()).setValue("tel:01632960001");
+        test($(Button.class).withText("Save").single()).click();
+        assertThat(contacts.byCode("MASH").map(RouteContact::value)).contains("01632 960001");
+        assertThat($(Anchor.class).withText("Children's safeguarding hub").all())
+                .hasSize(1);
+    }
+
+    @Test
+    void twoAdministratorsDoNotOverwriteEachOther() {
+        signIn("admin");
+        navigate("settings/contacts/MASH", ContactView.class);
+        RouteContact seen = contacts.byCode("MASH").orElseThrow();
+        contacts.save(new RouteContact(
+                "MASH", seen.name(), "01632 960002", "", "letter", LocalDate.of(2026, 11, 24), "x", seen.version()));
+        test($(TextField.class).withLabel("Number or address").single()).setValue("01632 960003");
+        test($(Button.class).withText("Save").single()).click();
+        assertThat(contacts.byCode("MASH").map(RouteContact::value)).contains("01632 960002");
+        assertThat($(TextField.class).withLabel("Number or address").single().getValue())
+                .isEqualTo("01632 960003");
+    }
+
+    @Test
+    void theTrailIsFilteredByWhoAndItsChainChecked() {
+        SignIn.as("analyst");
+        audit.record("test.did", "thing", "T-77", "");
+        signIn("auditor");
+        navigate("audit?actor=analyst&subject=T-77", AuditView.class);
+        assertThat($(NativeTableRow.class).all()).as("heading and one event").hasSize(2);
+        test($(Button.class).withText("Check the chain").single()).click();
+        assertThat($(Paragraph.class).withTextContaining("The chain is whole").all())
+                .hasSize(1);
+    }
+}
