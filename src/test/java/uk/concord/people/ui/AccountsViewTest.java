@@ -60,7 +60,9 @@ class AccountsViewTest extends ViewTestBase {
     @Test
     void theListFindsByPartOfAName() {
         signIn("admin");
-        navigate("people?search=wren", PeopleView.class);
+        navigate("people", PeopleView.class);
+        test($(TextField.class).withLabel("Name or username").single()).setValue("wren");
+        test($(Button.class).withText("Show").single()).click();
         assertThat($(Anchor.class).withText("Priya Wren").single().getHref()).isEqualTo("people/analyst");
         assertThat($(Anchor.class).withText("Asha Fenn").all()).isEmpty();
     }

@@ -59,7 +59,10 @@ class AdministrationViewTest extends ViewTestBase {
         SignIn.as("analyst");
         audit.record("test.did", "thing", "T-77", "");
         signIn("auditor");
-        navigate("audit?actor=analyst&subject=T-77", AuditView.class);
+        navigate("audit", AuditView.class);
+        test($(TextField.class).withLabel("Who").single()).setValue("analyst");
+        test($(TextField.class).withLabel("On what").single()).setValue("T-77");
+        test($(Button.class).withText("Show").single()).click();
         assertThat($(NativeTableRow.class).all()).as("heading and one event").hasSize(2);
         test($(Button.class).withText("Check the chain").single()).click();
         assertThat($(Paragraph.class).withTextContaining("The chain is whole").all())
