@@ -1,9 +1,11 @@
 package uk.concord.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static uk.concord.db.Tables.ACCOUNT;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 
 /** Sign-in, home, the public pages and the error pages, at both widths. */
@@ -75,5 +77,38 @@ class ShellJourneyTest extends JourneyBase {
         page().keyboard().press("Enter");
         heading("Contacts and settings").waitFor();
         assertThat(page().title()).isEqualTo("Contacts and settings – Concord");
+    }
+
+    @Test
+    void theSessionGetsANewIdAtSignInAndEndsWhenTheAccountIsSwitchedOff() {
+        desktop();
+        open("login");
+        heading("Sign in").waitFor();
+        String before = sessionCookie();
+        signIn("member");
+        assertThat(sessionCookie()).isNotEqualTo(before);
+        DSLContext db = bean(DSLContext.class);
+        try {
+            db.update(ACCOUNT)
+                    .set(ACCOUNT.ENABLED, false)
+                    .where(ACCOUNT.USERNAME.eq("member"))
+                    .execute();
+            open("");
+            heading("Sign in").waitFor();
+        } finally {
+            db.update(ACCOUNT)
+                    .set(ACCOUNT.ENABLED, true)
+                    .where(ACCOUNT.USERNAME.eq("member"))
+                    .execute();
+        }
+    }
+
+    private String sessionCookie() {
+        return page().context().cookies().stream()
+                .filter(cookie -> cookie.name.equals("concord"))
+                .peek(cookie -> assertThat(cookie.httpOnly).isTrue())
+                .map(cookie -> cookie.value)
+                .findFirst()
+                .orElse("none");
     }
 }

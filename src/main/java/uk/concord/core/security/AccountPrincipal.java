@@ -1,7 +1,6 @@
 package uk.concord.core.security;
 
 import java.util.Collection;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.CredentialsContainer;
 import org.springframework.security.core.GrantedAuthority;
@@ -11,17 +10,24 @@ import org.springframework.security.core.userdetails.UserDetails;
 /** An account as Spring Security sees it: one authority per permission. The password hash is dropped after sign-in. */
 public final class AccountPrincipal implements UserDetails, CredentialsContainer {
     private final CurrentUser user;
+    private final int version;
     private final boolean enabled;
     private @Nullable String passwordHash;
 
-    public AccountPrincipal(CurrentUser user, @Nullable String passwordHash, boolean enabled) {
+    /** @param version of the account, see {@link AccountWatch} */
+    public AccountPrincipal(CurrentUser user, int version, @Nullable String passwordHash, boolean enabled) {
         this.user = user;
+        this.version = version;
         this.passwordHash = passwordHash;
         this.enabled = enabled;
     }
 
     public CurrentUser user() {
         return user;
+    }
+
+    int version() {
+        return version;
     }
 
     @Override
@@ -59,10 +65,5 @@ public final class AccountPrincipal implements UserDetails, CredentialsContainer
     @Override
     public int hashCode() {
         return Long.hashCode(user.id());
-    }
-
-    /** @return all permissions, for screens that hide what a person may not open */
-    public List<String> permissions() {
-        return List.copyOf(Role.permissionsOf(user.roles()));
     }
 }

@@ -11,12 +11,13 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import uk.concord.core.security.AccountPrincipal;
+import uk.concord.core.security.AccountWatch;
 import uk.concord.core.security.CurrentUser;
 import uk.concord.people.domain.AccountQuery.Account;
 
 /** Gives Spring Security the accounts. */
 @Component
-class AccountDetails implements UserDetailsService {
+class AccountDetails implements UserDetailsService, AccountWatch {
     private final AccountQuery accounts;
     private final AccountRepository repository;
     private final DSLContext db;
@@ -45,7 +46,15 @@ class AccountDetails implements UserDetailsService {
                 account.roles(),
                 account.organisationId(),
                 account.organisationName());
-        return new AccountPrincipal(user, hash, account.enabled());
+        return new AccountPrincipal(user, account.version(), hash, account.enabled());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean isUnchanged(long accountId, int version) {
+        return db.fetchExists(
+                ACCOUNT,
+                ACCOUNT.ID.eq(accountId).and(ACCOUNT.VERSION.eq(version)).and(ACCOUNT.ENABLED));
     }
 
     @EventListener
