@@ -61,3 +61,6 @@ INSERT INTO bank_holiday (day, name, source) VALUES
 ('2028-08-28', 'Summer bank holiday', 'https://www.gov.uk/bank-holidays'),
 ('2028-12-25', 'Christmas Day', 'https://www.gov.uk/bank-holidays'),
 ('2028-12-26', 'Boxing Day', 'https://www.gov.uk/bank-holidays');
+
+INSERT INTO setting (code, value, source) VALUES
+('briefing.settling-days', '14', 'Concord: a very recent report could be recognised, so it waits');

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import uk.concord.core.audit.AuditTrail;
 import uk.concord.core.settings.RouteContact;
 import uk.concord.core.settings.RouteContacts;
+import uk.concord.core.settings.Settings;
 import uk.concord.testing.SignIn;
 import uk.concord.testing.ViewTestBase;
 
@@ -23,6 +25,9 @@ class AdministrationViewTest extends ViewTestBase {
 
     @Autowired
     AuditTrail audit;
+
+    @Autowired
+    Settings settings;
 
     @Test
     void aContactIsChangedWithItsSourceAndDate() {
@@ -52,6 +57,19 @@ class AdministrationViewTest extends ViewTestBase {
         assertThat(contacts.byCode("MASH").map(RouteContact::value)).contains("01632 960002");
         assertThat($(TextField.class).withLabel("Number or address").single().getValue())
                 .isEqualTo("01632 960003");
+    }
+
+    @Test
+    void aThresholdIsChangedWithItsSource() {
+        signIn("admin");
+        navigate("settings/values/briefing.settling-days", SettingView.class);
+        $(IntegerField.class).single().setValue(20_000);
+        test($(Button.class).withText("Save").single()).click();
+        assertThat($(IntegerField.class).single().getErrorMessage()).startsWith("Enter a whole number");
+        $(IntegerField.class).single().setValue(21);
+        test($(TextField.class).withLabel("Source").single()).setValue("Board, 3 November 2026");
+        test($(Button.class).withText("Save").single()).click();
+        assertThat(settings.number("briefing.settling-days")).isEqualTo(21);
     }
 
     @Test
