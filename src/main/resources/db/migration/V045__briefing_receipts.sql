@@ -4,7 +4,7 @@ CREATE TABLE briefing_delivery (
     version_id BIGINT NOT NULL,
     school_id BIGINT NOT NULL,
     account_id BIGINT NOT NULL,
-    notified_at DATETIME(6) NOT NULL,
+    notified_at DATETIME(6) NULL,
     first_opened_at DATETIME(6) NULL,
     UNIQUE KEY briefing_delivery_once (version_id, school_id, account_id),
     KEY briefing_delivery_account (account_id, version_id),
