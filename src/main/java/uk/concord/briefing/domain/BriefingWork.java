@@ -88,7 +88,9 @@ public class BriefingWork implements WorkSource {
                 }
             }
         }
-        if (briefing.state() == BriefingState.DRAFT && writes && !briefing.returnNote().isEmpty()) {
+        if (briefing.state() == BriefingState.DRAFT
+                && writes
+                && !briefing.returnNote().isEmpty()) {
             items.add(new WorkItem(texts.get("briefing.work.returned", term), 1, address, false));
         }
     }

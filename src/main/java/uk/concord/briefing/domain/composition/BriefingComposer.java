@@ -59,8 +59,7 @@ public class BriefingComposer {
         LocalDate approved = content.approved();
         return approved == null
                 ? texts.get("briefing.document.footer.draft")
-                : texts.get(
-                        "briefing.document.footer", String.valueOf(content.number()), LondonTime.date(approved));
+                : texts.get("briefing.document.footer", String.valueOf(content.number()), LondonTime.date(approved));
     }
 
     private List<Block> body(Section section, BriefingContent content) {
@@ -139,7 +138,8 @@ public class BriefingComposer {
     }
 
     private String word(Direction direction) {
-        return texts.get("briefing.direction." + direction.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return texts.get("briefing.direction."
+                + direction.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     private Block dates(List<TermDate> dates) {
@@ -151,7 +151,9 @@ public class BriefingComposer {
                         texts.get("briefing.document.dates.certainty")),
                 dates.stream()
                         .map(date -> List.of(
-                                when(date), date.item(), texts.get(date.certainty().textKey())))
+                                when(date),
+                                date.item(),
+                                texts.get(date.certainty().textKey())))
                         .toList(),
                 texts.get("briefing.document.dates.note"));
     }

@@ -29,11 +29,20 @@ public record ComparedTable(
      * @param before the earlier figure, null when the earlier release had no such row
      * @param direction judged from the two values shown
      */
-    public record Row(String key, String label, @Nullable ReleasedCount before, ReleasedCount now, Direction direction) {}
+    public record Row(
+            String key, String label, @Nullable ReleasedCount before, ReleasedCount now, Direction direction) {}
 
-    /** Puts two releases of one table side by side. */
+    /**
+     * Puts two releases of one table side by side.
+     *
+     * @param comparable whether both count about the same number of days; if not, no direction is said
+     */
     public static ComparedTable of(
-            ReleasedTable now, String nowLabel, @Nullable ReleasedTable before, @Nullable String beforeLabel) {
+            ReleasedTable now,
+            String nowLabel,
+            @Nullable ReleasedTable before,
+            @Nullable String beforeLabel,
+            boolean comparable) {
         List<Row> rows = now.rows().stream()
                 .map(row -> {
                     ReleasedCount earlier =
@@ -43,7 +52,7 @@ public record ComparedTable(
                             row.label(),
                             earlier,
                             row.count(),
-                            Direction.between(earlier, row.count()));
+                            Direction.between(comparable ? earlier : null, row.count()));
                 })
                 .toList();
         return new ComparedTable(

@@ -41,7 +41,8 @@ public final class InputSnapshot {
         root.put("tableB", table(content.clusters()));
         List<Object> contacts = new ArrayList<>();
         content.contacts()
-                .forEach(contact -> contacts.add(List.of(contact.name(), contact.detail(), contact.value(), contact.href())));
+                .forEach(contact ->
+                        contacts.add(List.of(contact.name(), contact.detail(), contact.value(), contact.href())));
         root.put("contacts", contacts);
         List<Object> dates = new ArrayList<>();
         content.dates()

@@ -41,7 +41,11 @@ public class FigureCalculation {
     private final Texts texts;
 
     FigureCalculation(
-            ShareableReports reports, CategoryQuery categories, SchoolQuery schools, ReleaseLedger ledger, Texts texts) {
+            ShareableReports reports,
+            CategoryQuery categories,
+            SchoolQuery schools,
+            ReleaseLedger ledger,
+            Texts texts) {
         this.reports = reports;
         this.categories = categories;
         this.schools = schools;
@@ -69,8 +73,7 @@ public class FigureCalculation {
                         .toList());
         ReleasedTable byTheme = rules.release(themes, sources(shareable, ShareableReport::theme), period);
 
-        List<ClusterMerge.Group> groups =
-                ClusterMerge.merge(schools.clusters(), texts.get("briefing.release.and"));
+        List<ClusterMerge.Group> groups = ClusterMerge.merge(schools.clusters(), texts.get("briefing.release.and"));
         Map<String, String> groupOfCluster = new HashMap<>();
         groups.forEach(group -> group.codes().forEach(code -> groupOfCluster.put(code, group.key())));
         Map<String, String> clusterByLocality = schools.clusterByLocality();

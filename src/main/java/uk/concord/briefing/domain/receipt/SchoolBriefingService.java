@@ -80,9 +80,8 @@ public class SchoolBriefingService {
         if (version == null || version.publishedAt() == null) {
             return null;
         }
-        List<String> names = sent(version, contacts).stream()
-                .map(SchoolContact::schoolName)
-                .toList();
+        List<String> names =
+                sent(version, contacts).stream().map(SchoolContact::schoolName).toList();
         if (names.isEmpty()) {
             return null;
         }

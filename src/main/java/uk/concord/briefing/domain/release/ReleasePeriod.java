@@ -1,6 +1,7 @@
 package uk.concord.briefing.domain.release;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 
 /**
  * The days a release covers. Releases of different terms never overlap, so that no difference between two published
@@ -30,6 +31,11 @@ public record ReleasePeriod(LocalDate from, LocalDate cutOff, int settlingDays) 
     /** The last day counted, inclusive. */
     public LocalDate to() {
         return cutOff.minusDays(settlingDays);
+    }
+
+    /** How many days are counted, at least 1. */
+    public long days() {
+        return ChronoUnit.DAYS.between(from, to()) + 1;
     }
 
     boolean covers(LocalDate day) {

@@ -6,4 +6,5 @@ package uk.concord.briefing.domain.school;
  * @param accountId the account
  * @param email where mails go
  */
-public record SchoolContact(long schoolId, String schoolName, long accountId, String name, String email, ContactRole role) {}
+public record SchoolContact(
+        long schoolId, String schoolName, long accountId, String name, String email, ContactRole role) {}

@@ -60,8 +60,9 @@ public class SchoolQuery {
      */
     public List<SchoolContact> recipients() {
         Map<Long, List<SchoolContact>> bySchool = new LinkedHashMap<>();
-        contacts(isOpen()).forEach(contact -> bySchool.computeIfAbsent(contact.schoolId(), id -> new ArrayList<>())
-                .add(contact));
+        contacts(isOpen())
+                .forEach(contact -> bySchool.computeIfAbsent(contact.schoolId(), id -> new ArrayList<>())
+                        .add(contact));
         return bySchool.values().stream().flatMap(all -> chosen(all).stream()).toList();
     }
 
@@ -81,13 +82,7 @@ public class SchoolQuery {
 
     private List<SchoolContact> contacts(Condition condition) {
         LocalDate today = LondonTime.today(clock);
-        return db.select(
-                        SCHOOL.ID,
-                        SCHOOL.NAME,
-                        ACCOUNT.ID,
-                        ACCOUNT.DISPLAY_NAME,
-                        ACCOUNT.EMAIL,
-                        SCHOOL_CONTACT.ROLE)
+        return db.select(SCHOOL.ID, SCHOOL.NAME, ACCOUNT.ID, ACCOUNT.DISPLAY_NAME, ACCOUNT.EMAIL, SCHOOL_CONTACT.ROLE)
                 .from(SCHOOL_CONTACT)
                 .join(SCHOOL)
                 .on(SCHOOL.ID.eq(SCHOOL_CONTACT.SCHOOL_ID))

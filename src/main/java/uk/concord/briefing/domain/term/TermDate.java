@@ -9,5 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param ends last day, null for a single day
  * @param source where the date comes from
  */
-public record TermDate(
-        LocalDate starts, @Nullable LocalDate ends, String item, Certainty certainty, String source) {}
+public record TermDate(LocalDate starts, @Nullable LocalDate ends, String item, Certainty certainty, String source) {}

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import uk.concord.briefing.domain.composition.BriefingComposer;
 import uk.concord.briefing.domain.release.ReleaseLedger;
 import uk.concord.core.EditConflictException;
 import uk.concord.core.NotFoundException;
@@ -26,7 +25,7 @@ public class ApprovalService {
     private final BriefingRepository repository;
     private final BriefingQuery query;
     private final ContentAssembly assembly;
-    private final BriefingComposer composer;
+    private final VersionArchive archive;
     private final ReleaseLedger ledger;
     private final AuditTrail audit;
     private final SignedIn signedIn;
@@ -36,7 +35,7 @@ public class ApprovalService {
             BriefingRepository repository,
             BriefingQuery query,
             ContentAssembly assembly,
-            BriefingComposer composer,
+            VersionArchive archive,
             ReleaseLedger ledger,
             AuditTrail audit,
             SignedIn signedIn,
@@ -44,7 +43,7 @@ public class ApprovalService {
         this.repository = repository;
         this.query = query;
         this.assembly = assembly;
-        this.composer = composer;
+        this.archive = archive;
         this.ledger = ledger;
         this.audit = audit;
         this.signedIn = signedIn;
@@ -79,12 +78,11 @@ public class ApprovalService {
         }
         repository.move(briefing, BriefingState.APPROVED, "");
         int number = repository.nextNumber(briefing.id());
-        FrozenFiles files =
-                FrozenFiles.of(assembly.content(briefing, number, LondonTime.today(clock)), composer);
-        repository.freeze(briefing.id(), files, signedIn.user().id());
+        archive.freeze(
+                briefing.id(), number, LondonTime.today(clock), signedIn.user().id());
         ledger.freeze(briefing.id());
-        audit.record(
-                "briefing.approved", "briefing", termSlug, "version " + number + " pdf sha256 " + files.pdfSha256());
+        String sha256 = query.versions(briefing.id()).getFirst().pdfSha256();
+        audit.record("briefing.approved", "briefing", termSlug, "version " + number + " pdf sha256 " + sha256);
     }
 
     /**

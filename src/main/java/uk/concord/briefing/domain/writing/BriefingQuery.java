@@ -34,8 +34,7 @@ public class BriefingQuery {
 
     /** @return the briefings there are, the latest term first */
     public List<Briefing> all() {
-        Map<Long, Term> byId =
-                terms.all().stream().collect(java.util.stream.Collectors.toMap(Term::id, term -> term));
+        Map<Long, Term> byId = terms.all().stream().collect(java.util.stream.Collectors.toMap(Term::id, term -> term));
         return db
                 .select(BRIEFING.fields())
                 .select(ACCOUNT.DISPLAY_NAME)
@@ -82,7 +81,8 @@ public class BriefingQuery {
     public Optional<Briefing> before(LocalDate day) {
         return all().stream()
                 .filter(briefing -> briefing.period().to().isBefore(day))
-                .max(java.util.Comparator.comparing(briefing -> briefing.period().to()));
+                .max(java.util.Comparator.comparing(
+                        briefing -> briefing.period().to()));
     }
 
     /** @return the written sections in order */

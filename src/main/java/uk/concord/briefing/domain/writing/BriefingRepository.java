@@ -41,11 +41,12 @@ public class BriefingRepository {
                 .returningResult(BRIEFING.ID)
                 .fetchSingle()
                 .value1();
-        Section.allWritten().forEach(section -> db.insertInto(BRIEFING_SECTION)
-                .set(BRIEFING_SECTION.BRIEFING_ID, id)
-                .set(BRIEFING_SECTION.SECTION, section.name())
-                .set(BRIEFING_SECTION.BODY, "")
-                .execute());
+        Section.allWritten()
+                .forEach(section -> db.insertInto(BRIEFING_SECTION)
+                        .set(BRIEFING_SECTION.BRIEFING_ID, id)
+                        .set(BRIEFING_SECTION.SECTION, section.name())
+                        .set(BRIEFING_SECTION.BODY, "")
+                        .execute());
         return id;
     }
 

@@ -81,8 +81,8 @@ public class BriefingService {
                 .map(term -> briefings.stream()
                         .filter(briefing -> briefing.term().id() == term.id())
                         .findFirst()
-                        .map(briefing -> new TermLine(
-                                term, briefing.state(), finished.getOrDefault(briefing.id(), 0), sections))
+                        .map(briefing ->
+                                new TermLine(term, briefing.state(), finished.getOrDefault(briefing.id(), 0), sections))
                         .orElseGet(() -> new TermLine(term, null, 0, sections)))
                 .toList();
     }
@@ -139,7 +139,8 @@ public class BriefingService {
      */
     public String preview(String termSlug) {
         Briefing briefing = query.byTerm(termSlug);
-        audit.record("briefing.previewed", "briefing", termSlug, briefing.state().name());
+        audit.record(
+                "briefing.previewed", "briefing", termSlug, briefing.state().name());
         if (briefing.state() == BriefingState.APPROVED || briefing.state() == BriefingState.PUBLISHED) {
             return HtmlDocument.article(query.html(latest(briefing).id()));
         }
@@ -160,9 +161,7 @@ public class BriefingService {
     }
 
     private BriefingVersion latest(Briefing briefing) {
-        return query.versions(briefing.id()).stream()
-                .findFirst()
-                .orElseThrow(() -> new NotFoundException("version"));
+        return query.versions(briefing.id()).stream().findFirst().orElseThrow(() -> new NotFoundException("version"));
     }
 
     /**
@@ -187,8 +186,7 @@ public class BriefingService {
                 .max(LocalDate::compareTo)
                 .orElse(cutOff.minusDays(FIRST_PERIOD_DAYS));
         if (cutOff.minusDays(settlingDays).isBefore(from)) {
-            throw new RuleBrokenException(
-                    "briefing.open.no-days", LondonTime.date(from), String.valueOf(settlingDays));
+            throw new RuleBrokenException("briefing.open.no-days", LondonTime.date(from), String.valueOf(settlingDays));
         }
         ReleasePeriod period = new ReleasePeriod(from, cutOff, settlingDays);
         long id = repository.open(term.id(), period, signedIn.user().id());
@@ -229,7 +227,13 @@ public class BriefingService {
             throw new RuleBrokenException("briefing.section.too-long", String.valueOf(SectionDraft.MAX_LENGTH));
         }
         repository.saveSection(
-                briefing.id(), section, text, owner.strip(), finished, signedIn.user().id(), version);
+                briefing.id(),
+                section,
+                text,
+                owner.strip(),
+                finished,
+                signedIn.user().id(),
+                version);
         audit.record("briefing.section.saved", "briefing", termSlug, section.slug());
         return section(termSlug, section);
     }

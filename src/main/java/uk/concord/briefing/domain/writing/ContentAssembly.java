@@ -32,6 +32,8 @@ class ContentAssembly {
             List.of("EMERGENCY", "MASH", "PREVENT_REFERRAL", "ACT_EARLY", "ATH", "ONLINE_EXTREMISM");
     /** A contact that nobody checked for longer stops a briefing. */
     static final int CONTACT_CHECK_DAYS = 90;
+    /** Two releases are compared only if their lengths differ by no more than this, in per cent. */
+    private static final int MAX_LENGTH_DIFFERENCE = 10;
     /** A briefing is looked at again after so many days. */
     private static final int REVIEW_DAYS = 120;
 
@@ -91,7 +93,8 @@ class ContentAssembly {
     /** @return a table beside that of the release before; empty when not calculated */
     Optional<ComparedTable> table(Briefing briefing, String key) {
         return ledger.table(briefing.id(), key).map(now -> {
-            Briefing earlier = briefings.before(briefing.period().from())
+            Briefing earlier = briefings
+                    .before(briefing.period().from())
                     .filter(before -> ledger.frozen(before.id()))
                     .orElse(null);
             ReleasedTable before =
@@ -100,8 +103,14 @@ class ContentAssembly {
                     now,
                     days(briefing.period()),
                     before,
-                    earlier == null || before == null ? null : days(earlier.period()));
+                    earlier == null || before == null ? null : days(earlier.period()),
+                    earlier != null && alike(earlier.period(), briefing.period()));
         });
+    }
+
+    /** A longer period has more reports without anything having changed. */
+    private static boolean alike(ReleasePeriod one, ReleasePeriod other) {
+        return Math.abs(one.days() - other.days()) * 100 <= MAX_LENGTH_DIFFERENCE * Math.min(one.days(), other.days());
     }
 
     private String days(ReleasePeriod period) {
@@ -113,10 +122,7 @@ class ContentAssembly {
         for (String code : CONTACTS) {
             contacts.byCode(code)
                     .ifPresent(contact -> list.add(new Contact(
-                            contact.name(),
-                            texts.get("briefing.contact." + code),
-                            contact.value(),
-                            contact.href())));
+                            contact.name(), texts.get("briefing.contact." + code), contact.value(), contact.href())));
         }
         return list;
     }
@@ -130,17 +136,18 @@ class ContentAssembly {
         for (SectionDraft draft : briefings.sections(briefing.id())) {
             String title = texts.get(draft.section().titleKey());
             switch (draft.progress()) {
-                case NOT_STARTED -> missing.add(
-                        new Missing(texts.get("briefing.missing.text", title), draft.section()));
-                case STARTED -> missing.add(
-                        new Missing(texts.get("briefing.missing.finished", title), draft.section()));
-                case TOO_LONG -> missing.add(new Missing(
-                        texts.get(
-                                "briefing.missing.long",
-                                title,
-                                draft.words(),
-                                draft.section().wordLimit()),
-                        draft.section()));
+                case NOT_STARTED ->
+                    missing.add(new Missing(texts.get("briefing.missing.text", title), draft.section()));
+                case STARTED ->
+                    missing.add(new Missing(texts.get("briefing.missing.finished", title), draft.section()));
+                case TOO_LONG ->
+                    missing.add(new Missing(
+                            texts.get(
+                                    "briefing.missing.long",
+                                    title,
+                                    draft.words(),
+                                    draft.section().wordLimit()),
+                            draft.section()));
                 case FINISHED -> {
                     // Nothing stands in the way.
                 }
