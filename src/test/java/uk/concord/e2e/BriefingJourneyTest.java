@@ -41,7 +41,7 @@ class BriefingJourneyTest extends JourneyBase {
         axe();
         picture("briefing-draft");
         button("Submit for approval").click();
-        page().getByText("3 things are missing").waitFor();
+        page().getByText("Missing before you can submit: 3").waitFor();
         axe();
         picture("briefing-draft-error");
         for (String section : TO_WRITE) {

@@ -58,7 +58,7 @@ class BriefingViewTest extends ViewTestBase {
                 .extracting(Anchor::getText)
                 .contains("Finish the section “Themes and online harms”", "Write the section “You said, we did”");
         click("Submit for approval");
-        assertThat(texts()).anyMatch(text -> text.startsWith("3 things are missing"));
+        assertThat(texts()).anyMatch(text -> text.startsWith("Missing before you can submit: 3"));
         assertThat(briefings.briefing(TERM).orElseThrow().state()).isEqualTo(BriefingState.DRAFT);
     }
 
