@@ -65,11 +65,10 @@ class BriefingArchitectureTest {
                 .that()
                 .resideOutsideOfPackage("uk.concord.briefing.domain.release")
                 .should()
-                .callConstructorWhere(
-                        com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
-                                com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner(
-                                        com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo(
-                                                ReleasedCount.class))))
+                .callConstructorWhere(com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
+                        com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner(
+                                com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo(
+                                        ReleasedCount.class))))
                 .check(CLASSES);
     }
 }

@@ -87,7 +87,9 @@ class BriefingJourneyTest extends JourneyBase {
         picture("briefing-published");
         link("Messages sent").click();
         heading("Messages sent").waitFor();
-        page().getByText("[OFFICIAL] Your spring 2027 briefing is ready").first().waitFor();
+        page().getByText("[OFFICIAL] Your spring 2027 briefing is ready")
+                .first()
+                .waitFor();
         axe();
 
         desktop();
@@ -124,8 +126,8 @@ class BriefingJourneyTest extends JourneyBase {
         heading("Briefing: Spring 2027").waitFor();
         axe();
         picture("phone-briefing-published");
-        press(page().locator("vaadin-details-summary").filter(new Locator.FilterOptions()
-                .setHasText("Withdraw from schools")));
+        press(page().locator("vaadin-details-summary")
+                .filter(new Locator.FilterOptions().setHasText("Withdraw from schools")));
         type(page().getByLabel("Why it is withdrawn"), "A telephone number was wrong.");
         press(button("Withdraw from schools"));
         page().getByText("Withdrawn. Schools can no longer open it.").waitFor();
@@ -199,7 +201,9 @@ class BriefingJourneyTest extends JourneyBase {
     }
 
     private Locator button(String name) {
-        return page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page().getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private Locator text() {

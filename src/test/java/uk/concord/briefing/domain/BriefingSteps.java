@@ -30,7 +30,9 @@ public class BriefingSteps {
         SignIn.as("author");
         for (SectionDraft draft : briefings.sections(TERM)) {
             if (draft.progress() != SectionDraft.Progress.FINISHED) {
-                write(draft.section(), "Written for this term, " + draft.section().slug() + ".");
+                write(
+                        draft.section(),
+                        "Written for this term, " + draft.section().slug() + ".");
             }
         }
     }

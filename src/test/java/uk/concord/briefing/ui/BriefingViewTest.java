@@ -169,7 +169,8 @@ class BriefingViewTest extends ViewTestBase {
         steps.submit();
         signIn("author");
         open(BriefingView.class, "briefings/" + TERM);
-        assertThat($view(Button.class).withText("Approve this version").exists()).isFalse();
+        assertThat($view(Button.class).withText("Approve this version").exists())
+                .isFalse();
         assertThat(paragraphs()).anyMatch(text -> text.startsWith("An approver looks at it now"));
     }
 

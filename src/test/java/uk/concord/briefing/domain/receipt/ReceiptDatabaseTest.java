@@ -77,8 +77,10 @@ class ReceiptDatabaseTest {
                 .fetch();
         assertThat(messages).hasSize(14);
         assertThat(db.fetchCount(OUTBOX_MESSAGE)).isEqualTo(before + 14);
-        assertThat(messages).extracting(m -> m.getRecipient()).doesNotHaveDuplicates().contains(
-                "dsl.harbour-gate@example.org", "dsl.chalkpit-lane@example.org", "dsl.saltings@example.org");
+        assertThat(messages)
+                .extracting(m -> m.getRecipient())
+                .doesNotHaveDuplicates()
+                .contains("dsl.harbour-gate@example.org", "dsl.chalkpit-lane@example.org", "dsl.saltings@example.org");
         List<String> forbidden = new java.util.ArrayList<>();
         categories.all().forEach(category -> forbidden.add(category.name()));
         wards.validOn(LondonTime.today(clock)).forEach(ward -> forbidden.add(ward.name()));
@@ -194,9 +196,11 @@ class ReceiptDatabaseTest {
     void aTrustLeadSeesOnlyTheSchoolsOfTheTrust() {
         steps.publish();
         SignIn.as("mat.lead");
-        assertThat(service.trust()).hasSize(2).allSatisfy(progress -> assertThat(progress.schools())
-                .extracting(status -> status.school().name())
-                .containsExactly("Beacon Hill Primary Academy", "The Langdene School"));
+        assertThat(service.trust())
+                .hasSize(2)
+                .allSatisfy(progress -> assertThat(progress.schools())
+                        .extracting(status -> status.school().name())
+                        .containsExactly("Beacon Hill Primary Academy", "The Langdene School"));
         assertThat(service.mine()).isEmpty();
         assertThatThrownBy(() -> service.read(TERM)).isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> publication.progress(TERM)).isInstanceOf(AccessDeniedException.class);

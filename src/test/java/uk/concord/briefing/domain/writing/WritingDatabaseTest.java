@@ -81,8 +81,8 @@ class WritingDatabaseTest {
                 .extracting(ComparedTable.Row::label)
                 .containsExactly("Dockside and Fenside", "Northfields", "Old Town and Station", "Riverside");
         for (ComparedTable table : tables) {
-            assertThat(table.rows()).allSatisfy(row -> assertThat(row.now().shown())
-                    .matches("7 or fewer|not shown|\\d*[05]"));
+            assertThat(table.rows())
+                    .allSatisfy(row -> assertThat(row.now().shown()).matches("7 or fewer|not shown|\\d*[05]"));
             assertThat(table.beforeLabel()).isNotNull();
         }
     }
@@ -99,8 +99,9 @@ class WritingDatabaseTest {
         assertThat(opened.period().to()).isEqualTo(today.minusDays(14));
         assertThat(opened.state()).isEqualTo(BriefingState.DRAFT);
         assertThat(briefings.tables(TERM)).hasSize(2);
-        assertThat(briefings.sections(TERM)).hasSize(9).allSatisfy(draft -> assertThat(draft.progress())
-                .isEqualTo(SectionDraft.Progress.NOT_STARTED));
+        assertThat(briefings.sections(TERM))
+                .hasSize(9)
+                .allSatisfy(draft -> assertThat(draft.progress()).isEqualTo(SectionDraft.Progress.NOT_STARTED));
         assertThatThrownBy(() -> briefings.open(TERM, today)).isInstanceOf(RuleBrokenException.class);
     }
 
@@ -119,8 +120,7 @@ class WritingDatabaseTest {
         SignIn.as("author");
         SectionDraft draft = briefings.section(TERM, Section.COPY);
         briefings.saveSection(TERM, Section.COPY, "First hand", "", false, draft.version());
-        assertThatThrownBy(
-                        () -> briefings.saveSection(TERM, Section.COPY, "Second hand", "", false, draft.version()))
+        assertThatThrownBy(() -> briefings.saveSection(TERM, Section.COPY, "Second hand", "", false, draft.version()))
                 .isInstanceOf(EditConflictException.class);
         assertThat(briefings.section(TERM, Section.COPY).text()).isEqualTo("First hand");
     }
@@ -139,9 +139,11 @@ class WritingDatabaseTest {
         steps.finish();
         assertThat(briefings.missing(TERM)).isEmpty();
         steps.write(Section.MINUTE, "word ".repeat(121));
-        assertThat(briefings.missing(TERM)).hasSize(1).first().satisfies(missing -> assertThat(missing.message())
-                .contains("121")
-                .contains("120"));
+        assertThat(briefings.missing(TERM))
+                .hasSize(1)
+                .first()
+                .satisfies(
+                        missing -> assertThat(missing.message()).contains("121").contains("120"));
         assertThatThrownBy(() -> briefings.submit(TERM)).isInstanceOf(RuleBrokenException.class);
     }
 
@@ -160,8 +162,7 @@ class WritingDatabaseTest {
     void nothingCanBeWrittenWhileAnApproverLooks() {
         steps.submit();
         SectionDraft draft = briefings.section(TERM, Section.COPY);
-        assertThatThrownBy(
-                        () -> briefings.saveSection(TERM, Section.COPY, "Late", "", true, draft.version()))
+        assertThatThrownBy(() -> briefings.saveSection(TERM, Section.COPY, "Late", "", true, draft.version()))
                 .hasMessage("briefing.not.draft");
         assertThatThrownBy(() -> briefings.calculateFigures(TERM)).hasMessage("briefing.not.draft");
         assertThatThrownBy(() -> briefings.submit(TERM)).hasMessage("briefing.not.draft");
@@ -327,7 +328,9 @@ class WritingDatabaseTest {
         SignIn.as("author");
         long id = briefings.briefing(TERM).orElseThrow().id();
         db.deleteFrom(RELEASED_FIGURE).where(RELEASED_FIGURE.BRIEFING_ID.eq(id)).execute();
-        db.deleteFrom(BRIEFING_SECTION).where(BRIEFING_SECTION.BRIEFING_ID.eq(id)).execute();
+        db.deleteFrom(BRIEFING_SECTION)
+                .where(BRIEFING_SECTION.BRIEFING_ID.eq(id))
+                .execute();
         db.deleteFrom(BRIEFING).where(BRIEFING.ID.eq(id)).execute();
     }
 
