@@ -43,6 +43,12 @@ public class DataTable<T> extends Div {
         return addComponentColumn(headerKey, row -> new Span(text.apply(row)));
     }
 
+    /** A column whose name is not a fixed text, such as a period. */
+    public DataTable<T> addColumnNamed(String name, Function<T, String> text) {
+        columns.add(new Column<>(name, row -> new Span(text.apply(row))));
+        return this;
+    }
+
     /** A column of links; the first column of a list should be one. */
     public DataTable<T> addLinkColumn(String headerKey, Function<T, String> text, Function<T, String> href) {
         return addComponentColumn(headerKey, row -> Links.to(href.apply(row), text.apply(row)));

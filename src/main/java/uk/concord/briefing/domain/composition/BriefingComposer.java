@@ -1,0 +1,171 @@
+package uk.concord.briefing.domain.composition;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import uk.concord.briefing.domain.release.Direction;
+import uk.concord.briefing.domain.release.ReleasedCount;
+import uk.concord.briefing.domain.term.TermDate;
+import uk.concord.core.document.Block;
+import uk.concord.core.document.DocumentModel;
+import uk.concord.core.document.PageWords;
+import uk.concord.core.security.Marking;
+import uk.concord.core.text.Texts;
+import uk.concord.core.time.LondonTime;
+
+/** Turns the content of a briefing into the document that is shown, approved, printed and published. */
+@Component
+public class BriefingComposer {
+
+    private final Texts texts;
+
+    public BriefingComposer(Texts texts) {
+        this.texts = texts;
+    }
+
+    /** @return the document, in the order of {@link Section} */
+    public DocumentModel compose(BriefingContent content) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Paragraph(texts.get(
+                "briefing.document.basis",
+                LondonTime.date(content.countedFrom()),
+                LondonTime.date(content.countedTo()),
+                LondonTime.date(content.cutOff()),
+                LondonTime.date(content.reviewBy()))));
+        for (Section section : Section.values()) {
+            List<Block> body = body(section, content);
+            if (!body.isEmpty()) {
+                blocks.add(new Block.Heading(2, texts.get(section.titleKey()), section.slug()));
+                blocks.addAll(body);
+            }
+        }
+        return new DocumentModel(
+                texts.get("briefing.document.title", content.termName()),
+                Marking.OFFICIAL,
+                texts.get("briefing.document.handling"),
+                footer(content),
+                blocks);
+    }
+
+    /** The fixed words of the page frame. */
+    public PageWords pageWords(String originator) {
+        return new PageWords(texts.get("briefing.document.page"), texts.get("briefing.document.of"), originator);
+    }
+
+    private String footer(BriefingContent content) {
+        LocalDate approved = content.approved();
+        return approved == null
+                ? texts.get("briefing.document.footer.draft")
+                : texts.get("briefing.document.footer", String.valueOf(content.number()), LondonTime.date(approved));
+    }
+
+    private List<Block> body(Section section, BriefingContent content) {
+        String text = content.texts().getOrDefault(section, "");
+        List<Block> blocks = new ArrayList<>();
+        switch (section) {
+            case LOCAL -> {
+                blocks.addAll(SectionText.blocks(text));
+                addTable(blocks, content.themes(), "theme");
+                addTable(blocks, content.clusters(), "cluster");
+            }
+            case WHAT_TO_DO -> {
+                blocks.add(new Block.Callout(
+                        texts.get("briefing.document.danger"), texts.get("briefing.document.danger.text")));
+                blocks.add(new Block.Paragraph(texts.get("briefing.document.do")));
+                blocks.add(new Block.Contacts(content.contacts()));
+            }
+            case DATES -> {
+                if (!content.dates().isEmpty()) {
+                    blocks.add(dates(content.dates()));
+                }
+            }
+            case FIGURES -> blocks.add(new Block.Paragraph(texts.get("briefing.document.figures")));
+            case COPY -> {
+                if (!text.isBlank()) {
+                    blocks.add(new Block.Paragraph(texts.get("briefing.document.copy")));
+                    blocks.addAll(SectionText.blocks(text));
+                }
+            }
+            default -> blocks.addAll(SectionText.blocks(text));
+        }
+        String owner = content.owners().getOrDefault(section, "");
+        if (!owner.isBlank() && !text.isBlank()) {
+            blocks.add(new Block.Paragraph(texts.get("briefing.document.owner", owner)));
+        }
+        return blocks;
+    }
+
+    private void addTable(List<Block> blocks, @Nullable ComparedTable table, String kind) {
+        if (table == null) {
+            return;
+        }
+        boolean compared = table.beforeLabel() != null;
+        blocks.add(new Block.Heading(3, texts.get("briefing.document." + kind), "by-" + kind));
+        List<String> header = new ArrayList<>(List.of(texts.get("briefing.document." + kind + ".column")));
+        if (compared) {
+            header.add(String.valueOf(table.beforeLabel()));
+        }
+        header.add(table.nowLabel());
+        if (compared) {
+            header.add(texts.get("briefing.document.change"));
+        }
+        List<List<String>> rows = new ArrayList<>();
+        table.rows()
+                .forEach(row -> rows.add(line(compared, row.label(), row.before(), row.now(), word(row.direction()))));
+        rows.add(line(
+                compared,
+                texts.get("briefing.document.total"),
+                table.totalBefore(),
+                table.total(),
+                texts.get("briefing.direction.total")));
+        blocks.add(new Block.Table(
+                texts.get("briefing.document." + kind + ".caption"),
+                header,
+                rows,
+                texts.get("briefing.document." + kind + ".note")));
+    }
+
+    private List<String> line(
+            boolean compared, String label, @Nullable ReleasedCount before, ReleasedCount now, String direction) {
+        if (!compared) {
+            return List.of(label, now.shown());
+        }
+        String earlier = before == null ? texts.get("briefing.document.no-figure") : before.shown();
+        return List.of(label, earlier, now.shown(), direction);
+    }
+
+    private String word(Direction direction) {
+        return texts.get("briefing.direction."
+                + direction.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    private Block dates(List<TermDate> dates) {
+        return new Block.Table(
+                texts.get("briefing.document.dates.caption"),
+                List.of(
+                        texts.get("briefing.document.dates.when"),
+                        texts.get("briefing.document.dates.what"),
+                        texts.get("briefing.document.dates.certainty")),
+                dates.stream()
+                        .map(date -> List.of(
+                                when(date),
+                                date.item(),
+                                texts.get(date.certainty().textKey())))
+                        .toList(),
+                texts.get("briefing.document.dates.note"));
+    }
+
+    private static String when(TermDate date) {
+        LocalDate ends = date.ends();
+        if (ends == null) {
+            return LondonTime.date(date.starts());
+        }
+        String first = date.starts().getMonth() == ends.getMonth()
+                ? String.valueOf(date.starts().getDayOfMonth())
+                : LondonTime.date(date.starts());
+        return first + " – " + LondonTime.date(ends);
+    }
+}

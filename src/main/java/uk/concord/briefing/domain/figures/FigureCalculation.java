@@ -1,0 +1,114 @@
+package uk.concord.briefing.domain.figures;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import uk.concord.briefing.domain.release.ClusterMerge;
+import uk.concord.briefing.domain.release.ReleaseLedger;
+import uk.concord.briefing.domain.release.ReleasePeriod;
+import uk.concord.briefing.domain.release.ReleaseRules;
+import uk.concord.briefing.domain.release.ReleaseWords;
+import uk.concord.briefing.domain.release.ReleasedTable;
+import uk.concord.briefing.domain.release.SourceReport;
+import uk.concord.briefing.domain.release.TableShape;
+import uk.concord.briefing.domain.school.SchoolQuery;
+import uk.concord.core.RuleBrokenException;
+import uk.concord.core.text.Texts;
+import uk.concord.tension.domain.CategoryQuery;
+import uk.concord.tension.domain.ShareableReport;
+import uk.concord.tension.domain.ShareableReports;
+
+/**
+ * Fills the two fixed tables from the tension reports that may be shared with schools and puts them into the ledger.
+ * Whoever calls it sees released figures only.
+ */
+@Component
+public class FigureCalculation {
+
+    /** Table A: theme by term, for the whole borough. */
+    public static final String THEMES = "A";
+    /** Table B: cluster of schools by term. */
+    public static final String CLUSTERS = "B";
+
+    private final ShareableReports reports;
+    private final CategoryQuery categories;
+    private final SchoolQuery schools;
+    private final ReleaseLedger ledger;
+    private final Texts texts;
+
+    FigureCalculation(
+            ShareableReports reports,
+            CategoryQuery categories,
+            SchoolQuery schools,
+            ReleaseLedger ledger,
+            Texts texts) {
+        this.reports = reports;
+        this.categories = categories;
+        this.schools = schools;
+        this.ledger = ledger;
+        this.texts = texts;
+    }
+
+    /**
+     * Calculates both tables and replaces what the ledger holds for this briefing. Runs in the caller's transaction.
+     *
+     * @throws RuleBrokenException when its figures are frozen
+     */
+    public void calculate(long briefingId, ReleasePeriod period) {
+        List<ShareableReport> shareable = reports.between(period.from(), period.to());
+        ReleaseRules rules = new ReleaseRules(new ReleaseWords(
+                texts.get("briefing.release.band"),
+                texts.get("briefing.release.withheld"),
+                texts.get("briefing.release.range"),
+                texts.get("briefing.release.at-least")));
+
+        TableShape themes = new TableShape(
+                THEMES,
+                categories.validOn(period.to()).stream()
+                        .map(category -> new TableShape.Row(category.code(), category.name()))
+                        .toList());
+        ReleasedTable byTheme = rules.release(themes, sources(shareable, ShareableReport::theme), period);
+
+        List<ClusterMerge.Group> groups = ClusterMerge.merge(schools.clusters(), texts.get("briefing.release.and"));
+        Map<String, String> groupOfCluster = new HashMap<>();
+        groups.forEach(group -> group.codes().forEach(code -> groupOfCluster.put(code, group.key())));
+        Map<String, String> clusterByLocality = schools.clusterByLocality();
+        TableShape clusters = new TableShape(
+                CLUSTERS,
+                groups.stream()
+                        .map(group -> new TableShape.Row(group.key(), group.label()))
+                        .toList());
+        ReleasedTable byCluster = rules.release(
+                clusters,
+                sources(shareable, report -> {
+                    String cluster = clusterByLocality.get(report.locality());
+                    return cluster == null ? null : groupOfCluster.get(cluster);
+                }),
+                period);
+        ledger.replace(briefingId, List.of(byTheme, byCluster));
+    }
+
+    /** The tension side lists only accepted or closed reports, marked for sharing and not held; no row, no source. */
+    private static List<SourceReport> sources(
+            List<ShareableReport> reports, Function<ShareableReport, @Nullable String> row) {
+        List<SourceReport> sources = new ArrayList<>();
+        for (ShareableReport report : reports) {
+            String key = row.apply(report);
+            if (key != null) {
+                sources.add(new SourceReport(
+                        key,
+                        report.eventDate(),
+                        report.organisationKey(),
+                        String.valueOf(report.incidentKey()),
+                        SourceReport.Standing.ASSESSED,
+                        true,
+                        false));
+            }
+        }
+        return sources;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.concord.briefing.domain;
+
+import org.jspecify.annotations.NullMarked;

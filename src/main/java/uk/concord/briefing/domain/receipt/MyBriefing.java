@@ -1,0 +1,30 @@
+package uk.concord.briefing.domain.receipt;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import uk.concord.briefing.domain.term.Term;
+
+/**
+ * A published briefing, as one person at one or more schools sees it.
+ *
+ * @param versionId the version
+ * @param number of the version
+ * @param schools names of the schools this person receives it for
+ * @param acknowledgeBy the day until which schools are asked to acknowledge
+ * @param acknowledgedAt when this person acknowledged it, null when not yet
+ */
+public record MyBriefing(
+        Term term,
+        long versionId,
+        int number,
+        List<String> schools,
+        Instant publishedAt,
+        LocalDate acknowledgeBy,
+        @Nullable Instant acknowledgedAt) {
+
+    public MyBriefing {
+        schools = List.copyOf(schools);
+    }
+}

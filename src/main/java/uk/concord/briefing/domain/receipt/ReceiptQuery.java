@@ -1,0 +1,84 @@
+package uk.concord.briefing.domain.receipt;
+
+import static org.jooq.impl.DSL.min;
+import static uk.concord.db.Tables.ACCOUNT;
+import static uk.concord.db.Tables.BRIEFING_ACKNOWLEDGEMENT;
+import static uk.concord.db.Tables.BRIEFING_DELIVERY;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import uk.concord.briefing.domain.school.School;
+
+/** Reads who was told, opened and acknowledged. */
+@Component
+public class ReceiptQuery {
+
+    private final DSLContext db;
+
+    ReceiptQuery(DSLContext db) {
+        this.db = db;
+    }
+
+    /** @return ids of the schools a version was sent to */
+    public Set<Long> sentTo(long versionId) {
+        return db.select(BRIEFING_DELIVERY.SCHOOL_ID)
+                .from(BRIEFING_DELIVERY)
+                .where(BRIEFING_DELIVERY.VERSION_ID.eq(versionId))
+                .fetchSet(BRIEFING_DELIVERY.SCHOOL_ID);
+    }
+
+    /** @return when that person first acknowledged that version, empty when not yet */
+    public Optional<Instant> acknowledgedAt(long versionId, long accountId) {
+        return db.select(min(BRIEFING_ACKNOWLEDGEMENT.ACKNOWLEDGED_AT))
+                .from(BRIEFING_ACKNOWLEDGEMENT)
+                .where(BRIEFING_ACKNOWLEDGEMENT.VERSION_ID.eq(versionId))
+                .and(BRIEFING_ACKNOWLEDGEMENT.ACCOUNT_ID.eq(accountId))
+                .fetchOptional(0, Instant.class);
+    }
+
+    /** @return the status of each school, in the order given */
+    public List<SchoolStatus> statuses(long versionId, List<School> schools) {
+        Map<Long, Record> deliveries = new HashMap<>();
+        db.select(
+                        BRIEFING_DELIVERY.SCHOOL_ID,
+                        min(BRIEFING_DELIVERY.NOTIFIED_AT),
+                        min(BRIEFING_DELIVERY.FIRST_OPENED_AT))
+                .from(BRIEFING_DELIVERY)
+                .where(BRIEFING_DELIVERY.VERSION_ID.eq(versionId))
+                .groupBy(BRIEFING_DELIVERY.SCHOOL_ID)
+                .forEach(row -> deliveries.put(row.value1(), row));
+        Map<Long, Record> acknowledgements = new HashMap<>();
+        db.select(
+                        BRIEFING_ACKNOWLEDGEMENT.SCHOOL_ID,
+                        BRIEFING_ACKNOWLEDGEMENT.ACKNOWLEDGED_AT,
+                        ACCOUNT.DISPLAY_NAME,
+                        BRIEFING_ACKNOWLEDGEMENT.QUESTION)
+                .from(BRIEFING_ACKNOWLEDGEMENT)
+                .join(ACCOUNT)
+                .on(ACCOUNT.ID.eq(BRIEFING_ACKNOWLEDGEMENT.ACCOUNT_ID))
+                .where(BRIEFING_ACKNOWLEDGEMENT.VERSION_ID.eq(versionId))
+                .orderBy(BRIEFING_ACKNOWLEDGEMENT.ACKNOWLEDGED_AT, BRIEFING_ACKNOWLEDGEMENT.ID)
+                .forEach(row -> acknowledgements.putIfAbsent(row.value1(), row));
+        return schools.stream()
+                .map(school -> status(school, deliveries.get(school.id()), acknowledgements.get(school.id())))
+                .toList();
+    }
+
+    private static SchoolStatus status(School school, @Nullable Record delivery, @Nullable Record acknowledgement) {
+        return new SchoolStatus(
+                school,
+                delivery == null ? null : delivery.get(1, Instant.class),
+                delivery == null ? null : delivery.get(2, Instant.class),
+                acknowledgement == null ? null : acknowledgement.get(BRIEFING_ACKNOWLEDGEMENT.ACKNOWLEDGED_AT),
+                acknowledgement == null ? null : acknowledgement.get(ACCOUNT.DISPLAY_NAME),
+                acknowledgement == null ? "" : acknowledgement.get(BRIEFING_ACKNOWLEDGEMENT.QUESTION));
+    }
+}

@@ -1,0 +1,191 @@
+package uk.concord.briefing.domain.receipt;
+
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import uk.concord.briefing.domain.school.SchoolContact;
+import uk.concord.briefing.domain.school.SchoolQuery;
+import uk.concord.briefing.domain.writing.Briefing;
+import uk.concord.briefing.domain.writing.BriefingQuery;
+import uk.concord.briefing.domain.writing.BriefingVersion;
+import uk.concord.core.NotFoundException;
+import uk.concord.core.RuleBrokenException;
+import uk.concord.core.audit.AuditTrail;
+import uk.concord.core.document.HtmlDocument;
+import uk.concord.core.security.CurrentUser;
+import uk.concord.core.security.Permissions;
+import uk.concord.core.security.Role;
+import uk.concord.core.security.SignedIn;
+import uk.concord.core.text.Texts;
+import uk.concord.core.time.LondonTime;
+import uk.concord.core.time.WorkingDayCalendar;
+
+/**
+ * What somebody at a school sees: published briefings sent to a school they receive for today, and nothing else. A
+ * trust lead sees how far the trust's schools are.
+ */
+@Service
+@RolesAllowed(Permissions.BRIEFING_RECEIVE)
+@Transactional(readOnly = true)
+public class SchoolBriefingService {
+
+    /** Schools are asked to acknowledge within so many working days of publication. */
+    public static final int ACKNOWLEDGE_DAYS = 10;
+    /** A question is at most as long, in characters. */
+    public static final int QUESTION_LENGTH = 1000;
+
+    private final BriefingQuery briefings;
+    private final SchoolQuery schools;
+    private final ReceiptRepository receipts;
+    private final ReceiptQuery query;
+    private final WorkingDayCalendar calendar;
+    private final AuditTrail audit;
+    private final Texts texts;
+    private final SignedIn signedIn;
+
+    SchoolBriefingService(
+            BriefingQuery briefings,
+            SchoolQuery schools,
+            ReceiptRepository receipts,
+            ReceiptQuery query,
+            WorkingDayCalendar calendar,
+            AuditTrail audit,
+            Texts texts,
+            SignedIn signedIn) {
+        this.briefings = briefings;
+        this.schools = schools;
+        this.receipts = receipts;
+        this.query = query;
+        this.calendar = calendar;
+        this.audit = audit;
+        this.texts = texts;
+        this.signedIn = signedIn;
+    }
+
+    /** @return the briefings of the person signed in, the latest term first */
+    public List<MyBriefing> mine() {
+        CurrentUser user = signedIn.user();
+        List<SchoolContact> contacts = schools.ofAccount(user.id());
+        return briefings.all().stream()
+                .map(briefing -> mine(briefing, contacts, user))
+                .filter(java.util.Objects::nonNull)
+                .toList();
+    }
+
+    private @Nullable MyBriefing mine(Briefing briefing, List<SchoolContact> contacts, CurrentUser user) {
+        BriefingVersion version = briefings.published(briefing.id()).orElse(null);
+        if (version == null || version.publishedAt() == null) {
+            return null;
+        }
+        List<String> names =
+                sent(version, contacts).stream().map(SchoolContact::schoolName).toList();
+        if (names.isEmpty()) {
+            return null;
+        }
+        return new MyBriefing(
+                briefing.term(),
+                version.id(),
+                version.number(),
+                names,
+                version.publishedAt(),
+                calendar.current()
+                        .plus(version.publishedAt().atZone(LondonTime.ZONE).toLocalDate(), ACKNOWLEDGE_DAYS),
+                query.acknowledgedAt(version.id(), user.id()).orElse(null));
+    }
+
+    private List<SchoolContact> sent(BriefingVersion version, List<SchoolContact> contacts) {
+        Set<Long> sentTo = query.sentTo(version.id());
+        return contacts.stream()
+                .filter(contact -> sentTo.contains(contact.schoolId()))
+                .toList();
+    }
+
+    /** @throws NotFoundException when there is none for the person signed in */
+    public MyBriefing one(String termSlug) {
+        return mine().stream()
+                .filter(briefing -> briefing.term().slug().equals(termSlug))
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException("briefing"));
+    }
+
+    /**
+     * Opens a briefing to read; the first time is recorded for each of the person's schools.
+     *
+     * @return the published article, byte for byte as approved
+     * @throws NotFoundException when there is none for the person signed in
+     */
+    @Transactional
+    public String read(String termSlug) {
+        MyBriefing briefing = one(termSlug);
+        contacts(briefing).forEach(contact -> receipts.opened(briefing.versionId(), contact));
+        audit.record("briefing.read", "briefing", termSlug, "version " + briefing.number());
+        return HtmlDocument.article(briefings.html(briefing.versionId()));
+    }
+
+    /**
+     * @return the published PDF, byte for byte as approved
+     * @throws NotFoundException when there is none for the person signed in
+     */
+    public byte[] pdf(String termSlug) {
+        MyBriefing briefing = one(termSlug);
+        audit.record("briefing.downloaded", "briefing", termSlug, "version " + briefing.number());
+        return briefings.pdf(briefing.versionId());
+    }
+
+    /**
+     * Acknowledges once for each school of the person; a second time changes nothing.
+     *
+     * @param versionId the version that was on the screen
+     * @param question may be empty
+     * @throws NotFoundException when there is none for the person signed in
+     * @throws RuleBrokenException when another version was published meanwhile, or the question is too long
+     */
+    @Transactional
+    public void acknowledge(String termSlug, long versionId, String question) {
+        MyBriefing briefing = one(termSlug);
+        if (briefing.versionId() != versionId) {
+            throw new RuleBrokenException("briefing.acknowledge.newer");
+        }
+        if (question.length() > QUESTION_LENGTH) {
+            throw new RuleBrokenException("briefing.acknowledge.question.long", String.valueOf(QUESTION_LENGTH));
+        }
+        boolean first = false;
+        for (SchoolContact contact : contacts(briefing)) {
+            first |= receipts.acknowledged(
+                    versionId, contact, texts.get("briefing.acknowledge.statement"), question.strip());
+        }
+        if (first) {
+            audit.record("briefing.acknowledged", "briefing", termSlug, "version " + briefing.number());
+        }
+    }
+
+    private List<SchoolContact> contacts(MyBriefing briefing) {
+        return schools.ofAccount(signedIn.user().id()).stream()
+                .filter(contact -> briefing.schools().contains(contact.schoolName()))
+                .toList();
+    }
+
+    /**
+     * A published briefing and how far the schools of a trust are with it.
+     */
+    public record TrustProgress(uk.concord.briefing.domain.term.Term term, List<SchoolStatus> schools) {}
+
+    /** @return for a trust lead, the published briefings with the trust's own schools; empty for others */
+    public List<TrustProgress> trust() {
+        CurrentUser user = signedIn.user();
+        if (!user.roles().contains(Role.TRUST_LEAD)) {
+            return List.of();
+        }
+        var own = schools.ofTrust(user.organisationId());
+        if (own.isEmpty()) {
+            return List.of();
+        }
+        return briefings.all().stream()
+                .flatMap(briefing -> briefings.published(briefing.id()).stream()
+                        .map(version -> new TrustProgress(briefing.term(), query.statuses(version.id(), own))))
+                .toList();
+    }
+}

@@ -1,0 +1,104 @@
+package uk.concord.briefing.domain.release;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/** Release rule 2: a cluster with too few schools is shown together with a named neighbour. */
+public final class ClusterMerge {
+
+    /** A cluster shown on its own has at least as many schools. */
+    public static final int MIN_SCHOOLS = 3;
+
+    private ClusterMerge() {}
+
+    /**
+     * @param code stable
+     * @param name as printed
+     * @param schools open schools in it
+     * @param neighbour code of the cluster it joins when it is too small
+     */
+    public record Cluster(String code, String name, int schools, String neighbour) {}
+
+    /**
+     * Clusters shown as one row.
+     *
+     * @param key the sorted codes joined by "+": the same group has the same key in every term
+     * @param label the names, "A and B"
+     * @param codes the clusters in it
+     */
+    public record Group(String key, String label, List<String> codes, int schools) {}
+
+    /**
+     * @param and the word between two names
+     * @return groups in order of their first name; all have {@link #MIN_SCHOOLS} schools or more, unless the whole
+     *     borough has fewer
+     * @throws IllegalArgumentException when a neighbour does not exist or small clusters name only each other
+     */
+    public static List<Group> merge(List<Cluster> clusters, String and) {
+        Map<String, Cluster> byCode = new LinkedHashMap<>();
+        clusters.forEach(cluster -> byCode.put(cluster.code(), cluster));
+        List<TreeSet<String>> groups = new ArrayList<>();
+        byCode.keySet().stream().sorted().forEach(code -> groups.add(new TreeSet<>(List.of(code))));
+        boolean changed = true;
+        while (changed && groups.size() > 1) {
+            changed = false;
+            for (TreeSet<String> group : groups) {
+                if (schools(group, byCode) < MIN_SCHOOLS) {
+                    TreeSet<String> other = neighbourOf(group, groups, byCode);
+                    groups.remove(other);
+                    group.addAll(other);
+                    changed = true;
+                    break;
+                }
+            }
+        }
+        return groups.stream()
+                .map(group -> group(group, byCode, and))
+                .sorted(Comparator.comparing(Group::label))
+                .toList();
+    }
+
+    private static TreeSet<String> neighbourOf(
+            TreeSet<String> group, List<TreeSet<String>> groups, Map<String, Cluster> byCode) {
+        for (String code : group) {
+            String neighbour = cluster(code, byCode).neighbour();
+            if (!byCode.containsKey(neighbour)) {
+                throw new IllegalArgumentException("The cluster " + code + " names an unknown neighbour");
+            }
+            if (!group.contains(neighbour)) {
+                return groups.stream()
+                        .filter(other -> other.contains(neighbour))
+                        .findFirst()
+                        .orElseThrow();
+            }
+        }
+        throw new IllegalArgumentException("The small clusters " + group + " name only each other");
+    }
+
+    private static Group group(TreeSet<String> codes, Map<String, Cluster> byCode, String and) {
+        List<String> names = codes.stream()
+                .map(code -> cluster(code, byCode).name())
+                .sorted()
+                .toList();
+        String label = names.size() == 1
+                ? names.get(0)
+                : String.join(", ", names.subList(0, names.size() - 1)) + " " + and + " " + names.get(names.size() - 1);
+        return new Group(String.join("+", codes), label, List.copyOf(codes), schools(codes, byCode));
+    }
+
+    private static int schools(TreeSet<String> codes, Map<String, Cluster> byCode) {
+        return codes.stream().mapToInt(code -> cluster(code, byCode).schools()).sum();
+    }
+
+    private static Cluster cluster(String code, Map<String, Cluster> byCode) {
+        Cluster cluster = byCode.get(code);
+        if (cluster == null) {
+            throw new IllegalArgumentException("Unknown cluster " + code);
+        }
+        return cluster;
+    }
+}

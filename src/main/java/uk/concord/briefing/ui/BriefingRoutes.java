@@ -1,0 +1,41 @@
+package uk.concord.briefing.ui;
+
+import uk.concord.briefing.domain.composition.Section;
+
+/** Addresses of the briefing pages. */
+public final class BriefingRoutes {
+
+    public static final String LIST = "briefings";
+    public static final String ONE = "briefings/:term";
+    public static final String SECTION = "briefings/:term/sections/:section";
+    public static final String PREVIEW = "briefings/:term/preview";
+    public static final String SCHOOLS = "briefings/:term/schools";
+    public static final String MINE = "my-briefings";
+    public static final String MY_ONE = "my-briefings/:term";
+    /** Name of the parameter that carries the term. */
+    public static final String TERM = "term";
+    /** Name of the parameter that carries the section. */
+    public static final String SECTION_PARAMETER = "section";
+
+    private BriefingRoutes() {}
+
+    public static String one(String term) {
+        return LIST + "/" + term;
+    }
+
+    public static String section(String term, Section section) {
+        return one(term) + "/sections/" + section.slug();
+    }
+
+    public static String preview(String term) {
+        return one(term) + "/preview";
+    }
+
+    public static String schools(String term) {
+        return one(term) + "/schools";
+    }
+
+    public static String mine(String term) {
+        return MINE + "/" + term;
+    }
+}

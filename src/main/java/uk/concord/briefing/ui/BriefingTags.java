@@ -1,0 +1,51 @@
+package uk.concord.briefing.ui;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import uk.concord.briefing.domain.receipt.SchoolStatus;
+import uk.concord.briefing.domain.writing.BriefingState;
+import uk.concord.briefing.domain.writing.SectionDraft;
+import uk.concord.core.ui.StatusTag;
+import uk.concord.core.ui.StatusTag.Tone;
+
+/** States as tags: a word, helped by a shade. */
+public final class BriefingTags {
+
+    private BriefingTags() {}
+
+    /** @param state null for a briefing that was not opened */
+    public static StatusTag of(@Nullable BriefingState state) {
+        if (state == null) {
+            return new StatusTag(translate("briefing.state.none"), Tone.NEUTRAL);
+        }
+        Tone tone = switch (state) {
+            case DRAFT -> Tone.INFO;
+            case REVIEW, APPROVED -> Tone.WAITING;
+            case PUBLISHED -> Tone.GOOD;
+            case WITHDRAWN -> Tone.BAD;
+        };
+        return new StatusTag(translate(state.textKey()), tone);
+    }
+
+    public static StatusTag of(SectionDraft.Progress progress) {
+        Tone tone = switch (progress) {
+            case NOT_STARTED -> Tone.NEUTRAL;
+            case STARTED -> Tone.INFO;
+            case TOO_LONG -> Tone.BAD;
+            case FINISHED -> Tone.GOOD;
+        };
+        return new StatusTag(translate("briefing.progress." + progress.name().toLowerCase(Locale.ROOT)), tone);
+    }
+
+    public static StatusTag of(SchoolStatus.Stage stage) {
+        Tone tone = switch (stage) {
+            case NOT_NOTIFIED -> Tone.BAD;
+            case NOTIFIED -> Tone.NEUTRAL;
+            case OPENED -> Tone.INFO;
+            case ACKNOWLEDGED -> Tone.GOOD;
+        };
+        return new StatusTag(translate("briefing.stage." + stage.name().toLowerCase(Locale.ROOT)), tone);
+    }
+}

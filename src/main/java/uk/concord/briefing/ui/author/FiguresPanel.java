@@ -1,0 +1,74 @@
+package uk.concord.briefing.ui.author;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import uk.concord.briefing.domain.composition.ComparedTable;
+import uk.concord.briefing.domain.figures.FigureCalculation;
+import uk.concord.briefing.domain.release.ReleasedCount;
+import uk.concord.briefing.domain.writing.Briefing;
+import uk.concord.briefing.domain.writing.BriefingState;
+import uk.concord.core.ui.ActionBar;
+import uk.concord.core.ui.DataTable;
+
+/** The figures as they would be released. Nobody sees others, the author included. */
+class FiguresPanel extends Div {
+
+    private record Line(String label, String before, String now, String direction) {}
+
+    FiguresPanel(BriefingView view, Briefing briefing, List<ComparedTable> tables, boolean frozen) {
+        add(new H2(translate("briefing.one.figures")));
+        add(new Paragraph(translate(frozen ? "briefing.one.figures.frozen" : "briefing.one.figures.draft")));
+        tables.forEach(table -> add(createTable(table)));
+        if (!frozen && view.writes() && briefing.state() == BriefingState.DRAFT) {
+            add(new ActionBar(new Button(
+                    translate("briefing.one.figures.calculate"),
+                    click -> view.act(
+                            "briefing.one.figures.calculated",
+                            () -> view.service().calculateFigures(view.term())))));
+        }
+    }
+
+    private static DataTable<Line> createTable(ComparedTable compared) {
+        String kind = FigureCalculation.THEMES.equals(compared.key()) ? "theme" : "cluster";
+        DataTable<Line> table = new DataTable<Line>("briefing.document." + kind + ".caption")
+                .addColumn("briefing.document." + kind + ".column", Line::label);
+        String before = compared.beforeLabel();
+        if (before != null) {
+            table.addColumnNamed(before, Line::before);
+        }
+        table.addColumnNamed(compared.nowLabel(), Line::now);
+        if (before != null) {
+            table.addColumn("briefing.document.change", Line::direction);
+        }
+        List<Line> lines = new ArrayList<>();
+        compared.rows()
+                .forEach(row -> lines.add(new Line(
+                        row.label(),
+                        shown(row.before()),
+                        row.now().shown(),
+                        translate("briefing.direction."
+                                + row.direction()
+                                        .name()
+                                        .toLowerCase(Locale.ROOT)
+                                        .replace('_', '-')))));
+        lines.add(new Line(
+                translate("briefing.document.total"),
+                shown(compared.totalBefore()),
+                compared.total().shown(),
+                translate("briefing.direction.total")));
+        table.setRows(lines);
+        return table;
+    }
+
+    private static String shown(@Nullable ReleasedCount count) {
+        return count == null ? translate("briefing.document.no-figure") : count.shown();
+    }
+}

@@ -1,0 +1,178 @@
+package uk.concord.briefing.ui.author;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.List;
+import uk.concord.briefing.domain.writing.Briefing;
+import uk.concord.briefing.domain.writing.Missing;
+import uk.concord.briefing.ui.BriefingRoutes;
+import uk.concord.core.ui.ActionBar;
+import uk.concord.core.ui.ErrorSummary.Problem;
+import uk.concord.core.ui.Links;
+
+/** What the person who looks at a briefing can do next, and what stands in the way. */
+class NextStep extends Div {
+
+    private final BriefingView view;
+    private final String term;
+
+    NextStep(BriefingView view, Briefing briefing) {
+        this.view = view;
+        this.term = view.term();
+        addClassName("next-step");
+        switch (briefing.state()) {
+            case DRAFT -> addDraft();
+            case REVIEW -> addReview();
+            case APPROVED -> addApproved();
+            case PUBLISHED -> addPublished();
+            case WITHDRAWN -> addWithdrawn();
+        }
+    }
+
+    private Component preview(String key) {
+        return Links.to(BriefingRoutes.preview(term), translate(key));
+    }
+
+    private void addDraft() {
+        List<Missing> missing = view.service().missing(term);
+        if (missing.isEmpty()) {
+            add(new Paragraph(translate("briefing.one.ready")));
+        } else {
+            UnorderedList list = new UnorderedList();
+            missing.forEach(item -> list.add(new ListItem(line(item))));
+            add(new H2(translate("briefing.one.missing")), list);
+        }
+        ActionBar actions = new ActionBar();
+        if (view.writes()) {
+            actions.add(primary(
+                    "briefing.one.submit",
+                    () -> view.act(
+                            "briefing.one.submitted.done", () -> view.service().submit(term))));
+        }
+        actions.add(preview("briefing.one.preview"));
+        add(actions);
+    }
+
+    private Component line(Missing item) {
+        var section = item.section();
+        return section == null || !view.writes()
+                ? new Span(item.message())
+                : Links.to(BriefingRoutes.section(term, section), item.message());
+    }
+
+    private void addReview() {
+        if (!view.approves()) {
+            add(
+                    new Paragraph(translate("briefing.one.approve.waiting")),
+                    new ActionBar(preview("briefing.one.preview")));
+            return;
+        }
+        add(new H2(translate("briefing.one.approve")));
+        if (view.approval().hadAHand(term)) {
+            add(new Paragraph(translate("briefing.one.approve.own")), new ActionBar(preview("briefing.one.preview")));
+            return;
+        }
+        Checkbox read = new Checkbox(translate("briefing.one.approve.read"));
+        read.setId("read");
+        Button approve = primary("briefing.one.approve", () -> {
+            if (!read.getValue()) {
+                view.problems(List.of(new Problem(translate("briefing.one.approve.read.missing"), read)));
+            } else {
+                view.act("briefing.one.approved.done", () -> view.approval().approve(term));
+            }
+        });
+        add(new Paragraph(translate("briefing.one.approve.text")), new ActionBar(preview("briefing.one.preview")));
+        add(read, new ActionBar(approve));
+        TextArea note = area("give-back", "briefing.one.give-back.note");
+        Button giveBack = new Button(
+                translate("briefing.one.give-back"),
+                click -> view.actFrom(
+                        note, "briefing.one.returned", () -> view.approval().giveBack(term, note.getValue())));
+        add(new Details(translate("briefing.one.give-back"), new Div(note, new ActionBar(giveBack))));
+    }
+
+    private void addApproved() {
+        add(new H2(translate("briefing.one.publish")));
+        add(new Paragraph(
+                translate("briefing.one.publish.text", view.publication().recipients())));
+        add(new ActionBar(
+                primary(
+                        "briefing.one.publish",
+                        () -> view.act(
+                                "briefing.one.published.done",
+                                () -> view.publication().publish(term))),
+                preview("briefing.one.read")));
+    }
+
+    private void addPublished() {
+        long acknowledged = view.publication().progress(term).stream()
+                .filter(status -> status.acknowledgedAt() != null)
+                .count();
+        int schools = view.publication().progress(term).size();
+        add(new Paragraph(translate("briefing.board.summary", acknowledged, schools)));
+        ActionBar actions = new ActionBar(
+                Links.action(BriefingRoutes.schools(term), translate("briefing.one.schools")),
+                preview("briefing.one.read"));
+        if (view.readsOutbox()) {
+            actions.add(Links.to("settings/outbox", translate("briefing.one.outbox")));
+        }
+        add(actions);
+        if (view.approves()) {
+            TextArea reason = area("withdraw", "briefing.one.withdraw.reason");
+            Button withdraw = new Button(
+                    translate("briefing.one.withdraw"),
+                    click -> view.actFrom(
+                            reason,
+                            "briefing.one.withdrawn.done",
+                            () -> view.approval().withdraw(term, reason.getValue())));
+            withdraw.addThemeVariants(ButtonVariant.ERROR);
+            add(new Details(
+                    translate("briefing.one.withdraw"),
+                    new Div(new Paragraph(translate("briefing.one.withdraw.text")), reason, new ActionBar(withdraw))));
+        }
+    }
+
+    private void addWithdrawn() {
+        ActionBar actions = new ActionBar();
+        if (view.writes()) {
+            actions.add(primary(
+                    "briefing.one.correct",
+                    () -> view.act(null, () -> view.service().correct(term))));
+        }
+        add(actions);
+    }
+
+    private static TextArea area(String id, String labelKey) {
+        TextArea area = new TextArea(translate(labelKey));
+        area.setId(id);
+        area.setMaxLength(1000);
+        area.setWidthFull();
+        return area;
+    }
+
+    private static Button primary(String key, Runnable action) {
+        Button button = new Button(translate(key));
+        button.addThemeVariants(ButtonVariant.PRIMARY);
+        button.setDisableOnClick(true);
+        button.addClickListener(click -> {
+            try {
+                action.run();
+            } finally {
+                button.setEnabled(true);
+            }
+        });
+        return button;
+    }
+}

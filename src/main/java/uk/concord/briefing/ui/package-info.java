@@ -1,0 +1,4 @@
+@NullMarked
+package uk.concord.briefing.ui;
+
+import org.jspecify.annotations.NullMarked;

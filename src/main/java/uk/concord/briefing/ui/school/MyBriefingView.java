@@ -1,0 +1,116 @@
+package uk.concord.briefing.ui.school;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.Html;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import uk.concord.briefing.domain.receipt.MyBriefing;
+import uk.concord.briefing.domain.receipt.SchoolBriefingService;
+import uk.concord.briefing.ui.BriefingRoutes;
+import uk.concord.briefing.ui.PdfLink;
+import uk.concord.core.RuleBrokenException;
+import uk.concord.core.security.Marking;
+import uk.concord.core.security.Permissions;
+import uk.concord.core.time.LondonTime;
+import uk.concord.core.ui.ActionBar;
+import uk.concord.core.ui.ConfirmPanel;
+import uk.concord.core.ui.ErrorSummary.Problem;
+import uk.concord.core.ui.Links;
+import uk.concord.core.ui.MainLayout;
+import uk.concord.core.ui.PageView;
+
+/** A published briefing, to read on a phone and to acknowledge. */
+@Route(value = BriefingRoutes.MY_ONE, layout = MainLayout.class)
+@RolesAllowed(Permissions.BRIEFING_RECEIVE)
+public class MyBriefingView extends PageView implements BeforeEnterObserver {
+
+    private final transient SchoolBriefingService service;
+    private final Div receipt = new Div();
+
+    public MyBriefingView(SchoolBriefingService service) {
+        super("briefing.mine");
+        this.service = service;
+        setMarking(Marking.OFFICIAL);
+        receipt.addClassName("receipt");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        String term = event.getRouteParameters().get(BriefingRoutes.TERM).orElse("");
+        MyBriefing mine = service.one(term);
+        setPageTitle(translate("briefing.mine.one", mine.term().name()));
+        Paragraph which = new Paragraph(translate(
+                "briefing.mine.for",
+                String.join(", ", mine.schools()),
+                mine.number(),
+                LondonTime.date(mine.publishedAt())));
+        which.addClassName("hint");
+        add(
+                which,
+                new ActionBar(
+                        new PdfLink(
+                                translate("briefing.mine.pdf"), "briefing-" + term + ".pdf", () -> service.pdf(term)),
+                        Links.to(BriefingRoutes.MINE, translate("briefing.mine.back"))),
+                new Html(service.read(term)),
+                receipt);
+        showReceipt(mine);
+    }
+
+    private void showReceipt(MyBriefing mine) {
+        receipt.removeAll();
+        var acknowledged = mine.acknowledgedAt();
+        if (acknowledged != null) {
+            ConfirmPanel done =
+                    new ConfirmPanel(translate("briefing.acknowledge.done"), LondonTime.dateTime(acknowledged));
+            done.setId("acknowledged");
+            done.getElement().setAttribute("tabindex", "-1");
+            receipt.add(done, new Paragraph(translate("briefing.acknowledge.next")));
+            return;
+        }
+        TextArea question = new TextArea(translate("briefing.acknowledge.question"));
+        question.setId("question");
+        question.setHelperText(translate("briefing.acknowledge.question.help"));
+        question.setWidthFull();
+        Button acknowledge = new Button(translate("briefing.acknowledge.submit"));
+        acknowledge.addThemeVariants(ButtonVariant.PRIMARY);
+        acknowledge.setDisableOnClick(true);
+        acknowledge.addClickListener(click -> {
+            try {
+                acknowledge(mine, question);
+            } finally {
+                acknowledge.setEnabled(true);
+            }
+        });
+        receipt.add(
+                new H2(translate("briefing.acknowledge")),
+                new Paragraph(translate("briefing.mine.by", LondonTime.date(mine.acknowledgeBy()))),
+                new Paragraph(translate("briefing.acknowledge.statement")),
+                question,
+                new ActionBar(acknowledge));
+    }
+
+    private void acknowledge(MyBriefing mine, TextArea question) {
+        try {
+            service.acknowledge(mine.term().slug(), mine.versionId(), question.getValue());
+            errorSummary().clear();
+            showReceipt(service.one(mine.term().slug()));
+            receipt.getElement()
+                    .executeJs("setTimeout(() => { const p = this.querySelector('#acknowledged'); if (p) {"
+                            + " p.focus(); p.scrollIntoView({block: 'center'}); } }, 0)");
+        } catch (RuleBrokenException refused) {
+            String message = translate(refused.messageKey(), refused.arguments());
+            boolean atField = question.getValue().length() > SchoolBriefingService.QUESTION_LENGTH;
+            errorSummary().show(List.of(new Problem(message, atField ? question : null)));
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package uk.concord.briefing.domain;
+
+import org.springframework.stereotype.Component;
+import uk.concord.briefing.domain.composition.Section;
+import uk.concord.briefing.domain.receipt.PublicationService;
+import uk.concord.briefing.domain.writing.ApprovalService;
+import uk.concord.briefing.domain.writing.BriefingService;
+import uk.concord.briefing.domain.writing.SectionDraft;
+import uk.concord.testing.SignIn;
+
+/** The steps that bring the demonstration's draft to the schools, for tests that begin later. */
+@Component
+public class BriefingSteps {
+
+    /** The demonstration's draft. */
+    public static final String TERM = "spring-2027";
+
+    private final BriefingService briefings;
+    private final ApprovalService approval;
+    private final PublicationService publication;
+
+    BriefingSteps(BriefingService briefings, ApprovalService approval, PublicationService publication) {
+        this.briefings = briefings;
+        this.approval = approval;
+        this.publication = publication;
+    }
+
+    /** The author finishes every section. */
+    public void finish() {
+        SignIn.as("author");
+        for (SectionDraft draft : briefings.sections(TERM)) {
+            if (draft.progress() != SectionDraft.Progress.FINISHED) {
+                write(
+                        draft.section(),
+                        "Written for this term, " + draft.section().slug() + ".");
+            }
+        }
+    }
+
+    public void write(Section section, String text) {
+        SectionDraft draft = briefings.section(TERM, section);
+        briefings.saveSection(TERM, section, text, draft.owner(), true, draft.version());
+    }
+
+    public void submit() {
+        finish();
+        briefings.submit(TERM);
+    }
+
+    public void approve() {
+        submit();
+        SignIn.as("manager");
+        approval.approve(TERM);
+    }
+
+    public void publish() {
+        approve();
+        SignIn.as("author");
+        publication.publish(TERM);
+    }
+}
