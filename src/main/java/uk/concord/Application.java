@@ -45,5 +45,6 @@ public class Application implements AppShellConfigurator {
     public void configurePage(AppShellSettings settings) {
         settings.addMetaTag("description", "Concord");
         settings.addMetaTag("robots", "noindex");
+        settings.addFavIcon("icon", "icons/concord.svg", "any");
     }
 }

@@ -55,7 +55,8 @@ class ShellJourneyTest extends JourneyBase {
             "places",
             "settings",
             "settings/outbox",
-            "settings/contacts/EMERGENCY", "settings/values/briefing.settling-days"
+            "settings/contacts/EMERGENCY",
+            "settings/values/briefing.settling-days"
         }) {
             open(path);
             page().getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))

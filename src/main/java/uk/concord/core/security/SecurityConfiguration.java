@@ -44,8 +44,9 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain securityFilterChain(HttpSecurity http, AccountWatch accounts) throws Exception {
-        http.authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health", "/actuator/health/**")
-                .permitAll());
+        http.authorizeHttpRequests(
+                requests -> requests.requestMatchers("/actuator/health", "/actuator/health/**", "/icons/**")
+                        .permitAll());
         http.with(
                 VaadinSecurityConfigurer.vaadin(),
                 vaadin -> vaadin.loginView(LoginView.class)
