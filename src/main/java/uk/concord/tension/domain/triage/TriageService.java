@@ -76,6 +76,12 @@ public class TriageService {
         return query.queue(LondonTime.today(clock));
     }
 
+    /** @return references of diverted reports whose receipt is not confirmed yet */
+    @Transactional(readOnly = true)
+    public List<String> awaitingReceipt() {
+        return query.awaitingReceipt();
+    }
+
     /**
      * Takes a report for triage, or goes on with one that is held already.
      *
