@@ -90,9 +90,7 @@ public class AnswersSummary extends Div {
 
     private void addGate() {
         Section.Gate gate = answers.gate();
-        Block block = section(Step.START)
-                .row("danger", yesNo(gate.dangerNow()))
-                .row("kinds", words(gate.kinds()));
+        Block block = section(Step.START).row("danger", yesNo(gate.dangerNow())).row("kinds", words(gate.kinds()));
         if (gate.crimeReported() != null) {
             block.row("crimeReported", Choices.words(gate.crimeReported()))
                     .row("policeReference", text(gate.policeReference()));

@@ -52,8 +52,9 @@ class FilterForm extends Div {
         text.addClassName("filter-text");
         text.setId("filter-text");
         text.addKeyPressListener(Key.ENTER, pressed -> show());
-        List<ReportState> states =
-                Arrays.stream(ReportState.values()).filter(ReportState.LISTED::contains).toList();
+        List<ReportState> states = Arrays.stream(ReportState.values())
+                .filter(ReportState.LISTED::contains)
+                .toList();
         select(state, "tension.list.state", states, item -> translate(item.key()), filter.state());
         select(category, "tension.list.category", categories, Category::name, find(categories, filter.category()));
         select(ward, "tension.list.ward", wards, FilterForm::wardName, findWard(wards, filter.wardId()));
@@ -100,7 +101,8 @@ class FilterForm extends Div {
     private static String wardName(Ward ward) {
         return ward.validTo() == null
                 ? ward.name()
-                : translate("tension.list.ward.until", ward.name(), ward.validTo().getYear());
+                : translate(
+                        "tension.list.ward.until", ward.name(), ward.validTo().getYear());
     }
 
     private void show() {

@@ -113,8 +113,8 @@ public class ReportView extends PageView implements BeforeEnterObserver {
                 new H2(translate("tension.report.became")),
                 new Paragraph(translate("tension.became." + report.state().name())));
         if (report.triage().dueOn() != null && report.state() == ReportState.SUBMITTED) {
-            outcome.add(new Paragraph(
-                    translate("tension.became.due", LondonTime.date(report.triage().dueOn()))));
+            outcome.add(new Paragraph(translate(
+                    "tension.became.due", LondonTime.date(report.triage().dueOn()))));
         }
         outcome.addClassName("report-outcome");
         return outcome;
@@ -188,8 +188,7 @@ public class ReportView extends PageView implements BeforeEnterObserver {
         dialog.open();
     }
 
-    private void attempt(
-            @org.jspecify.annotations.Nullable Component field, Runnable action, Report report) {
+    private void attempt(@org.jspecify.annotations.Nullable Component field, Runnable action, Report report) {
         errorSummary().clear();
         try {
             action.run();

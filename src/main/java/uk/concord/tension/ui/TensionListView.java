@@ -72,8 +72,7 @@ public class TensionListView extends PageView implements BeforeEnterObserver {
                 .filter(child -> child.getElement().hasAttribute("data-list"))
                 .toList()
                 .forEach(this::remove);
-        FilterForm form =
-                new FilterForm(filter, signedIn.user().id(), categories.all(), wards.all());
+        FilterForm form = new FilterForm(filter, signedIn.user().id(), categories.all(), wards.all());
         form.getElement().setAttribute("data-list", "");
         add(form);
         errorSummary().clear();
@@ -115,7 +114,8 @@ public class TensionListView extends PageView implements BeforeEnterObserver {
                         page.next() == null ? "tension.list.found" : "tension.list.found.more",
                         page.rows().size()));
         SearchText typed = SearchText.parse(filter.text());
-        return typed.unindexed().isEmpty() || SearchText.reference(filter.text()).isPresent()
+        return typed.unindexed().isEmpty()
+                        || SearchText.reference(filter.text()).isPresent()
                 ? text
                 : text + " " + translate("tension.search.slow", String.join(", ", typed.unindexed()));
     }

@@ -82,7 +82,9 @@ public class CheckAnswersView extends PageView implements BeforeEnterObserver {
     private Component createSummary(ReportAnswers answers) {
         return new AnswersSummary(
                 answers,
-                wardName(answers.place().wardId(), drafts.wardsOn(answers.timing().start())),
+                wardName(
+                        answers.place().wardId(),
+                        drafts.wardsOn(answers.timing().start())),
                 categoryNames(answers),
                 true,
                 step -> TensionRoutes.change(step, key));
@@ -115,11 +117,11 @@ public class CheckAnswersView extends PageView implements BeforeEnterObserver {
                 UI.getCurrent().navigate(TensionRoutes.submitted(reference));
                 return;
             }
-            errorSummary().show(submission.problems().stream().map(this::describe).toList());
+            errorSummary()
+                    .show(submission.problems().stream().map(this::describe).toList());
         } catch (RuleBrokenException rule) {
             errorSummary()
-                    .show(List.of(
-                            new ErrorSummary.Problem(translate(rule.messageKey(), rule.arguments()), privacy)));
+                    .show(List.of(new ErrorSummary.Problem(translate(rule.messageKey(), rule.arguments()), privacy)));
         }
         button.setEnabled(true);
     }

@@ -37,7 +37,6 @@ class GateForm extends SectionForm {
 
     @Override
     public Section read() {
-        return new Section.Gate(
-                danger.getValue(), kinds.getValue(), reported.getValue(), policeReference.getValue());
+        return new Section.Gate(danger.getValue(), kinds.getValue(), reported.getValue(), policeReference.getValue());
     }
 }

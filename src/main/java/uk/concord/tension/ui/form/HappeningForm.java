@@ -32,9 +32,7 @@ class HappeningForm extends SectionForm {
     private void count() {
         int left = SectionRules.TEXT_MAX - text.getValue().length();
         text.setHelperText(
-                left >= 0
-                        ? translate("tension.form.text.help", left)
-                        : translate("tension.form.text.over", -left));
+                left >= 0 ? translate("tension.form.text.help", left) : translate("tension.form.text.over", -left));
     }
 
     @Override

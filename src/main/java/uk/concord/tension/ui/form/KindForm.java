@@ -60,7 +60,9 @@ class KindForm extends SectionForm {
                 eep.getValue(),
                 further,
                 main == null ? null : main.code(),
-                others.getValue().stream().map(Category::code).sorted().collect(Collectors.toCollection(
-                        java.util.LinkedHashSet::new)));
+                others.getValue().stream()
+                        .map(Category::code)
+                        .sorted()
+                        .collect(Collectors.toCollection(java.util.LinkedHashSet::new)));
     }
 }

@@ -56,7 +56,8 @@ public class ReportFormView extends PageView implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Optional<Step> asked = event.getRouteParameters().get("step").map(word -> Step.of(word).orElse(Step.START));
+        Optional<Step> asked =
+                event.getRouteParameters().get("step").map(word -> Step.of(word).orElse(Step.START));
         Optional<String> draft = event.getLocation().getQueryParameters().getSingleParameter(TensionRoutes.DRAFT);
         if (asked.isEmpty() || (draft.isEmpty() && asked.get() != Step.START)) {
             event.forwardTo(TensionRoutes.step(Step.START, null));
@@ -96,8 +97,7 @@ public class ReportFormView extends PageView implements BeforeEnterObserver {
     }
 
     private Paragraph createProgress() {
-        Paragraph progress = new Paragraph(
-                translate("tension.step.of", step.ordinal() + 1, Step.values().length));
+        Paragraph progress = new Paragraph(translate("tension.step.of", step.ordinal() + 1, Step.values().length));
         progress.addClassName("hint");
         return progress;
     }
@@ -109,9 +109,7 @@ public class ReportFormView extends PageView implements BeforeEnterObserver {
     private Anchor createBack() {
         String href = backToCheck
                 ? TensionRoutes.page(TensionRoutes.CHECK, key)
-                : step.previous()
-                        .map(before -> TensionRoutes.step(before, key))
-                        .orElse(TensionRoutes.MINE);
+                : step.previous().map(before -> TensionRoutes.step(before, key)).orElse(TensionRoutes.MINE);
         return Links.to(href, translate(step == Step.START ? "tension.toMine" : "tension.back"));
     }
 

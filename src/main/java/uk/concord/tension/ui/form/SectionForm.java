@@ -53,9 +53,7 @@ public abstract class SectionForm extends Div {
     public List<ErrorSummary.Problem> describe(List<Problem> problems) {
         return problems.stream()
                 .map(problem -> new ErrorSummary.Problem(
-                        translate(
-                                problem.messageKey(), problem.arguments().toArray()),
-                        fields.get(problem.field())))
+                        translate(problem.messageKey(), problem.arguments().toArray()), fields.get(problem.field())))
                 .toList();
     }
 }

@@ -15,8 +15,8 @@ final class SectionForms {
             case Section.Happening happening -> new HappeningForm(happening);
             case Section.Kind kind -> new KindForm(kind, drafts.categories());
             case Section.Timing timing -> new TimingForm(timing, today);
-            case Section.Place place -> new PlaceForm(
-                    place, drafts.wardsOn(answers.timing().start()));
+            case Section.Place place ->
+                new PlaceForm(place, drafts.wardsOn(answers.timing().start()));
             case Section.People people -> new PeopleForm(people);
             case Section.Impact impact -> new ImpactForm(impact);
             case Section.Source source -> new SourceForm(source);

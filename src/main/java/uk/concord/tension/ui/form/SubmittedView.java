@@ -36,9 +36,8 @@ public class SubmittedView extends PageView implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        String reference = event.getRouteParameters()
-                .get("reference")
-                .orElseThrow(() -> new NotFoundException("report"));
+        String reference =
+                event.getRouteParameters().get("reference").orElseThrow(() -> new NotFoundException("report"));
         Report report = reports.read(reference).report();
         LocalDate due = report.triage().dueOn();
         OrderedList next = new OrderedList(

@@ -21,9 +21,8 @@ class TimingForm extends SectionForm {
             field(Fields.PRECISION, Choices.radios(Fields.PRECISION, DatePrecision.class));
     private final RadioButtonGroup<Ending> ending = field(Fields.ENDING, Choices.radios(Fields.ENDING, Ending.class));
     private final DatePicker end = field(Fields.END, date(Fields.END));
-    private final Checkbox old = field(
-            Fields.OLD_CONFIRMED,
-            new Checkbox(translate("tension.form.oldConfirmed", SectionRules.OLD_YEARS)));
+    private final Checkbox old =
+            field(Fields.OLD_CONFIRMED, new Checkbox(translate("tension.form.oldConfirmed", SectionRules.OLD_YEARS)));
     private final LocalDate today;
 
     TimingForm(Section.Timing timing, LocalDate today) {

@@ -34,8 +34,7 @@ import uk.concord.tension.ui.form.PersonalDataWarning;
 /** Accepts a report: the two checks, marking, grade and handling, with what Concord suggests and why. */
 class AcceptForm extends DecisionForm {
     private final Map<String, Component> fields = new HashMap<>();
-    private final RadioButtonGroup<PersonalDataCheck> personalData =
-            choice("personalData", PersonalDataCheck.values());
+    private final RadioButtonGroup<PersonalDataCheck> personalData = choice("personalData", PersonalDataCheck.values());
     private final RadioButtonGroup<FreeExpressionCheck> freeExpression =
             choice("freeExpression", FreeExpressionCheck.values());
     private final TextField freeExpressionReason = text("freeExpressionReason", Acceptance.CONDITIONS_MAX);

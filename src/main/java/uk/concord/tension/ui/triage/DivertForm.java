@@ -13,15 +13,16 @@ import uk.concord.tension.domain.triage.Destination;
 class DivertForm extends DecisionForm {
     private final RadioButtonGroup<Destination> destination =
             new RadioButtonGroup<>(translate("tension.triage.destination"));
-    private final RadioButtonGroup<Boolean> confirmed =
-            new RadioButtonGroup<>(translate("tension.triage.receipt"));
+    private final RadioButtonGroup<Boolean> confirmed = new RadioButtonGroup<>(translate("tension.triage.receipt"));
 
     DivertForm(RouteContacts contacts) {
         super("tension.triage.divert.button");
         destination.setId("triage-destination");
         destination.setItems(Destination.values());
         destination.setItemLabelGenerator(item -> translate(item.key())
-                + contacts.byCode(item.route()).map(route -> ": " + route.value()).orElse(""));
+                + contacts.byCode(item.route())
+                        .map(route -> ": " + route.value())
+                        .orElse(""));
         confirmed.setId("triage-receipt");
         confirmed.setItems(Boolean.TRUE, Boolean.FALSE);
         confirmed.setItemLabelGenerator(

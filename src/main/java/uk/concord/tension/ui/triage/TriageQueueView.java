@@ -100,8 +100,7 @@ public class TriageQueueView extends PageView {
 
     private static Component createReceipts(List<String> references) {
         UnorderedList list = new UnorderedList();
-        references.forEach(reference ->
-                list.add(new ListItem(Links.to(TensionRoutes.triage(reference), reference))));
+        references.forEach(reference -> list.add(new ListItem(Links.to(TensionRoutes.triage(reference), reference))));
         return new Div(
                 new H2(translate("tension.triage.receipts")),
                 new Paragraph(translate("tension.triage.receipts.text")),

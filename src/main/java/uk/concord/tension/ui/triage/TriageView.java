@@ -64,9 +64,8 @@ public class TriageView extends PageView implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        String reference = event.getRouteParameters()
-                .get("reference")
-                .orElseThrow(() -> new NotFoundException("report"));
+        String reference =
+                event.getRouteParameters().get("reference").orElseThrow(() -> new NotFoundException("report"));
         ReportDetails details = reports.read(reference);
         setMarking(details.report().triage().marking());
         setPageTitle(translate("tension.triage.of", reference));
@@ -137,12 +136,10 @@ public class TriageView extends PageView implements BeforeEnterObserver {
         int version = details.report().version();
         return switch (decision) {
             case ACCEPT -> {
-                AcceptForm form =
-                        new AcceptForm(details.report(), triage.suggestedGrade(reference).orElse(null));
+                AcceptForm form = new AcceptForm(
+                        details.report(), triage.suggestedGrade(reference).orElse(null));
                 form.onDecide(() -> decide(
-                        describe(form),
-                        null,
-                        () -> triage.accept(reference, version, form.read(), form.outcome())));
+                        describe(form), null, () -> triage.accept(reference, version, form.read(), form.outcome())));
                 yield form;
             }
             case RETURN -> {
