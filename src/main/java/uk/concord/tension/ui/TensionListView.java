@@ -12,7 +12,6 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uk.concord.core.RuleBrokenException;
 import uk.concord.core.jooq.KeyPage;
@@ -106,18 +105,32 @@ public class TensionListView extends PageView implements BeforeEnterObserver {
     }
 
     private String countText(ReportFilter filter, KeyPage<ReportRow> page) {
-        Optional<TensionQuery.Count> count = reports.count(filter);
-        String text = count.map(found -> found.more()
-                        ? translate("tension.list.count.more", TensionQuery.COUNTED)
-                        : translate("tension.list.count", found.number()))
-                .orElseGet(() -> translate(
-                        page.next() == null ? "tension.list.found" : "tension.list.found.more",
-                        page.rows().size()));
+        String text = reports.count(filter).map(TensionListView::countWords).orElseGet(() -> foundWords(page));
         SearchText typed = SearchText.parse(filter.text());
         return typed.unindexed().isEmpty()
                         || SearchText.reference(filter.text()).isPresent()
                 ? text
-                : text + " " + translate("tension.search.slow", String.join(", ", typed.unindexed()));
+                : text + ". " + translate("tension.search.slow", String.join(", ", typed.unindexed()));
+    }
+
+    private static String countWords(TensionQuery.Count count) {
+        if (count.more()) {
+            return translate("tension.list.count.more", TensionQuery.COUNTED);
+        }
+        return switch (count.number()) {
+            case 0 -> translate("tension.list.count.none");
+            case 1 -> translate("tension.list.count.one");
+            default -> translate("tension.list.count", count.number());
+        };
+    }
+
+    private static String foundWords(KeyPage<ReportRow> page) {
+        if (page.rows().isEmpty()) {
+            return translate("tension.list.found.none");
+        }
+        return translate(
+                page.next() == null ? "tension.list.found" : "tension.list.found.more",
+                page.rows().size());
     }
 
     private Anchor createExport(ReportFilter filter) {

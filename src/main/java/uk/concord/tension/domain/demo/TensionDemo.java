@@ -112,6 +112,7 @@ class TensionDemo implements DemoPart {
         }
         Map<String, Ward> byName = places.stream().collect(Collectors.toMap(Ward::name, Function.identity()));
         new AutumnStories(this, byName, this::account).load();
+        new OctoberStories(this, byName, this::account).load();
         for (LocalDate week = STORIES_FROM; !week.isAfter(BACKGROUND_TO); week = week.plusWeeks(1)) {
             loadWeek(week, ordinary, reporters, background, random);
         }

@@ -21,6 +21,7 @@ import uk.concord.tension.domain.Report;
 import uk.concord.tension.domain.report.Choice;
 import uk.concord.tension.domain.report.PersonalData;
 import uk.concord.tension.domain.triage.Acceptance;
+import uk.concord.tension.domain.triage.DecisionService;
 import uk.concord.tension.domain.triage.FreeExpressionCheck;
 import uk.concord.tension.domain.triage.Handling;
 import uk.concord.tension.domain.triage.IndicativeGrade;
@@ -28,7 +29,6 @@ import uk.concord.tension.domain.triage.InformationGrade;
 import uk.concord.tension.domain.triage.MarkingSuggestion;
 import uk.concord.tension.domain.triage.PersonalDataCheck;
 import uk.concord.tension.domain.triage.SourceGrade;
-import uk.concord.tension.domain.triage.TriageService;
 import uk.concord.tension.ui.form.PersonalDataWarning;
 
 /** Accepts a report: the two checks, marking, grade and handling, with what Concord suggests and why. */
@@ -65,7 +65,7 @@ class AcceptForm extends DecisionForm {
         fields.put("marking", marking);
         outcome.setId("triage-outcome");
         outcome.setHelperText(translate("tension.triage.outcome.help"));
-        outcome.setMaxLength(TriageService.NOTE_MAX);
+        outcome.setMaxLength(DecisionService.NOTE_MAX);
         outcome.setMinRows(3);
         add(new H3(translate("tension.triage.checks")), createFindings(original), personalData, freeExpression);
         add(freeExpressionReason, redacted, new PersonalDataWarning(redacted));

@@ -5,7 +5,7 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import org.jspecify.annotations.Nullable;
-import uk.concord.tension.domain.triage.TriageService;
+import uk.concord.tension.domain.triage.DecisionService;
 import uk.concord.tension.ui.form.PersonalDataWarning;
 
 /** Something that is put to the reporter: a question, or what was done. */
@@ -22,7 +22,7 @@ class NoteForm extends DecisionForm {
         text.setId("triage-" + name);
         text.setHelperText(translate("tension.triage." + name + ".help"));
         text.setMinRows(4);
-        text.setMaxLength(TriageService.NOTE_MAX);
+        text.setMaxLength(DecisionService.NOTE_MAX);
         if (introductionKey != null) {
             add(new Paragraph(translate(introductionKey)));
         }

@@ -6,8 +6,8 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import uk.concord.core.ui.ErrorSummary;
+import uk.concord.tension.domain.triage.DecisionService;
 import uk.concord.tension.domain.triage.RejectReason;
-import uk.concord.tension.domain.triage.TriageService;
 
 /** Rejects a report with a reason. */
 class RejectForm extends DecisionForm {
@@ -22,7 +22,7 @@ class RejectForm extends DecisionForm {
         reason.setItemLabelGenerator(item -> translate(item.key()));
         text.setId("triage-outcome");
         text.setHelperText(translate("tension.triage.outcome.help"));
-        text.setMaxLength(TriageService.NOTE_MAX);
+        text.setMaxLength(DecisionService.NOTE_MAX);
         text.setMinRows(3);
         add(reason, text);
         addDecide();

@@ -33,6 +33,7 @@ import uk.concord.tension.domain.Report;
 import uk.concord.tension.domain.ReportDetails;
 import uk.concord.tension.domain.ReportService;
 import uk.concord.tension.domain.report.Problem;
+import uk.concord.tension.domain.triage.DecisionService;
 import uk.concord.tension.domain.triage.ReportState;
 import uk.concord.tension.domain.triage.TriageService;
 import uk.concord.tension.ui.AnswersSummary;
@@ -52,12 +53,14 @@ public class TriageView extends PageView implements BeforeEnterObserver {
     }
 
     private final transient TriageService triage;
+    private final transient DecisionService decisions;
     private final transient ReportService reports;
     private final transient RouteContacts contacts;
 
-    public TriageView(TriageService triage, ReportService reports, RouteContacts contacts) {
+    public TriageView(TriageService triage, DecisionService decisions, ReportService reports, RouteContacts contacts) {
         super("tension.triage.one");
         this.triage = triage;
+        this.decisions = decisions;
         this.reports = reports;
         this.contacts = contacts;
     }
@@ -139,13 +142,13 @@ public class TriageView extends PageView implements BeforeEnterObserver {
                 AcceptForm form = new AcceptForm(
                         details.report(), triage.suggestedGrade(reference).orElse(null));
                 form.onDecide(() -> decide(
-                        describe(form), null, () -> triage.accept(reference, version, form.read(), form.outcome())));
+                        describe(form), null, () -> decisions.accept(reference, version, form.read(), form.outcome())));
                 yield form;
             }
             case RETURN -> {
                 NoteForm form = new NoteForm("question", null);
                 form.onDecide(() -> decide(
-                        List.of(), form.field(), () -> triage.returnWithQuestion(reference, version, form.text())));
+                        List.of(), form.field(), () -> decisions.returnWithQuestion(reference, version, form.text())));
                 yield form;
             }
             case DIVERT -> {
@@ -153,19 +156,19 @@ public class TriageView extends PageView implements BeforeEnterObserver {
                 form.onDecide(() -> decide(
                         form.problems(),
                         null,
-                        () -> triage.divert(reference, version, form.destination(), form.receiptConfirmed())));
+                        () -> decisions.divert(reference, version, form.destination(), form.receiptConfirmed())));
                 yield form;
             }
             case REJECT -> {
                 RejectForm form = new RejectForm();
                 form.onDecide(() -> decide(
-                        form.problems(), null, () -> triage.reject(reference, version, form.reason(), form.text())));
+                        form.problems(), null, () -> decisions.reject(reference, version, form.reason(), form.text())));
                 yield form;
             }
             case DUPLICATE -> {
                 DuplicateForm form = new DuplicateForm();
                 form.onDecide(() -> decide(
-                        List.of(), form.field(), () -> triage.markDuplicate(reference, version, form.original())));
+                        List.of(), form.field(), () -> decisions.markDuplicate(reference, version, form.original())));
                 yield form;
             }
         };
@@ -176,7 +179,8 @@ public class TriageView extends PageView implements BeforeEnterObserver {
         form.onDecide(() -> decide(
                 List.of(),
                 form.field(),
-                () -> triage.close(reference(details.report()), details.report().version(), form.text())));
+                () -> decisions.close(
+                        reference(details.report()), details.report().version(), form.text())));
         return form;
     }
 
@@ -186,7 +190,7 @@ public class TriageView extends PageView implements BeforeEnterObserver {
                 click -> decide(
                         List.of(),
                         null,
-                        () -> triage.confirmReceipt(
+                        () -> decisions.confirmReceipt(
                                 reference(details.report()), details.report().version())));
         return new Div(
                 new H2(translate("tension.triage.receipts")),
