@@ -68,20 +68,14 @@ class SearchTextTest {
         assertThat(SearchText.reference("report " + typed)).isEmpty();
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "=cmd()|'=cmd()",
-                "+1+1|'+1+1",
-                "-2|'-2",
-                "@SUM(A1)|'@SUM(A1)",
-                "' =1'|''' =1'",
-                "plain = text|plain = text",
-                "50 % off|50 % off"
-            })
-    void aCellIsNeverAFormula(String text, String cell) {
-        assertThat(ReportExportService.safe(text)).isEqualTo(cell);
+    @Test
+    void aCellIsNeverAFormula() {
+        for (String formula : new String[] {"=cmd()", "+1+1", "-2", "@SUM(A1)", " =1"}) {
+            assertThat(ReportExportService.safe(formula)).isEqualTo("'" + formula);
+        }
+        for (String plain : new String[] {"plain = text", "50 % off", ""}) {
+            assertThat(ReportExportService.safe(plain)).isEqualTo(plain);
+        }
     }
 
     @Test
