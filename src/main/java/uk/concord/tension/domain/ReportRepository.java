@@ -1,6 +1,7 @@
 package uk.concord.tension.domain;
 
 import static uk.concord.db.Tables.TENSION_DIVERSION;
+import static uk.concord.db.Tables.TENSION_NIL_RETURN;
 import static uk.concord.db.Tables.TENSION_NOTE;
 import static uk.concord.db.Tables.TENSION_REPORT;
 import static uk.concord.db.Tables.TENSION_REPORTER_CONTACT;
@@ -78,6 +79,50 @@ public class ReportRepository {
                 .set(TENSION_REPORT.CREATED_AT, now)
                 .set(TENSION_REPORT.EDITED_AT, now)
                 .onDuplicateKeyIgnore()
+                .execute();
+    }
+
+    /**
+     * Writes a whole report at once, as an import does.
+     *
+     * @param further columns beside the answers: state, reference, times, what triage found
+     * @return its id
+     */
+    public long insert(
+            String key,
+            long authorId,
+            long organisationId,
+            Instant at,
+            ReportAnswers answers,
+            Map<Field<?>, @Nullable Object> further) {
+        Map<Field<?>, @Nullable Object> columns = new LinkedHashMap<>();
+        answers.inOrder().forEach(section -> columns.putAll(ReportMapping.columns(section)));
+        columns.put(TENSION_REPORT.SEARCH_TEXT, searchText(answers));
+        columns.putAll(further);
+        long id = db.insertInto(TENSION_REPORT)
+                .set(TENSION_REPORT.SUBMISSION_KEY, key)
+                .set(TENSION_REPORT.FORM_VERSION, FORM_VERSION)
+                .set(TENSION_REPORT.STEP, Section.Step.CONTACT.name())
+                .set(TENSION_REPORT.AUTHOR_ID, authorId)
+                .set(TENSION_REPORT.ORGANISATION_ID, organisationId)
+                .set(TENSION_REPORT.CREATED_AT, at)
+                .set(TENSION_REPORT.EDITED_AT, at)
+                .set(columns)
+                .returningResult(TENSION_REPORT.ID)
+                .fetchSingle()
+                .value1();
+        saveContact(id, answers.contact());
+        return id;
+    }
+
+    /** Writes that an organisation had nothing to report for a period. */
+    public void insertNilReturn(String reference, long organisationId, long authorId, String period, Instant at) {
+        db.insertInto(TENSION_NIL_RETURN)
+                .set(TENSION_NIL_RETURN.REFERENCE, reference)
+                .set(TENSION_NIL_RETURN.ORGANISATION_ID, organisationId)
+                .set(TENSION_NIL_RETURN.AUTHOR_ID, authorId)
+                .set(TENSION_NIL_RETURN.PERIOD, period)
+                .set(TENSION_NIL_RETURN.RECEIVED_AT, at)
                 .execute();
     }
 

@@ -8,8 +8,6 @@ import static uk.concord.db.Tables.TENSION_CATEGORY;
 import static uk.concord.db.Tables.TENSION_REPORT;
 import static uk.concord.db.Tables.WARD;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
@@ -19,7 +17,6 @@ import org.jooq.Record;
 import org.jooq.Select;
 import org.jooq.SelectField;
 import org.jooq.SelectLimitStep;
-import org.jooq.SortField;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +25,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import uk.concord.core.RuleBrokenException;
 import uk.concord.core.jooq.KeyPage;
-import uk.concord.core.jooq.Keyset;
 import uk.concord.core.jooq.Keyset.Cursor;
 import uk.concord.core.security.Marking;
-import uk.concord.core.time.LondonTime;
 import uk.concord.tension.domain.report.Choice;
 import uk.concord.tension.domain.report.Eep;
 import uk.concord.tension.domain.triage.InformationGrade;
@@ -103,8 +98,8 @@ public class TensionQuery {
         }
         int counted = db.select(DSL.count())
                 .from(db.select(inline(1).as("found"))
-                        .from(TENSION_REPORT.forceIndex(index(filter)))
-                        .where(conditions(filter))
+                        .from(TENSION_REPORT.forceIndex(ListSql.index(filter)))
+                        .where(ListSql.conditions(filter))
                         .limit(COUNTED + 1)
                         .asTable("some"))
                 .queryTimeout(SECONDS)
@@ -148,7 +143,8 @@ public class TensionQuery {
 
     /** @return the statement of a page without search; the tests read its plan */
     Select<Record> listSql(ReportFilter filter, Optional<Cursor> after, int limit) {
-        return ordered(conditions(filter), after, filter.sort(), index(filter)).limit(limit);
+        return ordered(ListSql.conditions(filter), after, filter.sort(), ListSql.index(filter))
+                .limit(limit);
     }
 
     private SelectLimitStep<Record> ordered(
@@ -160,15 +156,15 @@ public class TensionQuery {
                 .leftJoin(WARD)
                 .on(WARD.ID.eq(TENSION_REPORT.WARD_ID))
                 .where(which)
-                .and(after.map(cursor -> beyond(sort, cursor)).orElse(trueCondition()))
-                .orderBy(order(sort));
+                .and(after.map(cursor -> ListSql.beyond(sort, cursor)).orElse(trueCondition()))
+                .orderBy(ListSql.order(sort));
     }
 
     private List<ReportRow> search(ReportFilter filter, Optional<Cursor> after, int limit) {
         Optional<String> reference = SearchText.reference(filter.text());
         if (reference.isPresent()) {
             return fetch(ordered(
-                            TENSION_REPORT.REFERENCE.eq(reference.get()).and(conditions(filter)),
+                            TENSION_REPORT.REFERENCE.eq(reference.get()).and(ListSql.conditions(filter)),
                             after,
                             filter.sort(),
                             "tension_report_reference")
@@ -191,10 +187,10 @@ public class TensionQuery {
     /** Looks through the next {@link #WINDOW} reports of the list: enough whenever the words are common. */
     private Window window(ReportFilter filter, Optional<Cursor> after, SearchText text, int limit) {
         Table<?> newest = db.select(TENSION_REPORT.ID.as("id"))
-                .from(TENSION_REPORT.forceIndex(index(filter)))
-                .where(conditions(filter))
-                .and(after.map(cursor -> beyond(filter.sort(), cursor)).orElse(trueCondition()))
-                .orderBy(order(filter.sort()))
+                .from(TENSION_REPORT.forceIndex(ListSql.index(filter)))
+                .where(ListSql.conditions(filter))
+                .and(after.map(cursor -> ListSql.beyond(filter.sort(), cursor)).orElse(trueCondition()))
+                .orderBy(ListSql.order(filter.sort()))
                 .limit(WINDOW)
                 .asTable("newest");
         Field<Long> newestId = newest.field("id", Long.class);
@@ -206,8 +202,8 @@ public class TensionQuery {
                 .on(TENSION_CATEGORY.CODE.eq(TENSION_REPORT.CATEGORY))
                 .leftJoin(WARD)
                 .on(WARD.ID.eq(TENSION_REPORT.WARD_ID))
-                .where(pieces(text))
-                .orderBy(order(filter.sort()))
+                .where(ListSql.pieces(text))
+                .orderBy(ListSql.order(filter.sort()))
                 .limit(limit));
         return new Window(rows, rows.size() >= limit || db.fetchCount(newest) < WINDOW);
     }
@@ -216,7 +212,8 @@ public class TensionQuery {
     Select<Record> fullTextSql(ReportFilter filter, Optional<Cursor> after, SearchText text, int limit) {
         Condition words = condition(
                 "match ({0}) against ({1} in boolean mode)", TENSION_REPORT.SEARCH_TEXT, val(text.booleanQuery()));
-        Condition rest = text.unindexed().isEmpty() && text.phrases().isEmpty() ? trueCondition() : pieces(text);
+        Condition rest =
+                text.unindexed().isEmpty() && text.phrases().isEmpty() ? trueCondition() : ListSql.pieces(text);
         return db.select(COLUMNS)
                 .from(TENSION_REPORT)
                 .leftJoin(TENSION_CATEGORY)
@@ -225,80 +222,10 @@ public class TensionQuery {
                 .on(WARD.ID.eq(TENSION_REPORT.WARD_ID))
                 .where(words)
                 .and(rest)
-                .and(conditions(filter))
-                .and(after.map(cursor -> beyond(filter.sort(), cursor)).orElse(trueCondition()))
-                .orderBy(order(filter.sort()))
+                .and(ListSql.conditions(filter))
+                .and(after.map(cursor -> ListSql.beyond(filter.sort(), cursor)).orElse(trueCondition()))
+                .orderBy(ListSql.order(filter.sort()))
                 .limit(limit);
-    }
-
-    private static Condition pieces(SearchText text) {
-        return DSL.and(text.pieces().stream()
-                .map(piece -> TENSION_REPORT.SEARCH_TEXT.like("%" + piece + "%"))
-                .toList());
-    }
-
-    private static List<SortField<?>> order(ReportFilter.Sort sort) {
-        return sort == ReportFilter.Sort.NEWEST
-                ? List.of(TENSION_REPORT.RECEIVED_AT.desc(), TENSION_REPORT.ID.desc())
-                : List.of(TENSION_REPORT.RECEIVED_AT.asc(), TENSION_REPORT.ID.asc());
-    }
-
-    private static Condition beyond(ReportFilter.Sort sort, Cursor cursor) {
-        return sort == ReportFilter.Sort.NEWEST
-                ? Keyset.before(TENSION_REPORT.RECEIVED_AT, TENSION_REPORT.ID, cursor)
-                : TENSION_REPORT
-                        .RECEIVED_AT
-                        .ge(cursor.at())
-                        .and(TENSION_REPORT.RECEIVED_AT.gt(cursor.at()).or(TENSION_REPORT.ID.gt(cursor.id())));
-    }
-
-    private static Condition conditions(ReportFilter filter) {
-        Condition all = TENSION_REPORT.RECEIVED_AT.isNotNull();
-        if (filter.state() != null) {
-            all = all.and(TENSION_REPORT.STATE.eq(filter.state().name()));
-        }
-        if (filter.category() != null) {
-            all = all.and(TENSION_REPORT.CATEGORY.eq(filter.category()));
-        }
-        if (filter.wardId() != null) {
-            all = all.and(TENSION_REPORT.WARD_ID.eq(filter.wardId()));
-        }
-        if (filter.eep() != null) {
-            all = all.and(TENSION_REPORT.EEP.eq(filter.eep().name()));
-        }
-        if (filter.authorId() != null) {
-            all = all.and(TENSION_REPORT.AUTHOR_ID.eq(filter.authorId()));
-        }
-        LocalDate from = filter.from();
-        if (from != null) {
-            all = all.and(TENSION_REPORT.RECEIVED_AT.ge(LondonTime.startOf(from)));
-        }
-        LocalDate to = filter.to();
-        if (to != null) {
-            Instant end = LondonTime.startOf(to.plusDays(1));
-            all = all.and(TENSION_REPORT.RECEIVED_AT.lt(end));
-        }
-        return all;
-    }
-
-    /** @return the index that holds the filter's rows in the order of the list, the narrowest filter first */
-    private static String index(ReportFilter filter) {
-        if (filter.authorId() != null) {
-            return "tension_report_author";
-        }
-        if (filter.state() != null && filter.state() != ReportState.ACCEPTED && filter.state() != ReportState.CLOSED) {
-            return "tension_report_state";
-        }
-        if (filter.wardId() != null) {
-            return "tension_report_ward";
-        }
-        if (filter.category() != null) {
-            return "tension_report_category";
-        }
-        if (filter.eep() != null) {
-            return "tension_report_eep";
-        }
-        return filter.state() != null ? "tension_report_state" : "tension_report_received";
     }
 
     private static List<ReportRow> fetch(Select<Record> select) {

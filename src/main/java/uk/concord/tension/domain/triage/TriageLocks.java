@@ -1,0 +1,71 @@
+package uk.concord.tension.domain.triage;
+
+import static uk.concord.db.Tables.TENSION_REPORT;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import uk.concord.core.NotFoundException;
+import uk.concord.core.RuleBrokenException;
+import uk.concord.core.security.CurrentUser;
+import uk.concord.core.security.SignedIn;
+import uk.concord.tension.domain.Report;
+import uk.concord.tension.domain.ReportRepository;
+import uk.concord.tension.domain.triage.ReportState.Transition;
+
+/** Finds reports for triage and moves them from state to state, only for the person who holds them. */
+@Component
+class TriageLocks {
+    static final String REPORT = "report";
+
+    private final ReportRepository reports;
+    private final SignedIn signedIn;
+
+    TriageLocks(ReportRepository reports, SignedIn signedIn) {
+        this.reports = reports;
+        this.signedIn = signedIn;
+    }
+
+    Report find(String reference) {
+        return reports.byReference(reference).orElseThrow(() -> new NotFoundException(REPORT));
+    }
+
+    Report lock(String reference) {
+        return reports.lockByReference(reference).orElseThrow(() -> new NotFoundException(REPORT));
+    }
+
+    /** @return the report, which this person holds */
+    Report held(String reference) {
+        CurrentUser user = signedIn.user();
+        Report report = lock(reference);
+        if (report.authorId() == user.id()) {
+            throw new RuleBrokenException("tension.triage.own");
+        }
+        if (report.state() != ReportState.IN_TRIAGE) {
+            throw new RuleBrokenException("tension.triage.decided");
+        }
+        if (!report.triage().heldBy(user.id())) {
+            throw new RuleBrokenException("tension.triage.lost");
+        }
+        return report;
+    }
+
+    static ReportState next(Report report, Transition transition) {
+        return report.state().after(transition).orElseThrow(() -> new RuleBrokenException("tension.triage.decided"));
+    }
+
+    void change(Report report, int version, Transition transition, Map<Field<?>, @Nullable Object> columns) {
+        columns.putAll(state(next(report, transition)));
+        columns.put(TENSION_REPORT.LOCKED_BY, null);
+        columns.put(TENSION_REPORT.LOCKED_UNTIL, null);
+        reports.update(report.id(), version, columns);
+    }
+
+    static Map<Field<?>, @Nullable Object> state(ReportState state) {
+        Map<Field<?>, @Nullable Object> columns = new LinkedHashMap<>();
+        columns.put(TENSION_REPORT.STATE, state.name());
+        return columns;
+    }
+}

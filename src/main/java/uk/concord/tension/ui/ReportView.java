@@ -1,0 +1,212 @@
+package uk.concord.tension.ui;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Instant;
+import java.util.List;
+import uk.concord.core.EditConflictException;
+import uk.concord.core.NotFoundException;
+import uk.concord.core.RuleBrokenException;
+import uk.concord.core.security.CurrentUser;
+import uk.concord.core.security.Permissions;
+import uk.concord.core.security.SignedIn;
+import uk.concord.core.time.LondonTime;
+import uk.concord.core.ui.ActionBar;
+import uk.concord.core.ui.ErrorSummary;
+import uk.concord.core.ui.Links;
+import uk.concord.core.ui.MainLayout;
+import uk.concord.core.ui.PageView;
+import uk.concord.tension.domain.Note;
+import uk.concord.tension.domain.Report;
+import uk.concord.tension.domain.ReportDetails;
+import uk.concord.tension.domain.ReportService;
+import uk.concord.tension.domain.triage.ReportState;
+import uk.concord.tension.domain.triage.ReportState.Transition;
+import uk.concord.tension.ui.form.PersonalDataWarning;
+
+/** One report: for its author what became of it, for readers also what triage found. */
+@Route(value = "tensions/:reference", layout = MainLayout.class)
+@RolesAllowed(Permissions.TENSION_FILE)
+public class ReportView extends PageView implements BeforeEnterObserver {
+    private final transient ReportService reports;
+    private final transient SignedIn signedIn;
+    private final Div content = new Div();
+
+    public ReportView(ReportService reports, SignedIn signedIn) {
+        super("tension.report");
+        this.reports = reports;
+        this.signedIn = signedIn;
+        add(content);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        show(event.getRouteParameters().get("reference").orElseThrow(() -> new NotFoundException("report")));
+    }
+
+    private void show(String reference) {
+        CurrentUser user = signedIn.user();
+        ReportDetails details = reports.read(reference);
+        Report report = details.report();
+        boolean author = report.authorId() == user.id();
+        boolean reader = user.has(Permissions.TENSION_READ);
+        boolean erased = report.triage().erasedAt() != null;
+        String title = report.answers().happening().title();
+        setMarking(report.triage().marking());
+        setPageTitle(erased ? translate("tension.erased") : title);
+        content.removeAll();
+        content.add(createHead(details));
+        if (author) {
+            content.add(createOutcome(details));
+        }
+        content.add(createNotes(details));
+        if (author && report.state() == ReportState.RETURNED) {
+            content.add(createAnswer(report));
+        }
+        content.add(createActions(report, user, author));
+        if (reader) {
+            content.add(new TriageFindings(details));
+        }
+        if (!erased) {
+            content.add(new AnswersSummary(
+                    report.answers(),
+                    details.ward(),
+                    details.categories(),
+                    author || user.has(Permissions.TENSION_TRIAGE),
+                    step -> null));
+        }
+    }
+
+    private static Div createHead(ReportDetails details) {
+        Report report = details.report();
+        Instant received = report.receivedAt();
+        Span reference = new Span(report.reference());
+        reference.addClassName("report-reference");
+        Div head = new Div(reference, States.tag(report.state()));
+        if (received != null) {
+            head.add(new Span(translate(
+                    "tension.report.received",
+                    LondonTime.dateTime(received),
+                    details.author(),
+                    details.organisation())));
+        }
+        head.addClassName("report-head");
+        return head;
+    }
+
+    private static Div createOutcome(ReportDetails details) {
+        Report report = details.report();
+        Div outcome = new Div(
+                new H2(translate("tension.report.became")),
+                new Paragraph(translate("tension.became." + report.state().name())));
+        if (report.triage().dueOn() != null && report.state() == ReportState.SUBMITTED) {
+            outcome.add(new Paragraph(translate(
+                    "tension.became.due", LondonTime.date(report.triage().dueOn()))));
+        }
+        outcome.addClassName("report-outcome");
+        return outcome;
+    }
+
+    private static Div createNotes(ReportDetails details) {
+        Div notes = new Div();
+        if (details.notes().isEmpty()) {
+            return notes;
+        }
+        notes.add(new H2(translate("tension.notes")));
+        for (Note note : details.notes()) {
+            Paragraph head = new Paragraph(translate(
+                    "tension.note.head",
+                    translate(note.kind().key()),
+                    translate(note.byReporter() ? "tension.note.reporter" : "tension.note.team"),
+                    LondonTime.dateTime(note.at())));
+            head.addClassName("note-head");
+            Paragraph text = new Paragraph(note.text());
+            text.addClassName("preserve-lines");
+            Div block = new Div(head, text);
+            block.addClassName("note");
+            notes.add(block);
+        }
+        return notes;
+    }
+
+    private Component createAnswer(Report report) {
+        TextArea answer = new TextArea(translate("tension.answer"));
+        answer.setId("tension-answer");
+        answer.setMinRows(4);
+        answer.setMaxLength(ReportService.ANSWER_MAX);
+        answer.setHelperText(translate("tension.answer.help"));
+        Button send = new Button(translate("tension.answer.send"));
+        send.addThemeVariants(ButtonVariant.PRIMARY);
+        send.setDisableOnClick(true);
+        send.addClickListener(click -> {
+            attempt(answer, () -> reports.answer(reference(report), report.version(), answer.getValue()), report);
+            send.setEnabled(true);
+        });
+        Div form = new Div(answer, new PersonalDataWarning(answer), new ActionBar(send));
+        form.addClassName("form-page");
+        return form;
+    }
+
+    private ActionBar createActions(Report report, CurrentUser user, boolean author) {
+        ActionBar actions = new ActionBar();
+        boolean canTriage = report.state().after(Transition.START_TRIAGE).isPresent()
+                || report.state() == ReportState.ACCEPTED
+                || (report.state() == ReportState.DIVERTED && report.triage().erasedAt() == null);
+        if (canTriage && !author && user.has(Permissions.TENSION_TRIAGE)) {
+            boolean open = report.state().after(Transition.START_TRIAGE).isPresent();
+            actions.add(Links.action(
+                    TensionRoutes.triage(reference(report)),
+                    translate(open ? "tension.triage.start" : "tension.triage.more")));
+        }
+        if (author && report.state().after(Transition.WITHDRAW).isPresent()) {
+            actions.add(new Button(translate("tension.withdraw"), click -> confirmWithdraw(report)));
+        }
+        return actions;
+    }
+
+    private void confirmWithdraw(Report report) {
+        ConfirmDialog dialog = new ConfirmDialog(
+                translate("tension.withdraw"),
+                translate("tension.withdraw.text"),
+                translate("tension.withdraw.confirm"),
+                confirmed -> attempt(null, () -> reports.withdraw(reference(report), report.version()), report));
+        dialog.setCancelable(true);
+        dialog.setCancelText(translate("core.cancel"));
+        dialog.open();
+    }
+
+    private void attempt(@org.jspecify.annotations.Nullable Component field, Runnable action, Report report) {
+        errorSummary().clear();
+        try {
+            action.run();
+            show(reference(report));
+            focusHeading();
+        } catch (RuleBrokenException rule) {
+            errorSummary()
+                    .show(List.of(new ErrorSummary.Problem(translate(rule.messageKey(), rule.arguments()), field)));
+        } catch (EditConflictException conflict) {
+            errorSummary().show(translate("core.conflict"));
+        }
+    }
+
+    private static String reference(Report report) {
+        String reference = report.reference();
+        if (reference == null) {
+            throw new NotFoundException("report");
+        }
+        return reference;
+    }
+}

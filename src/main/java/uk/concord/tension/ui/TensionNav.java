@@ -1,0 +1,31 @@
+package uk.concord.tension.ui;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import uk.concord.core.security.Permissions;
+import uk.concord.core.ui.NavItem;
+import uk.concord.core.ui.NavSection;
+import uk.concord.tension.ui.form.ReportFormView;
+import uk.concord.tension.ui.triage.TriageQueueView;
+
+@Component
+class TensionNav implements NavSection {
+    @Override
+    public String titleKey() {
+        return "tension.section";
+    }
+
+    @Override
+    public int order() {
+        return 10;
+    }
+
+    @Override
+    public List<NavItem> items() {
+        return List.of(
+                new NavItem("tension.new", ReportFormView.class, Permissions.TENSION_FILE),
+                new NavItem("tension.mine", MyReportsView.class, Permissions.TENSION_FILE),
+                new NavItem("tension.triage", TriageQueueView.class, Permissions.TENSION_TRIAGE),
+                new NavItem("tension.list", TensionListView.class, Permissions.TENSION_READ));
+    }
+}

@@ -1,0 +1,79 @@
+package uk.concord.tension.ui;
+
+import com.vaadin.flow.router.QueryParameters;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import uk.concord.tension.domain.list.ReportFilter;
+import uk.concord.tension.domain.report.Section;
+import uk.concord.tension.domain.report.Section.Step;
+
+/** Addresses of the tension pages. */
+public final class TensionRoutes {
+    public static final String LIST = "tensions";
+    public static final String NEW = "tensions/new";
+    public static final String MINE = "tensions/mine";
+    public static final String TRIAGE = "tensions/triage";
+    /** Query parameter with the key of a draft. */
+    public static final String DRAFT = "draft";
+    /** Query parameter that leads back to check answers. */
+    public static final String BACK = "back";
+
+    /** The word in the address of check answers. */
+    public static final String CHECK = "check";
+
+    private TensionRoutes() {}
+
+    public static String step(Step step, @Nullable String draft) {
+        return page(step.slug(), draft);
+    }
+
+    /** @param draft key, or null for a form nobody has typed into */
+    public static String page(String word, @Nullable String draft) {
+        return NEW + "/" + word + (draft == null ? "" : "?" + DRAFT + "=" + draft);
+    }
+
+    /** A page of the form that leads back to check answers. */
+    public static String change(Section.Step step, String draft) {
+        return step(step, draft) + "&" + BACK + "=" + CHECK;
+    }
+
+    public static String report(String reference) {
+        return LIST + "/" + reference;
+    }
+
+    public static String submitted(String reference) {
+        return NEW + "/sent/" + reference;
+    }
+
+    public static String triage(String reference) {
+        return TRIAGE + "/" + reference;
+    }
+
+    /** @param cursor where the page before ended, or null for the first page */
+    public static String list(ReportFilter filter, @Nullable String cursor) {
+        QueryParameters query = QueryParameters.simple(parameters(filter, cursor));
+        return query.getQueryString().isEmpty() ? LIST : LIST + "?" + query.getQueryString();
+    }
+
+    static Map<String, String> parameters(ReportFilter filter, @Nullable String cursor) {
+        Map<String, String> values = new LinkedHashMap<>();
+        put(values, "q", filter.text().isBlank() ? null : filter.text().strip());
+        put(values, "state", filter.state());
+        put(values, "category", filter.category());
+        put(values, "ward", filter.wardId());
+        put(values, "eep", filter.eep());
+        put(values, "from", filter.from());
+        put(values, "to", filter.to());
+        put(values, "mine", filter.authorId() == null ? null : "yes");
+        put(values, "sort", filter.sort() == ReportFilter.Sort.NEWEST ? null : filter.sort());
+        put(values, "after", cursor);
+        return values;
+    }
+
+    private static void put(Map<String, String> values, String name, @Nullable Object value) {
+        if (value != null) {
+            values.put(name, value.toString());
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package uk.concord.tension.ui;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import uk.concord.core.security.CurrentUser;
+import uk.concord.core.security.Permissions;
+import uk.concord.core.text.Texts;
+import uk.concord.core.time.LondonTime;
+import uk.concord.core.work.WorkItem;
+import uk.concord.core.work.WorkSource;
+import uk.concord.tension.domain.list.OpenDraft;
+import uk.concord.tension.domain.list.TensionQuery;
+import uk.concord.tension.domain.report.Section.Step;
+import uk.concord.tension.domain.triage.TriageQuery;
+
+/** What waits for a person among the tension reports. */
+@Component
+class TensionWork implements WorkSource {
+    private final TensionQuery query;
+    private final TriageQuery triage;
+    private final Texts texts;
+    private final Clock clock;
+
+    TensionWork(TensionQuery query, TriageQuery triage, Texts texts, Clock clock) {
+        this.query = query;
+        this.triage = triage;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    @Override
+    public int order() {
+        return 10;
+    }
+
+    @Override
+    public List<WorkItem> workFor(CurrentUser user) {
+        List<WorkItem> items = new ArrayList<>();
+        if (user.has(Permissions.TENSION_FILE)) {
+            List<OpenDraft> drafts = query.drafts(user.id());
+            if (drafts.size() == 1) {
+                OpenDraft draft = drafts.getFirst();
+                items.add(new WorkItem(
+                        texts.get("tension.work.draft"),
+                        1,
+                        TensionRoutes.step(Step.valueOf(draft.step()), draft.key()),
+                        false));
+            } else if (!drafts.isEmpty()) {
+                items.add(new WorkItem(texts.get("tension.work.drafts"), drafts.size(), TensionRoutes.MINE, false));
+            }
+            int questions = triage.questionsTo(user.id());
+            if (questions > 0) {
+                items.add(new WorkItem(texts.get("tension.work.questions"), questions, TensionRoutes.MINE, false));
+            }
+        }
+        if (user.has(Permissions.TENSION_TRIAGE)) {
+            TriageQuery.Queue queue = triage.queue(LondonTime.today(clock));
+            if (queue.total() > 0) {
+                items.add(new WorkItem(
+                        texts.get("tension.work.triage"), queue.total(), TensionRoutes.TRIAGE, queue.late() > 0));
+            }
+            int receipts = triage.awaitingReceipt().size();
+            if (receipts > 0) {
+                items.add(new WorkItem(texts.get("tension.work.receipts"), receipts, TensionRoutes.TRIAGE, false));
+            }
+        }
+        return items;
+    }
+}

@@ -1,0 +1,109 @@
+package uk.concord.tension.ui.triage;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import uk.concord.core.security.Marking;
+import uk.concord.core.security.Permissions;
+import uk.concord.core.security.SignedIn;
+import uk.concord.core.time.LondonTime;
+import uk.concord.core.ui.DataTable;
+import uk.concord.core.ui.Links;
+import uk.concord.core.ui.MainLayout;
+import uk.concord.core.ui.PageView;
+import uk.concord.core.ui.StatusTag;
+import uk.concord.tension.domain.triage.TriageQuery.Line;
+import uk.concord.tension.domain.triage.TriageQuery.Queue;
+import uk.concord.tension.domain.triage.TriageService;
+import uk.concord.tension.ui.TensionRoutes;
+
+/** What waits for triage, the most urgent first. */
+@Route(value = "tensions/triage", layout = MainLayout.class)
+@RolesAllowed(Permissions.TENSION_TRIAGE)
+public class TriageQueueView extends PageView {
+    private final transient Instant now;
+    private final transient LocalDate today;
+    private final long account;
+
+    public TriageQueueView(TriageService triage, SignedIn signedIn, Clock clock) {
+        super("tension.triage");
+        now = clock.instant();
+        today = LondonTime.today(clock);
+        account = signedIn.user().id();
+        setMarking(Marking.OFFICIAL_SENSITIVE);
+        Queue queue = triage.queue();
+        DataTable<Line> table = new DataTable<Line>("tension.triage.caption")
+                .addComponentColumn("tension.list.title", this::title)
+                .addColumn("tension.list.category", line -> line.category() == null ? "–" : line.category())
+                .addColumn("tension.list.ward", line -> line.ward() == null ? "–" : line.ward())
+                .addComponentColumn("tension.triage.due", this::due)
+                .addComponentColumn("tension.triage.holder", this::holder)
+                .setEmpty("tension.triage.empty");
+        table.setRows(queue.lines());
+        add(new Paragraph(translate("tension.triage.count", queue.total(), queue.late())), table);
+        List<String> receipts = triage.awaitingReceipt();
+        if (!receipts.isEmpty()) {
+            add(createReceipts(receipts));
+        }
+    }
+
+    private Component title(Line line) {
+        String href = line.authorId() == account
+                ? TensionRoutes.report(line.reference())
+                : TensionRoutes.triage(line.reference());
+        Div cell = new Div(Links.to(href, line.title()));
+        Span reference = new Span(line.reference());
+        reference.addClassName("row-reference");
+        Div below = new Div(reference);
+        below.addClassName("row-below");
+        if (line.dangerFlag()) {
+            below.add(new StatusTag(translate("tension.flag.danger"), StatusTag.Tone.BAD));
+        }
+        if (line.retaliation()) {
+            below.add(new StatusTag(translate("tension.flag.retaliation"), StatusTag.Tone.BAD));
+        }
+        cell.add(below);
+        return cell;
+    }
+
+    private Component due(Line line) {
+        LocalDate due = line.dueOn();
+        if (due == null) {
+            return new Span("–");
+        }
+        return due.isBefore(today)
+                ? new StatusTag(translate("tension.triage.late", LondonTime.date(due)), StatusTag.Tone.BAD)
+                : new Span(LondonTime.date(due));
+    }
+
+    private Component holder(Line line) {
+        if (line.authorId() == account) {
+            return new Span(translate("tension.triage.yours"));
+        }
+        Instant until = line.heldUntil();
+        return line.heldBy() == null || until == null || until.isBefore(now)
+                ? new Span("–")
+                : new Span(translate("tension.triage.heldUntil", line.heldBy(), LondonTime.time(until)));
+    }
+
+    private static Component createReceipts(List<String> references) {
+        UnorderedList list = new UnorderedList();
+        references.forEach(reference -> list.add(new ListItem(Links.to(TensionRoutes.triage(reference), reference))));
+        return new Div(
+                new H2(translate("tension.triage.receipts")),
+                new Paragraph(translate("tension.triage.receipts.text")),
+                list);
+    }
+}

@@ -1,0 +1,5 @@
+/** Deciding about reports. */
+@NullMarked
+package uk.concord.tension.ui.triage;
+
+import org.jspecify.annotations.NullMarked;
