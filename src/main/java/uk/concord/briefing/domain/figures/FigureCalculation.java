@@ -40,11 +40,7 @@ public class FigureCalculation {
     private final Texts texts;
 
     FigureCalculation(
-            ShareableReports reports,
-            ThemeQuery themes,
-            SchoolQuery schools,
-            ReleaseLedger ledger,
-            Texts texts) {
+            ShareableReports reports, ThemeQuery themes, SchoolQuery schools, ReleaseLedger ledger, Texts texts) {
         this.reports = reports;
         this.themes = themes;
         this.schools = schools;

@@ -116,7 +116,8 @@ class WritingDatabaseTest {
     void figuresComeFromAcceptedShareableReportsOfSeveralOrganisations() {
         SignIn.as("author");
         db.update(TENSION_REPORT).set(TENSION_REPORT.SHARE_WITH_SCHOOLS, false).execute();
-        List<Long> organisations = db.select(ORGANISATION.ID).from(ORGANISATION).limit(4).fetch(ORGANISATION.ID);
+        List<Long> organisations =
+                db.select(ORGANISATION.ID).from(ORGANISATION).limit(4).fetch(ORGANISATION.ID);
         LocalDate day = briefings.briefing(TERM).orElseThrow().period().to();
         long ward = db.select(WARD.ID)
                 .from(WARD)
