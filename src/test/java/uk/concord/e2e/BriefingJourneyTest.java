@@ -85,7 +85,7 @@ class BriefingJourneyTest extends JourneyBase {
         page().getByText("Published. Schools were told.").waitFor();
         axe();
         picture("briefing-published");
-        link("Messages sent").click();
+        link("Messages sent").first().click();
         heading("Messages sent").waitFor();
         page().getByText("[OFFICIAL] Your spring 2027 briefing is ready")
                 .first()

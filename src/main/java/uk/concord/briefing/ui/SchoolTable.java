@@ -36,10 +36,10 @@ public class SchoolTable extends DataTable<SchoolStatus> {
         String by = status.acknowledgedBy();
         return at == null || by == null
                 ? translate("briefing.board.no")
-                : translate("briefing.board.acknowledged.by", LondonTime.dateTime(at), by);
+                : translate("briefing.board.acknowledged.by", LondonTime.date(at), by);
     }
 
     private static String when(@Nullable Instant at, String otherwise) {
-        return at == null ? translate(otherwise) : LondonTime.dateTime(at);
+        return at == null ? translate(otherwise) : LondonTime.date(at);
     }
 }

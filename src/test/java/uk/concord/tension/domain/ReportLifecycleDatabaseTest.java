@@ -75,11 +75,12 @@ class ReportLifecycleDatabaseTest {
 
     private Report fill(String key, boolean sourceIdentifiable) {
         long ward = drafts.wardsOn(DAY).getFirst().id();
-        Report saved = drafts.save(
-                key, 0, new Section.Gate(false, Set.of(ConcernKind.PLACE_OR_GROUP), null, ""));
+        Report saved = drafts.save(key, 0, new Section.Gate(false, Set.of(ConcernKind.PLACE_OR_GROUP), null, ""));
         for (Section section : List.of(
                 new Section.Happening(
-                        "Stickers on the lamp posts", "Somebody put stickers on all lamp posts.", Set.of(Channel.STREET)),
+                        "Stickers on the lamp posts",
+                        "Somebody put stickers on all lamp posts.",
+                        Set.of(Channel.STREET)),
                 new Section.Kind(Eep.EVIDENCED, Set.of(), "RACE", Set.of("ASB")),
                 new Section.Timing(DAY, Ending.ONGOING, null, DatePrecision.DAY, false),
                 new Section.Place("By the market", ward, null),
@@ -167,7 +168,8 @@ class ReportLifecycleDatabaseTest {
                 .isEqualTo(before + 1);
         assertThat(db.fetchExists(
                         AUDIT_EVENT,
-                        AUDIT_EVENT.ACTION
+                        AUDIT_EVENT
+                                .ACTION
                                 .eq("tension.report.submitted")
                                 .and(AUDIT_EVENT.SUBJECT_REF.eq(reference))
                                 .and(AUDIT_EVENT.ACTOR.eq("officer"))))
@@ -197,11 +199,22 @@ class ReportLifecycleDatabaseTest {
         SignIn.as("analyst");
         int version = triage.start(reference).report().version();
         Acceptance incomplete = new Acceptance(
-                SourceGrade.RELIABLE, InformationGrade.A, Handling.P, "", Marking.OFFICIAL, "", null, null, "", "",
-                false, false);
+                SourceGrade.RELIABLE,
+                InformationGrade.A,
+                Handling.P,
+                "",
+                Marking.OFFICIAL,
+                "",
+                null,
+                null,
+                "",
+                "",
+                false,
+                false);
         assertThatThrownBy(() -> decisions.accept(reference, version, incomplete, ""))
-                .isInstanceOfSatisfying(RuleBrokenException.class, rule -> assertThat(rule.messageKey())
-                        .isEqualTo("tension.problem.triage.personalData"));
+                .isInstanceOfSatisfying(
+                        RuleBrokenException.class,
+                        rule -> assertThat(rule.messageKey()).isEqualTo("tension.problem.triage.personalData"));
         assertThat(reports.read(reference).report().state()).isEqualTo(ReportState.IN_TRIAGE);
     }
 
@@ -209,8 +222,9 @@ class ReportLifecycleDatabaseTest {
     void nobodyTriagesTheirOwnReport() {
         String reference = submit("analyst", false);
         assertThatThrownBy(() -> triage.start(reference))
-                .isInstanceOfSatisfying(RuleBrokenException.class, rule -> assertThat(rule.messageKey())
-                        .isEqualTo("tension.triage.own"));
+                .isInstanceOfSatisfying(
+                        RuleBrokenException.class,
+                        rule -> assertThat(rule.messageKey()).isEqualTo("tension.triage.own"));
     }
 
     @Test
@@ -220,8 +234,9 @@ class ReportLifecycleDatabaseTest {
         int version = triage.start(reference).report().version();
         SignIn.as("manager");
         assertThatThrownBy(() -> triage.start(reference))
-                .isInstanceOfSatisfying(RuleBrokenException.class, rule -> assertThat(rule.arguments())
-                        .contains("Priya Wren"));
+                .isInstanceOfSatisfying(
+                        RuleBrokenException.class,
+                        rule -> assertThat(rule.arguments()).contains("Priya Wren"));
         assertThatThrownBy(() -> decisions.reject(reference, version, RejectReason.NOT_TENSION, ""))
                 .isInstanceOf(RuleBrokenException.class);
         db.update(TENSION_REPORT)
@@ -231,8 +246,9 @@ class ReportLifecycleDatabaseTest {
         assertThat(triage.start(reference).lockedByName()).isEqualTo("Helen Sandford");
         SignIn.as("analyst");
         assertThatThrownBy(() -> decisions.accept(reference, version, acceptance(false), ""))
-                .isInstanceOfSatisfying(RuleBrokenException.class, rule -> assertThat(rule.messageKey())
-                        .isEqualTo("tension.triage.lost"));
+                .isInstanceOfSatisfying(
+                        RuleBrokenException.class,
+                        rule -> assertThat(rule.messageKey()).isEqualTo("tension.triage.lost"));
     }
 
     @Test
@@ -274,8 +290,7 @@ class ReportLifecycleDatabaseTest {
                 .where(TENSION_REPORT.REFERENCE.eq(reference))
                 .fetchSingle();
         assertThat(row.getSearchText()).isBlank();
-        assertThat(db.fetchExists(
-                        TENSION_REPORTER_CONTACT, TENSION_REPORTER_CONTACT.REPORT_ID.eq(row.getId())))
+        assertThat(db.fetchExists(TENSION_REPORTER_CONTACT, TENSION_REPORTER_CONTACT.REPORT_ID.eq(row.getId())))
                 .isFalse();
         assertThat(db.fetchCount(TENSION_DIVERSION, TENSION_DIVERSION.STAGE.eq("TRIAGE")))
                 .isEqualTo(counted + 1);
@@ -288,7 +303,8 @@ class ReportLifecycleDatabaseTest {
         SignIn.as("analyst");
         decisions.accept(first, triage.start(first).report().version(), acceptance(true), "");
         int with = shareable.between(DAY, DAY).size();
-        decisions.markDuplicate(second, triage.start(second).report().version(), first.toLowerCase(java.util.Locale.ROOT));
+        decisions.markDuplicate(
+                second, triage.start(second).report().version(), first.toLowerCase(java.util.Locale.ROOT));
         assertThat(shareable.between(DAY, DAY)).hasSize(with);
         assertThat(reports.read(first).duplicates()).containsExactly(second);
         assertThat(reports.read(second).duplicateOfReference()).isEqualTo(first);

@@ -1,6 +1,7 @@
 package uk.concord.briefing.domain.composition;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,8 @@ import uk.concord.core.time.LondonTime;
 /** Turns the content of a briefing into the document that is shown, approved, printed and published. */
 @Component
 public class BriefingComposer {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.UK);
 
     private final Texts texts;
 
@@ -161,11 +164,11 @@ public class BriefingComposer {
     private static String when(TermDate date) {
         LocalDate ends = date.ends();
         if (ends == null) {
-            return LondonTime.date(date.starts());
+            return DAY.format(date.starts());
         }
         String first = date.starts().getMonth() == ends.getMonth()
                 ? String.valueOf(date.starts().getDayOfMonth())
-                : LondonTime.date(date.starts());
-        return first + " – " + LondonTime.date(ends);
+                : DAY.format(date.starts());
+        return first + " – " + DAY.format(ends);
     }
 }

@@ -125,10 +125,12 @@ class BriefingsDemo implements DemoPart {
                 .set(BRIEFING_VERSION.PUBLISHED_BY, author)
                 .where(BRIEFING_VERSION.ID.eq(version))
                 .execute();
-        int hours = 20;
+        int minutes = 0;
         for (SchoolContact contact : schools.recipients()) {
-            deliver(version, contact, published, published.plus(Duration.ofHours(hours)));
-            hours += 13;
+            // Some on the next morning, some in the days after, all in school hours.
+            Duration later = Duration.ofDays(3 + minutes % 4).minusHours(4).plusMinutes(minutes);
+            deliver(version, contact, published, published.plus(later));
+            minutes += 23;
         }
     }
 

@@ -18,7 +18,6 @@ import uk.concord.briefing.domain.release.TableShape;
 import uk.concord.briefing.domain.school.SchoolQuery;
 import uk.concord.core.RuleBrokenException;
 import uk.concord.core.text.Texts;
-import uk.concord.tension.domain.CategoryQuery;
 import uk.concord.tension.domain.ShareableReport;
 import uk.concord.tension.domain.ShareableReports;
 
@@ -35,19 +34,15 @@ public class FigureCalculation {
     public static final String CLUSTERS = "B";
 
     private final ShareableReports reports;
-    private final CategoryQuery categories;
+    private final ThemeQuery themes;
     private final SchoolQuery schools;
     private final ReleaseLedger ledger;
     private final Texts texts;
 
     FigureCalculation(
-            ShareableReports reports,
-            CategoryQuery categories,
-            SchoolQuery schools,
-            ReleaseLedger ledger,
-            Texts texts) {
+            ShareableReports reports, ThemeQuery themes, SchoolQuery schools, ReleaseLedger ledger, Texts texts) {
         this.reports = reports;
-        this.categories = categories;
+        this.themes = themes;
         this.schools = schools;
         this.ledger = ledger;
         this.texts = texts;
@@ -66,12 +61,11 @@ public class FigureCalculation {
                 texts.get("briefing.release.range"),
                 texts.get("briefing.release.at-least")));
 
-        TableShape themes = new TableShape(
-                THEMES,
-                categories.validOn(period.to()).stream()
-                        .map(category -> new TableShape.Row(category.code(), category.name()))
-                        .toList());
-        ReleasedTable byTheme = rules.release(themes, sources(shareable, ShareableReport::theme), period);
+        Map<String, String> themeOfCategory = themes.byCategory();
+        ReleasedTable byTheme = rules.release(
+                new TableShape(THEMES, themes.rows()),
+                sources(shareable, report -> themeOfCategory.getOrDefault(report.theme(), ThemeQuery.OTHER)),
+                period);
 
         List<ClusterMerge.Group> groups = ClusterMerge.merge(schools.clusters(), texts.get("briefing.release.and"));
         Map<String, String> groupOfCluster = new HashMap<>();

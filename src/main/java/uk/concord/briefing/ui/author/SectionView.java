@@ -61,7 +61,6 @@ public class SectionView extends PageView implements BeforeEnterObserver {
         super("briefing.list");
         this.service = service;
         this.clock = clock;
-        addClassName("form-page");
         setMarking(Marking.OFFICIAL);
         hint.addClassName("hint");
         text.setId("section-text");
@@ -86,7 +85,9 @@ public class SectionView extends PageView implements BeforeEnterObserver {
         conflict.addClassName("conflict");
         conflict.setVisible(false);
         conflict.getElement().setAttribute("role", "alert");
-        add(hint, conflict, text, words, owner, finished, actions);
+        Div form = new Div(text, words, owner, finished);
+        form.addClassName("form-page");
+        add(hint, conflict, form, actions);
     }
 
     @Override

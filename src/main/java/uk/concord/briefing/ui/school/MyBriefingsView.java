@@ -18,7 +18,9 @@ import uk.concord.core.security.Permissions;
 import uk.concord.core.security.Role;
 import uk.concord.core.security.SignedIn;
 import uk.concord.core.time.LondonTime;
+import uk.concord.core.ui.ActionBar;
 import uk.concord.core.ui.DataTable;
+import uk.concord.core.ui.Links;
 import uk.concord.core.ui.MainLayout;
 import uk.concord.core.ui.PageView;
 import uk.concord.core.ui.StatusTag;
@@ -92,5 +94,6 @@ public class MyBriefingsView extends PageView {
                             one.schools().size())),
                     table);
         });
+        add(new ActionBar(Links.to("", translate("core.back-home"))));
     }
 }

@@ -17,6 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 import uk.concord.briefing.domain.BriefingSteps;
 import uk.concord.briefing.domain.BriefingWork;
+import uk.concord.briefing.domain.figures.ThemeQuery;
 import uk.concord.briefing.domain.receipt.SchoolStatus.Stage;
 import uk.concord.briefing.domain.writing.ApprovalService;
 import uk.concord.briefing.domain.writing.BriefingQuery;
@@ -60,6 +61,9 @@ class ReceiptDatabaseTest {
     private CategoryQuery categories;
 
     @Autowired
+    private ThemeQuery themes;
+
+    @Autowired
     private WardQuery wards;
 
     @Autowired
@@ -83,6 +87,7 @@ class ReceiptDatabaseTest {
                 .contains("dsl.harbour-gate@example.org", "dsl.chalkpit-lane@example.org", "dsl.saltings@example.org");
         List<String> forbidden = new java.util.ArrayList<>();
         categories.all().forEach(category -> forbidden.add(category.name()));
+        themes.rows().forEach(theme -> forbidden.add(theme.label()));
         wards.validOn(LondonTime.today(clock)).forEach(ward -> forbidden.add(ward.name()));
         db.select(SCHOOL.NAME).from(SCHOOL).forEach(row -> forbidden.add(row.value1()));
         forbidden.addAll(List.of("Riverside", "Dockside", "fewer", "tension", "extremis", "Prevent"));

@@ -9,9 +9,12 @@ import static uk.concord.db.Tables.AUDIT_EVENT;
 import static uk.concord.db.Tables.BRIEFING;
 import static uk.concord.db.Tables.BRIEFING_SECTION;
 import static uk.concord.db.Tables.BRIEFING_VERSION;
+import static uk.concord.db.Tables.LOCALITY;
+import static uk.concord.db.Tables.ORGANISATION;
 import static uk.concord.db.Tables.RELEASED_FIGURE;
 import static uk.concord.db.Tables.ROUTE_CONTACT;
 import static uk.concord.db.Tables.TENSION_REPORT;
+import static uk.concord.db.Tables.WARD;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -28,11 +31,15 @@ import org.springframework.security.access.AccessDeniedException;
 import uk.concord.briefing.domain.BriefingSteps;
 import uk.concord.briefing.domain.composition.ComparedTable;
 import uk.concord.briefing.domain.composition.Section;
+import uk.concord.briefing.domain.figures.ThemeQuery;
+import uk.concord.briefing.domain.release.TableShape;
 import uk.concord.core.EditConflictException;
 import uk.concord.core.NotFoundException;
 import uk.concord.core.RuleBrokenException;
 import uk.concord.core.document.PdfJudge;
 import uk.concord.core.time.LondonTime;
+import uk.concord.tension.domain.Category;
+import uk.concord.tension.domain.CategoryQuery;
 import uk.concord.testing.DatabaseTest;
 import uk.concord.testing.SignIn;
 
@@ -51,6 +58,12 @@ class WritingDatabaseTest {
 
     @Autowired
     private BriefingQuery query;
+
+    @Autowired
+    private ThemeQuery themes;
+
+    @Autowired
+    private CategoryQuery categories;
 
     @Autowired
     private DSLContext db;
@@ -85,6 +98,83 @@ class WritingDatabaseTest {
                     .allSatisfy(row -> assertThat(row.now().shown()).matches("7 or fewer|not shown|\\d*[05]"));
             assertThat(table.beforeLabel()).isNotNull();
         }
+    }
+
+    @Test
+    void everyCategoryOfAReportHasATheme() {
+        assertThat(themes.byCategory().keySet())
+                .containsAll(categories.all().stream().map(Category::code).toList());
+        SignIn.as("author");
+        assertThat(briefings.tables(TERM).getFirst().rows())
+                .extracting(ComparedTable.Row::key)
+                .containsExactlyElementsOf(
+                        themes.rows().stream().map(TableShape.Row::key).toList());
+    }
+
+    /** Reports are written straight into the table: the ledger shows them as the rules say, whatever else is there. */
+    @Test
+    void figuresComeFromAcceptedShareableReportsOfSeveralOrganisations() {
+        SignIn.as("author");
+        db.update(TENSION_REPORT).set(TENSION_REPORT.SHARE_WITH_SCHOOLS, false).execute();
+        List<Long> organisations =
+                db.select(ORGANISATION.ID).from(ORGANISATION).limit(4).fetch(ORGANISATION.ID);
+        LocalDate day = briefings.briefing(TERM).orElseThrow().period().to();
+        long ward = db.select(WARD.ID)
+                .from(WARD)
+                .join(LOCALITY)
+                .on(LOCALITY.ID.eq(WARD.LOCALITY_ID))
+                .where(LOCALITY.NAME.eq("Grays"))
+                .limit(1)
+                .fetchSingle()
+                .value1();
+        for (int i = 0; i < 13; i++) {
+            report(i, organisations.get(i % 4), ward, day, "ACCEPTED", true, false);
+            report(100 + i, organisations.get(i % 4), ward, day, "SUBMITTED", true, false);
+            report(200 + i, organisations.get(i % 4), ward, day, "ACCEPTED", false, false);
+            report(300 + i, organisations.get(i % 4), ward, day, "ACCEPTED", true, true);
+            report(400 + i, organisations.get(i % 4), ward, day.plusDays(1), "ACCEPTED", true, false);
+        }
+        briefings.calculateFigures(TERM);
+        List<ComparedTable> tables = briefings.tables(TERM);
+        assertThat(shown(tables.get(0), "HATE")).isEqualTo("15");
+        assertThat(shown(tables.get(0), "CRIME")).isEqualTo("7 or fewer");
+        assertThat(shown(tables.get(1), "old-town")).isEqualTo("15");
+        assertThat(shown(tables.get(1), "northfields")).isEqualTo("7 or fewer");
+        assertThat(tables.get(0).total().shown()).isEqualTo("15 to 64");
+        db.update(TENSION_REPORT)
+                .set(TENSION_REPORT.ORGANISATION_ID, organisations.get(0))
+                .execute();
+        briefings.calculateFigures(TERM);
+        assertThat(shown(briefings.tables(TERM).get(0), "HATE")).isEqualTo("not shown");
+    }
+
+    private static String shown(ComparedTable table, String row) {
+        return table.rows().stream()
+                .filter(line -> line.key().equals(row))
+                .findFirst()
+                .orElseThrow()
+                .now()
+                .shown();
+    }
+
+    private void report(
+            int number, long organisation, long ward, LocalDate day, String state, boolean share, boolean hold) {
+        db.insertInto(TENSION_REPORT)
+                .set(TENSION_REPORT.REFERENCE, "TEST-" + number)
+                .set(TENSION_REPORT.STATE, state)
+                .set(TENSION_REPORT.SUBMISSION_KEY, java.util.UUID.randomUUID().toString())
+                .set(TENSION_REPORT.FORM_VERSION, "test")
+                .set(TENSION_REPORT.STEP, "done")
+                .set(TENSION_REPORT.AUTHOR_ID, id("officer"))
+                .set(TENSION_REPORT.ORGANISATION_ID, organisation)
+                .set(TENSION_REPORT.CREATED_AT, clock.instant())
+                .set(TENSION_REPORT.EDITED_AT, clock.instant())
+                .set(TENSION_REPORT.CATEGORY, "FAITH")
+                .set(TENSION_REPORT.START_DATE, day)
+                .set(TENSION_REPORT.WARD_ID, ward)
+                .set(TENSION_REPORT.SHARE_WITH_SCHOOLS, share)
+                .set(TENSION_REPORT.POLICE_HOLD, hold)
+                .execute();
     }
 
     @Test

@@ -38,8 +38,9 @@ class SearchTextTest {
     void theStoredTextHoldsThePieces() {
         String stored = SearchText.normalise("Customers felt \u201cpushed out\u201d. It\u2019s the third time!");
         assertThat(stored).isEqualTo(" customers felt pushed out it s the third time ");
-        SearchText.parse("\"pushed out\" THIRD").pieces().forEach(piece -> assertThat(stored)
-                .contains(piece));
+        SearchText.parse("\"pushed out\" THIRD")
+                .pieces()
+                .forEach(piece -> assertThat(stored).contains(piece));
         assertThat(SearchText.normalise("...")).isEqualTo(" ");
     }
 
@@ -91,7 +92,8 @@ class SearchTextTest {
                 java.util.EnumSet.allOf(uk.concord.tension.domain.report.Channel.class);
         String stored = Choice.join(all);
         assertThat(stored).isNotNull().hasSizeLessThanOrEqualTo(200);
-        assertThat(Choice.split(uk.concord.tension.domain.report.Channel.class, stored)).isEqualTo(all);
+        assertThat(Choice.split(uk.concord.tension.domain.report.Channel.class, stored))
+                .isEqualTo(all);
         assertThat(Choice.join(java.util.EnumSet.noneOf(uk.concord.tension.domain.report.Channel.class)))
                 .isNull();
     }

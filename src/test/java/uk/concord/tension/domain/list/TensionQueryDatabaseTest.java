@@ -85,8 +85,9 @@ class TensionQueryDatabaseTest {
     @ParameterizedTest
     @MethodSource("filters")
     void thePagesTogetherAreTheList(ReportFilter filter) {
-        List<Long> whole =
-                query.page(filter, null, 5_000).rows().stream().map(ReportRow::id).toList();
+        List<Long> whole = query.page(filter, null, 5_000).rows().stream()
+                .map(ReportRow::id)
+                .toList();
         List<Long> paged = new ArrayList<>();
         String cursor = null;
         do {
@@ -118,21 +119,25 @@ class TensionQueryDatabaseTest {
         assertThat(query.page(ReportFilter.ALL.withDates(day, day), null, 100).rows())
                 .extracting(ReportRow::title)
                 .contains("Same symbol in the underpass", "Paint in the underpass again");
-        assertThat(query.page(ReportFilter.ALL, null, 5_000).rows())
-                .noneMatch(row -> row.state() == ReportState.DRAFT);
+        assertThat(query.page(ReportFilter.ALL, null, 5_000).rows()).noneMatch(row -> row.state() == ReportState.DRAFT);
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"underpass", "roundabout shopkeepers", "crosses", "RETAIL park", "\"talk of a gathering\"", "stickers"
+            strings = {
+                "underpass",
+                "roundabout shopkeepers",
+                "crosses",
+                "RETAIL park",
+                "\"talk of a gathering\"",
+                "stickers"
             })
     void theIndexFindsWhatTheWindowFinds(String typed) {
         SearchText text = SearchText.parse(typed);
         List<Long> window = query.page(ReportFilter.ofText(typed), null, 1_000).rows().stream()
                 .map(ReportRow::id)
                 .toList();
-        List<Long> index = query
-                .fullTextSql(ReportFilter.ofText(typed), Optional.empty(), text, 1_000)
+        List<Long> index = query.fullTextSql(ReportFilter.ofText(typed), Optional.empty(), text, 1_000)
                 .fetch(TENSION_REPORT.ID);
         assertThat(window).isNotEmpty().isEqualTo(index);
     }
@@ -150,7 +155,8 @@ class TensionQueryDatabaseTest {
 
     @Test
     void aReferenceFindsItsReport() {
-        String reference = query.page(ReportFilter.ALL, null, 1).rows().getFirst().reference();
+        String reference =
+                query.page(ReportFilter.ALL, null, 1).rows().getFirst().reference();
         assertThat(query.page(ReportFilter.ofText(reference.toLowerCase(java.util.Locale.UK)), null, 5)
                         .rows())
                 .extracting(ReportRow::reference)
@@ -160,16 +166,41 @@ class TensionQueryDatabaseTest {
     @Test
     void nothingToSearchForIsSaid() {
         assertThatThrownBy(() -> query.page(ReportFilter.ofText("the a of"), null, 5))
-                .isInstanceOfSatisfying(RuleBrokenException.class, rule -> assertThat(rule.messageKey())
-                        .isEqualTo("tension.search.nothing"));
+                .isInstanceOfSatisfying(
+                        RuleBrokenException.class,
+                        rule -> assertThat(rule.messageKey()).isEqualTo("tension.search.nothing"));
     }
 
     @Test
     void whateverIsTypedIsAnswered() {
         Random random = new Random(5);
         List<String> pieces = List.of(
-                "+", "-", "*", "\"", "(", ")", "@", "~", "<", ">", "'", "%", "_", "\\", " ", "underpass", "the", "zzz",
-                "\u00e9", "\uD83D\uDE42", "CT-2026-1", "\u201c", "a", "--", "/*", ";");
+                "+",
+                "-",
+                "*",
+                "\"",
+                "(",
+                ")",
+                "@",
+                "~",
+                "<",
+                ">",
+                "'",
+                "%",
+                "_",
+                "\\",
+                " ",
+                "underpass",
+                "the",
+                "zzz",
+                "\u00e9",
+                "\uD83D\uDE42",
+                "CT-2026-1",
+                "\u201c",
+                "a",
+                "--",
+                "/*",
+                ";");
         for (int run = 0; run < 300; run++) {
             StringBuilder typed = new StringBuilder();
             for (int i = random.nextInt(9); i >= 0; i--) {

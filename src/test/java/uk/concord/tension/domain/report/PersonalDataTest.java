@@ -57,8 +57,24 @@ class PersonalDataTest {
     void findingsAreInOrderWithoutOverlapAndExact() {
         Random random = new Random(7);
         List<String> pieces = List.of(
-                "jo@example.org", "07700 900123", "AB12 CDE", "ZE1 0AA", "@handle_x", "born 1/2/1990", "12 Long Lane",
-                " and ", ", ", "word ", "0", "A", "@", "/", ".", "\n", "flat 2", "\u00e9");
+                "jo@example.org",
+                "07700 900123",
+                "AB12 CDE",
+                "ZE1 0AA",
+                "@handle_x",
+                "born 1/2/1990",
+                "12 Long Lane",
+                " and ",
+                ", ",
+                "word ",
+                "0",
+                "A",
+                "@",
+                "/",
+                ".",
+                "\n",
+                "flat 2",
+                "\u00e9");
         for (int run = 0; run < 3_000; run++) {
             StringBuilder text = new StringBuilder();
             for (int i = 0; i < 12; i++) {

@@ -46,8 +46,22 @@ public class SectionRulesTest {
         assertThat(SectionRules.check(ReportAnswers.empty(), CONTEXT))
                 .extracting(Problem::field)
                 .containsExactly(
-                        "danger", "kinds", "title", "text", "channels", "eep", "category", "start", "ending",
-                        "location", "ward", "impact", "howKnown", "sourceType", "identifiable", "contactWelcome");
+                        "danger",
+                        "kinds",
+                        "title",
+                        "text",
+                        "channels",
+                        "eep",
+                        "category",
+                        "start",
+                        "ending",
+                        "location",
+                        "ward",
+                        "impact",
+                        "howKnown",
+                        "sourceType",
+                        "identifiable",
+                        "contactWelcome");
     }
 
     @Test
@@ -98,8 +112,7 @@ public class SectionRulesTest {
 
     @Test
     void somethingThatMayHappenLiesYesterdayAtTheEarliest() {
-        ReportAnswers potential =
-                complete().with(new Section.Kind(Eep.POTENTIAL, Set.of(), "RACE", Set.of()));
+        ReportAnswers potential = complete().with(new Section.Kind(Eep.POTENTIAL, Set.of(), "RACE", Set.of()));
         Section past = new Section.Timing(TODAY.minusDays(2), Ending.EXPECTED, null, DatePrecision.DAY, false);
         Section yesterday = new Section.Timing(TODAY.minusDays(1), Ending.EXPECTED, null, DatePrecision.DAY, false);
         assertThat(SectionRules.check(past, potential.with(past), CONTEXT))
@@ -114,7 +127,8 @@ public class SectionRulesTest {
         LocalDate old = TODAY.minusYears(2);
         assertThat(keys(new Section.Timing(old, Ending.OVER, null, DatePrecision.DAY, false)))
                 .containsExactly("tension.problem.start.old");
-        assertThat(keys(new Section.Timing(old, Ending.OVER, null, DatePrecision.DAY, true))).isEmpty();
+        assertThat(keys(new Section.Timing(old, Ending.OVER, null, DatePrecision.DAY, true)))
+                .isEmpty();
         assertThat(keys(new Section.Timing(old.plusDays(1), Ending.OVER, null, DatePrecision.DAY, false)))
                 .isEmpty();
     }

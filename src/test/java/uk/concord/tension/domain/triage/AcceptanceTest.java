@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import uk.concord.core.security.Marking;
 import uk.concord.tension.domain.report.Channel;
 import uk.concord.tension.domain.report.PlaceType;

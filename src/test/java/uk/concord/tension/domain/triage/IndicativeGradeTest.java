@@ -2,10 +2,10 @@ package uk.concord.tension.domain.triage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.jspecify.annotations.Nullable;
 import uk.concord.tension.domain.report.HowKnown;
 import uk.concord.tension.domain.report.Section;
 import uk.concord.tension.domain.report.SourceType;
@@ -28,8 +28,7 @@ class IndicativeGradeTest {
         "DOUBTED, YES, MEDIA, false, 2E",
         "SAW_OR_HEARD, , OFFICER, true, 3A",
     })
-    void suggests(
-            HowKnown how, @Nullable YesNoUnknown confirmed, SourceType type, boolean falseBefore, String code) {
+    void suggests(HowKnown how, @Nullable YesNoUnknown confirmed, SourceType type, boolean falseBefore, String code) {
         assertThat(IndicativeGrade.suggest(new Section.Source(how, confirmed, type, false), falseBefore))
                 .hasValueSatisfying(grade -> assertThat(grade.code()).isEqualTo(code));
     }
