@@ -97,7 +97,13 @@ public final class HtmlDocument {
         for (List<String> row : table.rows()) {
             html.open("tr", "role", "row").element("th", row.get(0), "scope", "row", "role", "rowheader");
             for (int column = 1; column < row.size(); column++) {
-                html.element("td", row.get(column), "role", "cell", "data-label", table.header().get(column));
+                html.element(
+                        "td",
+                        row.get(column),
+                        "role",
+                        "cell",
+                        "data-label",
+                        table.header().get(column));
             }
             html.close("tr");
         }
