@@ -88,15 +88,22 @@ public final class HtmlDocument {
         html.close("ul");
     }
 
+    /** Roles are said outright, because laying rows out one below the other on a phone would take the meaning away. */
     private static void table(Xhtml html, Block.Table table) {
-        html.open("table").raw("\n").element("caption", table.caption());
-        html.open("thead").open("tr");
-        table.header().forEach(name -> html.element("th", name, "scope", "col"));
-        html.close("tr").close("thead").open("tbody").raw("\n");
+        html.open("table", "role", "table").raw("\n").element("caption", table.caption());
+        html.open("thead", "role", "rowgroup").open("tr", "role", "row");
+        table.header().forEach(name -> html.element("th", name, "scope", "col", "role", "columnheader"));
+        html.close("tr").close("thead").open("tbody", "role", "rowgroup").raw("\n");
         for (List<String> row : table.rows()) {
-            html.open("tr").element("th", row.get(0), "scope", "row");
+            html.open("tr", "role", "row").element("th", row.get(0), "scope", "row", "role", "rowheader");
             for (int column = 1; column < row.size(); column++) {
-                html.element("td", row.get(column), "data-label", table.header().get(column));
+                html.element(
+                        "td",
+                        row.get(column),
+                        "role",
+                        "cell",
+                        "data-label",
+                        table.header().get(column));
             }
             html.close("tr");
         }

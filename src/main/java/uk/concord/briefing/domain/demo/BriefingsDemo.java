@@ -4,6 +4,7 @@ import static uk.concord.db.Tables.BRIEFING;
 import static uk.concord.db.Tables.BRIEFING_ACKNOWLEDGEMENT;
 import static uk.concord.db.Tables.BRIEFING_DELIVERY;
 import static uk.concord.db.Tables.BRIEFING_VERSION;
+import static uk.concord.db.Tables.ROUTE_CONTACT;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -84,6 +85,7 @@ class BriefingsDemo implements DemoPart {
     public void load() {
         LocalDate today = LondonTime.today(clock);
         long author = accounts.idByUsername("author");
+        checkContacts(today);
         int settling = ReleasePeriod.USUAL_SETTLING_DAYS;
 
         LocalDate autumnCutOff = today.minusWeeks(WEEKS);
@@ -99,6 +101,14 @@ class BriefingsDemo implements DemoPart {
         figures.calculate(springId, spring);
         write(springId, DemoTexts.SPRING, author);
         repository.saveSection(springId, Section.THEMES, DemoTexts.SPRING_THEMES_STARTED, "", false, author, 0);
+    }
+
+    /** Whenever the demonstration is loaded, its contacts were checked last week: else no briefing could be submitted. */
+    private void checkContacts(LocalDate today) {
+        db.update(ROUTE_CONTACT)
+                .set(ROUTE_CONTACT.LAST_CHECKED, today.minusWeeks(1))
+                .where(ROUTE_CONTACT.LAST_CHECKED.lt(today.minusWeeks(1)))
+                .execute();
     }
 
     private void write(long briefingId, Map<Section, String> sections, long author) {

@@ -13,7 +13,7 @@ final class DemoTexts {
             Section.RESOURCES, "Education safeguarding");
 
     private static final String NATIONAL = """
-            In the year to March 2025 there were 8,778 referrals to Prevent in England and Wales, 27 % more than the year before. Education made 3,129 of them, 36 %. Young people of 11 to 15 were the largest age group, 36 %. In 56 % no clear ideology was found; 21 % were about extreme right-wing and 10 % about Islamist ideology.
+            In the year to March 2025 there were 8,778 referrals to Prevent in England and Wales, 27% more than the year before. Education made 3,129 of them, 36%. Young people of 11 to 15 were the largest age group, 36%. In 56% no clear ideology was found; 21% were about extreme right-wing and 10% about Islamist ideology.
 
             Source: Home Office statistics of 6 November 2025, gov.uk. They are replaced once a year.
 

@@ -163,8 +163,9 @@ public class SchoolBriefingService {
     }
 
     private List<SchoolContact> contacts(MyBriefing briefing) {
+        Set<Long> sentTo = query.sentTo(briefing.versionId());
         return schools.ofAccount(signedIn.user().id()).stream()
-                .filter(contact -> briefing.schools().contains(contact.schoolName()))
+                .filter(contact -> sentTo.contains(contact.schoolId()))
                 .toList();
     }
 
