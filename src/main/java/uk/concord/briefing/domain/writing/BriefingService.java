@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.concord.briefing.domain.composition.BriefingComposer;
@@ -24,6 +23,7 @@ import uk.concord.core.audit.AuditTrail;
 import uk.concord.core.document.HtmlDocument;
 import uk.concord.core.security.Permissions;
 import uk.concord.core.security.SignedIn;
+import uk.concord.core.settings.Settings;
 import uk.concord.core.time.LondonTime;
 
 /** Opening and writing a briefing, and looking at it before it is published. */
@@ -45,7 +45,7 @@ public class BriefingService {
     private final AuditTrail audit;
     private final SignedIn signedIn;
     private final Clock clock;
-    private final int settlingDays;
+    private final Settings settings;
 
     BriefingService(
             BriefingRepository repository,
@@ -58,7 +58,7 @@ public class BriefingService {
             AuditTrail audit,
             SignedIn signedIn,
             Clock clock,
-            @Value("${concord.briefing.settling-days:" + ReleasePeriod.USUAL_SETTLING_DAYS + "}") int settlingDays) {
+            Settings settings) {
         this.repository = repository;
         this.query = query;
         this.terms = terms;
@@ -69,7 +69,7 @@ public class BriefingService {
         this.audit = audit;
         this.signedIn = signedIn;
         this.clock = clock;
-        this.settlingDays = settlingDays;
+        this.settings = settings;
     }
 
     /** @return every term with the state of its briefing, the latest first */
@@ -185,6 +185,7 @@ public class BriefingService {
                 .map(briefing -> briefing.period().to().plusDays(1))
                 .max(LocalDate::compareTo)
                 .orElse(cutOff.minusDays(FIRST_PERIOD_DAYS));
+        int settlingDays = settings.number("briefing.settling-days");
         if (cutOff.minusDays(settlingDays).isBefore(from)) {
             throw new RuleBrokenException("briefing.open.no-days", LondonTime.date(from), String.valueOf(settlingDays));
         }
