@@ -9,7 +9,7 @@ import java.time.temporal.ChronoUnit;
  *
  * @param from first day, inclusive
  * @param cutOff the day the data are taken; events of the last {@link #settlingDays} days before it are left out
- * @param settlingDays how long a report must have had to settle, 0 to 90
+ * @param settlingDays how long a report must have had to settle, 0 to 10,000
  */
 public record ReleasePeriod(LocalDate from, LocalDate cutOff, int settlingDays) {
 
@@ -20,7 +20,7 @@ public record ReleasePeriod(LocalDate from, LocalDate cutOff, int settlingDays) 
      * @throws IllegalArgumentException when no day is left to count
      */
     public ReleasePeriod {
-        if (settlingDays < 0 || settlingDays > 90) {
+        if (settlingDays < 0 || settlingDays > 10_000) {
             throw new IllegalArgumentException("Settling days are 0 to 90");
         }
         if (cutOff.minusDays(settlingDays).isBefore(from)) {
