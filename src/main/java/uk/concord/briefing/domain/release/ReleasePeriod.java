@@ -21,7 +21,7 @@ public record ReleasePeriod(LocalDate from, LocalDate cutOff, int settlingDays) 
      */
     public ReleasePeriod {
         if (settlingDays < 0 || settlingDays > 10_000) {
-            throw new IllegalArgumentException("Settling days are 0 to 90");
+            throw new IllegalArgumentException("Settling days are 0 to 10,000");
         }
         if (cutOff.minusDays(settlingDays).isBefore(from)) {
             throw new IllegalArgumentException("The cut-off leaves no day to count");
