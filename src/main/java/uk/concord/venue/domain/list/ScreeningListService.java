@@ -32,6 +32,12 @@ public class ScreeningListService {
         return list.current().isStale(LondonTime.today(clock), list.staleDays());
     }
 
+    /** @return after how many days without a check the list is shown as due */
+    @Transactional(readOnly = true)
+    public int staleDays() {
+        return list.staleDays();
+    }
+
     /** @return entries with the words in one of their names, by code */
     @Transactional(readOnly = true)
     public List<ListEntry> search(String words) {
