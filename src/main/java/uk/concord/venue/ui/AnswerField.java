@@ -102,8 +102,7 @@ final class AnswerField extends Div {
             }
         }
         field.setId("q-" + question.code());
-        if (WITH_HELP.contains(question.code())
-                && field instanceof com.vaadin.flow.component.HasHelper helper) {
+        if (WITH_HELP.contains(question.code()) && field instanceof com.vaadin.flow.component.HasHelper helper) {
             helper.setHelperText(translate("venue.q." + question.code() + ".help"));
         }
         add(field);

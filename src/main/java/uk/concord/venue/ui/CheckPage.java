@@ -75,8 +75,7 @@ abstract class CheckPage extends PageView implements BeforeEnterObserver {
     }
 
     protected final Component backLink() {
-        Paragraph back =
-                new Paragraph(Links.to(VenueRoutes.check(reference), translate("venue.back-to-check")));
+        Paragraph back = new Paragraph(Links.to(VenueRoutes.check(reference), translate("venue.back-to-check")));
         back.addClassName("back-link");
         return back;
     }

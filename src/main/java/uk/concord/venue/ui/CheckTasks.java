@@ -22,8 +22,8 @@ final class CheckTasks {
     static List<Task> of(CheckFile file) {
         String ref = file.check().reference();
         List<Task> tasks = new ArrayList<>();
-        for (Section section : List.of(
-                Section.EVENT, Section.HIRER, Section.CONTENT, Section.SPEAKERS, Section.ELECTION)) {
+        for (Section section :
+                List.of(Section.EVENT, Section.HIRER, Section.CONTENT, Section.SPEAKERS, Section.ELECTION)) {
             tasks.add(section(file, section));
         }
         int documents = file.documents().size();
@@ -58,8 +58,7 @@ final class CheckTasks {
         boolean optional = open.stream().allMatch(Question::isOptional);
         StatusTag state;
         if (!begun) {
-            state = new StatusTag(
-                    translate(optional ? "venue.task.optional" : "venue.task.not-started"), Tone.NEUTRAL);
+            state = new StatusTag(translate(optional ? "venue.task.optional" : "venue.task.not-started"), Tone.NEUTRAL);
         } else if (missing > 0) {
             state = new StatusTag(translate("venue.task.begun", missing), Tone.INFO);
         } else {

@@ -26,7 +26,7 @@ import uk.concord.core.ui.Summary;
 import uk.concord.venue.domain.check.Check;
 import uk.concord.venue.domain.check.CheckFile;
 import uk.concord.venue.domain.check.CheckService;
-import uk.concord.venue.domain.check.DecisionService;
+import uk.concord.venue.domain.check.HireDecisionService;
 import uk.concord.venue.domain.rules.Concerns;
 import uk.concord.venue.domain.rules.Gate;
 
@@ -35,10 +35,10 @@ import uk.concord.venue.domain.rules.Gate;
 @RolesAllowed(Permissions.VENUE_READ)
 public class CheckView extends CheckPage {
     private final transient CheckService checks;
-    private final transient DecisionService decisions;
+    private final transient HireDecisionService decisions;
     private final boolean mayWithdraw;
 
-    public CheckView(CheckService checks, DecisionService decisions, SignedIn signedIn) {
+    public CheckView(CheckService checks, HireDecisionService decisions, SignedIn signedIn) {
         super("venue.list.title");
         this.checks = checks;
         this.decisions = decisions;
@@ -120,8 +120,8 @@ public class CheckView extends CheckPage {
         ActionBar actions = new ActionBar();
         String ref = file.check().reference();
         if (file.editable()) {
-            Button evaluate = new Button(translate(
-                    file.evaluation().isPresent() ? "venue.check.evaluate.again" : "venue.check.evaluate"));
+            Button evaluate = new Button(
+                    translate(file.evaluation().isPresent() ? "venue.check.evaluate.again" : "venue.check.evaluate"));
             evaluate.addThemeVariants(ButtonVariant.PRIMARY);
             evaluate.addClickListener(click -> {
                 if (attempt(() -> decisions.evaluate(ref))) {

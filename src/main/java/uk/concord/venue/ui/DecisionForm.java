@@ -44,8 +44,7 @@ final class DecisionForm extends Div {
     private final Map<String, TextArea> departureReasons = new LinkedHashMap<>();
 
     /** @param submit returns whether the decision was taken */
-    DecisionForm(
-            Evaluation evaluation, boolean mayRefuse, ErrorSummary errors, Predicate<DecisionRequest> submit) {
+    DecisionForm(Evaluation evaluation, boolean mayRefuse, ErrorSummary errors, Predicate<DecisionRequest> submit) {
         this.evaluation = evaluation;
         addClassName("form-page");
         createFields(mayRefuse);
@@ -151,7 +150,8 @@ final class DecisionForm extends Div {
     private DecisionRequest request() {
         Map<String, String> explained = new LinkedHashMap<>();
         if (departs()) {
-            departureReasons.forEach((row, reason) -> explained.put(row, reason.getValue().strip()));
+            departureReasons.forEach(
+                    (row, reason) -> explained.put(row, reason.getValue().strip()));
         }
         return new DecisionRequest(
                 evaluation.id(),

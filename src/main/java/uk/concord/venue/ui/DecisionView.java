@@ -27,8 +27,8 @@ import uk.concord.venue.domain.check.CheckService;
 import uk.concord.venue.domain.check.CheckState;
 import uk.concord.venue.domain.check.Deciding;
 import uk.concord.venue.domain.check.DecisionRecord;
-import uk.concord.venue.domain.check.DecisionService;
 import uk.concord.venue.domain.check.Evaluation;
+import uk.concord.venue.domain.check.HireDecisionService;
 import uk.concord.venue.domain.check.VenueAuthority;
 import uk.concord.venue.domain.rules.Authority;
 import uk.concord.venue.domain.rules.Section;
@@ -38,10 +38,10 @@ import uk.concord.venue.domain.rules.Section;
 @RolesAllowed(Permissions.VENUE_READ)
 public class DecisionView extends CheckPage {
     private final transient CheckService checks;
-    private final transient DecisionService decisions;
+    private final transient HireDecisionService decisions;
     private final CurrentUser user;
 
-    public DecisionView(CheckService checks, DecisionService decisions, SignedIn signedIn) {
+    public DecisionView(CheckService checks, HireDecisionService decisions, SignedIn signedIn) {
         super("venue.step.decision");
         this.checks = checks;
         this.decisions = decisions;
@@ -99,13 +99,11 @@ public class DecisionView extends CheckPage {
     private void showOpen(CheckFile file) {
         Optional<Evaluation> upToDate = file.evaluation().filter(made -> file.isEvaluated());
         if (upToDate.isEmpty()) {
-            add(new Paragraph(
-                    translate(file.evaluation().isEmpty() ? "venue.decide.none" : "venue.error.stale")));
+            add(new Paragraph(translate(file.evaluation().isEmpty() ? "venue.decide.none" : "venue.error.stale")));
             return;
         }
         Evaluation evaluation = upToDate.get();
-        add(new Paragraph(
-                translate("venue.decide.recommended", translate("venue.outcome." + evaluation.outcome()))));
+        add(new Paragraph(translate("venue.decide.recommended", translate("venue.outcome." + evaluation.outcome()))));
         if (evaluation.statutoryRight()) {
             add(note(translate("venue.right.title"), translate("venue.right.text")));
         }
@@ -117,8 +115,7 @@ public class DecisionView extends CheckPage {
         boolean reaches =
                 level.filter(held -> held.reaches(evaluation.authority())).isPresent();
         if (!reaches) {
-            add(new Paragraph(
-                    translate("venue.decide.waits", translate("venue.level." + evaluation.authority()))));
+            add(new Paragraph(translate("venue.decide.waits", translate("venue.level." + evaluation.authority()))));
             add(new Paragraph(level.map(held -> translate("venue.decide.not-yours", translate("venue.level." + held)))
                     .orElse(translate("venue.decide.no-level"))));
             return;

@@ -84,8 +84,8 @@ public class ListsView extends PageView implements BeforeEnterObserver {
                 .addRow(translate("venue.lists.checked"), LondonTime.date(version.checkedOn()))
                 .addRow(translate("venue.lists.source"), version.source() + "\n" + version.note()));
         if (list.isStale()) {
-            Div banner = new Div(new Paragraph(translate(
-                    "venue.lists.stale", LondonTime.date(version.checkedOn()), list.staleDays())));
+            Div banner = new Div(new Paragraph(
+                    translate("venue.lists.stale", LondonTime.date(version.checkedOn()), list.staleDays())));
             banner.addClassName("notice");
             about.add(banner);
         }
@@ -97,7 +97,6 @@ public class ListsView extends PageView implements BeforeEnterObserver {
     }
 
     private void filter() {
-        getUI().ifPresent(
-                        ui -> ui.navigate(QueryText.address(VenueRoutes.LISTS, "search", search.getValue())));
+        getUI().ifPresent(ui -> ui.navigate(QueryText.address(VenueRoutes.LISTS, "search", search.getValue())));
     }
 }

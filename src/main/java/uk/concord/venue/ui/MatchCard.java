@@ -29,11 +29,7 @@ import uk.concord.venue.domain.list.ListEntry;
 final class MatchCard extends Article {
     private final Match match;
 
-    MatchCard(
-            Match match,
-            boolean mayResolve,
-            ErrorSummary errors,
-            BiConsumer<Resolution, String> resolve) {
+    MatchCard(Match match, boolean mayResolve, ErrorSummary errors, BiConsumer<Resolution, String> resolve) {
         this.match = match;
         addClassName("match");
         add(new H3(match.subject() + " / " + match.listedName()), createTags(), createSubject(), createEntry());
@@ -88,14 +84,11 @@ final class MatchCard extends Article {
                 translate("venue.lists." + entry.status()),
                 entry.primaryName())));
         if (!entry.aliases().isEmpty()) {
-            facts.add(
-                    new Paragraph(translate("venue.screening.entry.names", String.join("; ", entry.aliases()))));
+            facts.add(new Paragraph(translate("venue.screening.entry.names", String.join("; ", entry.aliases()))));
         }
         facts.add(new Paragraph(translate(
                 "venue.screening.entry.force",
-                entry.inForceText().isEmpty()
-                        ? translate("venue.screening.entry.unknown")
-                        : entry.inForceText())));
+                entry.inForceText().isEmpty() ? translate("venue.screening.entry.unknown") : entry.inForceText())));
         if (entry.status() == ListEntry.Status.CONTESTED) {
             facts.add(new Paragraph(translate("venue.screening.contested", entry.statusNote())));
         }
@@ -133,8 +126,8 @@ final class MatchCard extends Article {
         save.addClickListener(click -> {
             List<Problem> problems = new ArrayList<>();
             if (answer.isEmpty()) {
-                problems.add(new Problem(
-                        translate("venue.screening.choose", match.subject(), match.listedName()), answer));
+                problems.add(
+                        new Problem(translate("venue.screening.choose", match.subject(), match.listedName()), answer));
             }
             if (reason.getValue().isBlank()) {
                 problems.add(new Problem(translate("venue.screening.reason-missing", match.subject()), reason));

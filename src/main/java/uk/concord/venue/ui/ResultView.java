@@ -25,10 +25,10 @@ import uk.concord.core.ui.MainLayout;
 import uk.concord.venue.domain.check.AnswerWords;
 import uk.concord.venue.domain.check.CheckFile;
 import uk.concord.venue.domain.check.CheckService;
-import uk.concord.venue.domain.check.DecisionService;
 import uk.concord.venue.domain.check.Evaluation;
 import uk.concord.venue.domain.check.Evaluation.FiredAnswer;
 import uk.concord.venue.domain.check.Evaluation.FiredRow;
+import uk.concord.venue.domain.check.HireDecisionService;
 import uk.concord.venue.domain.rulebook.PublishedRules;
 import uk.concord.venue.domain.rulebook.RulebookService;
 import uk.concord.venue.domain.rules.ConditionCode;
@@ -43,14 +43,14 @@ public class ResultView extends CheckPage {
     private static final String VIEWS_ROW = "R11";
 
     private final transient CheckService checks;
-    private final transient DecisionService decisions;
+    private final transient HireDecisionService decisions;
     private final transient RulebookService rulebook;
     private final transient RouteContacts contacts;
     private final transient AnswerWords words;
 
     public ResultView(
             CheckService checks,
-            DecisionService decisions,
+            HireDecisionService decisions,
             RulebookService rulebook,
             RouteContacts contacts,
             AnswerWords words) {
@@ -111,8 +111,7 @@ public class ResultView extends CheckPage {
         Div panel = new Div(
                 new H2(translate("venue.outcome." + outcome)),
                 new Paragraph(translate("venue.outcome.next." + outcome)),
-                new Paragraph(
-                        translate("venue.result.authority", translate("venue.level." + evaluation.authority()))));
+                new Paragraph(translate("venue.result.authority", translate("venue.level." + evaluation.authority()))));
         panel.addClassNames("outcome", "outcome-" + outcome.name().toLowerCase(java.util.Locale.ROOT));
         return panel;
     }
@@ -124,8 +123,7 @@ public class ResultView extends CheckPage {
         if (evaluation.statutoryRight()) {
             add(callout("venue.right.title", translate("venue.right.text")));
         }
-        if (evaluation.fired().stream()
-                .anyMatch(row -> VIEWS_ROW.equals(row.number()))) {
+        if (evaluation.fired().stream().anyMatch(row -> VIEWS_ROW.equals(row.number()))) {
             add(callout("venue.equality.title", translate("venue.equality.text")));
         }
         if (!evaluation.openGates().isEmpty()) {
@@ -189,8 +187,8 @@ public class ResultView extends CheckPage {
                 .filter(set -> set.id() == evaluation.ruleSetId())
                 .findFirst()
                 .orElseGet(rulebook::current);
-        return new Paragraph(translate(
-                "venue.result.rules", LondonTime.dateTime(evaluation.at()), rules.name(), rules.versionNo()));
+        return new Paragraph(
+                translate("venue.result.rules", LondonTime.dateTime(evaluation.at()), rules.name(), rules.versionNo()));
     }
 
     private static Div callout(String titleKey, String text) {

@@ -70,8 +70,8 @@ public class RulesView extends PageView {
         UnorderedList list = new UnorderedList();
         list.addClassName("plain-list");
         row.conditionsByInput()
-                .forEach((input, test) -> list.add(
-                        new ListItem(translate("venue.rules.is", table.inputLabel(input), words(test)))));
+                .forEach((input, test) ->
+                        list.add(new ListItem(translate("venue.rules.is", table.inputLabel(input), words(test)))));
         return list;
     }
 

@@ -62,15 +62,15 @@ public class ScreeningView extends CheckPage {
             add(new Paragraph(translate("venue.screening.never")));
         } else {
             Screening run = file.screening().get();
-            add(new Paragraph(translate(
-                    "venue.screening.done", LondonTime.dateTime(run.runAt()), run.runBy(), run.names())));
+            add(new Paragraph(
+                    translate("venue.screening.done", LondonTime.dateTime(run.runAt()), run.runBy(), run.names())));
             if (!file.screened() && file.editable()) {
                 add(notice(translate("venue.screening.changed")));
             }
         }
         if (file.editable()) {
-            Button run = new Button(translate(
-                    file.screening().isEmpty() ? "venue.screening.run" : "venue.screening.again"));
+            Button run =
+                    new Button(translate(file.screening().isEmpty() ? "venue.screening.run" : "venue.screening.again"));
             if (!file.screened()) {
                 run.addThemeVariants(ButtonVariant.PRIMARY);
             }
@@ -102,8 +102,8 @@ public class ScreeningView extends CheckPage {
                     && user.has(Permissions.VENUE_RESOLVE)
                     && VenueAuthority.holds(user, match.resolver());
             matches.add(new MatchCard(match, may, errorSummary(), (resolution, reason) -> {
-                if (attempt(() -> screening.resolve(
-                        file.check().reference(), match.id(), match.version(), resolution, reason))) {
+                if (attempt(() ->
+                        screening.resolve(file.check().reference(), match.id(), match.version(), resolution, reason))) {
                     reload();
                     focusHeading();
                 }

@@ -96,18 +96,13 @@ public class SectionView extends CheckPage {
         if (file.editable()) {
             Button save = new Button(translate("venue.section.save"), click -> finish());
             save.addThemeVariants(ButtonVariant.PRIMARY);
-            add(new ActionBar(
-                    save,
-                    Links.to(VenueRoutes.check(ref), translate("venue.section.leave")),
-                    saveState));
+            add(new ActionBar(save, Links.to(VenueRoutes.check(ref), translate("venue.section.leave")), saveState));
         }
     }
 
     private AnswerField createField(CheckFile file, Question question) {
         AnswerField field = new AnswerField(
-                question,
-                file.value(question),
-                question.kind() == Question.Kind.ROOM ? checks.rooms() : List.of());
+                question, file.value(question), question.kind() == Question.Kind.ROOM ? checks.rooms() : List.of());
         field.setReadOnly(!file.editable());
         field.onChange(() -> save(field).ifPresent(problem -> errorSummary().show(List.of(problem))));
         fields.put(question, field);
@@ -121,9 +116,7 @@ public class SectionView extends CheckPage {
         others.put(question, value);
         updateBranches();
         try {
-            versions.put(
-                    question,
-                    checks.saveAnswer(reference(), question, value, versions.getOrDefault(question, 0)));
+            versions.put(question, checks.saveAnswer(reference(), question, value, versions.getOrDefault(question, 0)));
             saveState.saved(clock.instant());
             return Optional.empty();
         } catch (EditConflictException conflict) {
@@ -152,8 +145,7 @@ public class SectionView extends CheckPage {
         try {
             versions.put(
                     Question.D1,
-                    checks.saveSpeakers(
-                            reference(), editor.speakers(), versions.getOrDefault(Question.D1, 0)));
+                    checks.saveSpeakers(reference(), editor.speakers(), versions.getOrDefault(Question.D1, 0)));
             saveState.saved(clock.instant());
         } catch (EditConflictException conflict) {
             saveState.failed();
@@ -191,9 +183,7 @@ public class SectionView extends CheckPage {
                 }
             }
         }
-        if (section == Section.HIRER
-                && now.isBlank(Question.B1_EMAIL)
-                && now.isBlank(Question.B1_PHONE)) {
+        if (section == Section.HIRER && now.isBlank(Question.B1_EMAIL) && now.isBlank(Question.B1_PHONE)) {
             AnswerField mail = fields.get(Question.B1_EMAIL);
             problems.add(new Problem(translate("venue.error.contact"), mail == null ? null : mail.field()));
         }

@@ -34,8 +34,7 @@ public class CheckEditing {
     private final ReferenceNumbers references;
     private final Clock clock;
 
-    CheckEditing(
-            CheckRepository checks, CheckFiles files, RoomQuery rooms, ReferenceNumbers references, Clock clock) {
+    CheckEditing(CheckRepository checks, CheckFiles files, RoomQuery rooms, ReferenceNumbers references, Clock clock) {
         this.checks = checks;
         this.files = files;
         this.rooms = rooms;

@@ -14,11 +14,7 @@ import uk.concord.venue.domain.rules.Authority;
  * @param noLegalAdvice only those without legal advice
  */
 public record CheckFilter(
-        String search,
-        @Nullable CheckState state,
-        @Nullable Authority waiting,
-        boolean mine,
-        boolean noLegalAdvice) {
+        String search, @Nullable CheckState state, @Nullable Authority waiting, boolean mine, boolean noLegalAdvice) {
     private static final int LONGEST = 100;
 
     public CheckFilter {

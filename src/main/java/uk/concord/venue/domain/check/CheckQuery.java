@@ -9,7 +9,6 @@ import static uk.concord.db.Tables.VENUE_CHECK;
 import static uk.concord.db.Tables.VENUE_ROOM;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -18,7 +17,6 @@ import org.springframework.stereotype.Component;
 import uk.concord.core.jooq.KeyPage;
 import uk.concord.core.jooq.Keyset;
 import uk.concord.venue.domain.rules.Authority;
-import uk.concord.venue.domain.rules.Decision;
 
 /** Reads lists of checks, newest first. */
 @Component
@@ -64,8 +62,8 @@ class CheckQuery {
                                     check.createdAt()),
                             check.id());
                 });
-        KeyPage<Row> page = KeyPage.of(
-                rows, size, row -> new Keyset.Cursor(row.line().createdAt(), row.id()).encode());
+        KeyPage<Row> page =
+                KeyPage.of(rows, size, row -> new Keyset.Cursor(row.line().createdAt(), row.id()).encode());
         return new KeyPage<>(page.rows().stream().map(Row::line).toList(), page.next());
     }
 

@@ -115,18 +115,14 @@ public class CheckRecordService {
         for (DecisionRecord taken : file.decisions()) {
             List<List<String>> rows = new ArrayList<>();
             row(rows, "venue.record.decided", texts.get("venue.decision." + taken.decision()));
-            row(
-                    rows,
-                    "venue.record.by",
-                    taken.by() + ", " + texts.get("venue.level." + taken.authority()));
+            row(rows, "venue.record.by", taken.by() + ", " + texts.get("venue.level." + taken.authority()));
             row(rows, "venue.record.at", LondonTime.dateTime(taken.at()));
             var ground = taken.ground();
             row(rows, "venue.record.ground", ground == null ? "" : texts.get("venue.ground." + ground));
             row(rows, "venue.record.reasons", taken.reasons());
             row(rows, "venue.record.departs", texts.get(taken.departs() ? "venue.yes" : "venue.no"));
             taken.departures()
-                    .forEach((rule, reason) ->
-                            rows.add(List.of(texts.get("venue.record.departure", rule), reason)));
+                    .forEach((rule, reason) -> rows.add(List.of(texts.get("venue.record.departure", rule), reason)));
             blocks.add(pairs("venue.record.decision-table", rows));
             conditions(taken.conditions().stream().map(Enum::name).toList(), blocks);
         }
@@ -152,8 +148,7 @@ public class CheckRecordService {
                 rules.sha256().substring(0, 12),
                 LondonTime.dateTime(evaluation.at()))));
         if (!file.isEvaluated() && file.check().state().isOpen()) {
-            blocks.add(new Block.Callout(
-                    texts.get("venue.result.stale.title"), texts.get("venue.result.stale")));
+            blocks.add(new Block.Callout(texts.get("venue.result.stale.title"), texts.get("venue.result.stale")));
         }
         if (evaluation.statutoryRight()) {
             blocks.add(new Block.Callout(texts.get("venue.right.title"), texts.get("venue.right.text")));
@@ -232,12 +227,7 @@ public class CheckRecordService {
         var by = match.resolvedBy();
         return at == null || by == null
                 ? state
-                : texts.get(
-                        "venue.record.resolved",
-                        state,
-                        by,
-                        LondonTime.date(at),
-                        match.reason());
+                : texts.get("venue.record.resolved", state, by, LondonTime.date(at), match.reason());
     }
 
     private void answers(CheckFile file, Section section, List<Block> blocks) {
@@ -290,7 +280,9 @@ public class CheckRecordService {
             heading(blocks, "venue.step.documents", "documents");
             blocks.add(new Block.BulletList(file.documents().stream()
                     .map(document -> texts.get(
-                            "venue.record.document", document.fileName(), document.sha256().substring(0, 12)))
+                            "venue.record.document",
+                            document.fileName(),
+                            document.sha256().substring(0, 12)))
                     .toList()));
         }
     }
@@ -307,6 +299,9 @@ public class CheckRecordService {
 
     private Block pairs(String captionKey, List<List<String>> rows) {
         return new Block.Table(
-                texts.get(captionKey), List.of(texts.get("venue.record.what"), texts.get("venue.record.value")), rows, "");
+                texts.get(captionKey),
+                List.of(texts.get("venue.record.what"), texts.get("venue.record.value")),
+                rows,
+                "");
     }
 }

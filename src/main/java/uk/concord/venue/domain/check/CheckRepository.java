@@ -224,12 +224,12 @@ public class CheckRepository {
     public boolean approvedSince(long hirerId, long otherThan, Instant since) {
         return db.fetchExists(
                 VENUE_CHECK,
-                VENUE_CHECK.HIRER_ID
+                VENUE_CHECK
+                        .HIRER_ID
                         .eq(hirerId)
                         .and(VENUE_CHECK.ID.ne(otherThan))
                         .and(VENUE_CHECK.STATE.eq(CheckState.DECIDED.name()))
-                        .and(VENUE_CHECK.DECISION.in(
-                                Decision.APPROVE.name(), Decision.APPROVE_CONDITIONS.name()))
+                        .and(VENUE_CHECK.DECISION.in(Decision.APPROVE.name(), Decision.APPROVE_CONDITIONS.name()))
                         .and(VENUE_CHECK.CHANGED_AT.ge(since)));
     }
 }

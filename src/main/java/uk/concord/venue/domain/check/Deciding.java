@@ -57,8 +57,8 @@ public class Deciding {
             throw new RuleBrokenException("venue.error.gates");
         }
         Set<ConditionCode> recommended = evaluation.conditions();
-        boolean departs = DecisionRules.departs(
-                evaluation.outcome(), recommended, request.decision(), request.conditions());
+        boolean departs =
+                DecisionRules.departs(evaluation.outcome(), recommended, request.decision(), request.conditions());
         Authority needed = DecisionRules.needed(
                 evaluation.outcome(), evaluation.authority(), recommended, request.decision(), request.conditions());
         if (!actor.holds(needed) || actor.level() == null) {
@@ -100,9 +100,7 @@ public class Deciding {
             if (!missing.isEmpty()) {
                 throw new RuleBrokenException(missing.getFirst());
             }
-        } else if (request.decision() != Decision.KEEP_HOLD
-                && needed.reaches(Authority.L3)
-                && !file.hasLegalAdvice()) {
+        } else if (request.decision() != Decision.KEEP_HOLD && needed.reaches(Authority.L3) && !file.hasLegalAdvice()) {
             throw new RuleBrokenException("venue.refuse.lacks.legal");
         }
     }
@@ -153,7 +151,6 @@ public class Deciding {
         if (givenOn.isAfter(LondonTime.today(clock))) {
             throw new RuleBrokenException("venue.error.advice-date");
         }
-        decisions.insertAdvice(
-                check.id(), kind, text.strip(), givenOn, givenBy.strip(), actor.id(), clock.instant());
+        decisions.insertAdvice(check.id(), kind, text.strip(), givenOn, givenBy.strip(), actor.id(), clock.instant());
     }
 }

@@ -120,7 +120,13 @@ public class DecisionRepository {
     }
 
     void insert(
-            long checkId, DecisionRequest request, Authority authority, boolean departs, long by, String name, Instant now) {
+            long checkId,
+            DecisionRequest request,
+            Authority authority,
+            boolean departs,
+            long by,
+            String name,
+            Instant now) {
         RefusalGround ground = request.ground();
         long id = db.insertInto(VENUE_DECISION)
                 .set(VENUE_DECISION.CHECK_ID, checkId)

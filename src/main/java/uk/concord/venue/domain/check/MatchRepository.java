@@ -90,7 +90,9 @@ public class MatchRepository {
                 .set(NAME_MATCH.SCORE, score)
                 .set(
                         NAME_MATCH.RESOLUTION,
-                        memory.map(Remembered::resolution).orElse(Resolution.OPEN).name())
+                        memory.map(Remembered::resolution)
+                                .orElse(Resolution.OPEN)
+                                .name())
                 .set(NAME_MATCH.REMEMBERED, memory.isPresent())
                 .set(NAME_MATCH.REASON, memory.map(Remembered::reason).orElse(""))
                 .set(NAME_MATCH.RESOLVED_BY, memory.map(Remembered::by).orElse(null))
@@ -110,7 +112,8 @@ public class MatchRepository {
 
     /** @return the matches in force, the open and nearest first */
     public List<Match> current(long checkId) {
-        return db.selectFrom(NAME_MATCH)
+        return db
+                .selectFrom(NAME_MATCH)
                 .where(NAME_MATCH.CHECK_ID.eq(checkId))
                 .and(NAME_MATCH.CURRENT.isTrue())
                 .orderBy(NAME_MATCH.SCORE.desc(), NAME_MATCH.ID)

@@ -31,8 +31,7 @@ public class NameScreening {
     private final ScreeningList list;
     private final Clock clock;
 
-    NameScreening(
-            CheckRepository checks, CheckFiles files, MatchRepository matches, ScreeningList list, Clock clock) {
+    NameScreening(CheckRepository checks, CheckFiles files, MatchRepository matches, ScreeningList list, Clock clock) {
         this.checks = checks;
         this.files = files;
         this.matches = matches;
@@ -48,15 +47,15 @@ public class NameScreening {
      */
     public int screen(Actor actor, String reference) {
         Check check = files.lockForEdit(reference, actor);
-        List<ScreenedName> names = ScreenedName.of(
-                CheckFiles.given(checks.answers(check.id())), checks.speakers(check.id()));
+        List<ScreenedName> names =
+                ScreenedName.of(CheckFiles.given(checks.answers(check.id())), checks.speakers(check.id()));
         if (names.isEmpty()) {
             throw new RuleBrokenException("venue.error.no-names");
         }
         Instant now = clock.instant();
         ListVersion version = list.current();
-        Map<Long, ListEntry> entries = list.entries(version.id()).stream()
-                .collect(Collectors.toMap(ListEntry::id, Function.identity()));
+        Map<Long, ListEntry> entries =
+                list.entries(version.id()).stream().collect(Collectors.toMap(ListEntry::id, Function.identity()));
         NameScreen screen = list.screen(version);
         matches.retire(check.id());
         for (ScreenedName name : names) {
@@ -68,13 +67,7 @@ public class NameScreening {
             });
         }
         matches.insertScreening(
-                check.id(),
-                version.id(),
-                ScreenedName.hash(names),
-                names.size(),
-                actor.id(),
-                actor.name(),
-                now);
+                check.id(), version.id(), ScreenedName.hash(names), names.size(), actor.id(), actor.name(), now);
         return settle(check, now);
     }
 

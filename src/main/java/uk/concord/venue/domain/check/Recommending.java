@@ -85,10 +85,7 @@ public class Recommending {
                         .toList(),
                 now);
         decisions.insert(
-                check.id(),
-                file.screening().map(Screening::listVersionId).orElse(null),
-                evaluation,
-                actor.id());
+                check.id(), file.screening().map(Screening::listVersionId).orElse(null), evaluation, actor.id());
         checks.setRuleSetAndHirer(check.id(), rules.id(), hirerId);
         pass(check, file, evaluation, now);
         return evaluation.outcome();
@@ -153,11 +150,9 @@ public class Recommending {
                 .count();
         var room = file.room();
         int notice = answers.date(Question.A3_DATE)
-                .map(date -> calendar.current()
-                        .between(LocalDate.ofInstant(check.createdAt(), LondonTime.ZONE), date))
+                .map(date -> calendar.current().between(LocalDate.ofInstant(check.createdAt(), LondonTime.ZONE), date))
                 .orElse(NO_DATE);
-        Instant yearAgo =
-                now.atOffset(ZoneOffset.UTC).minusMonths(12).toInstant();
+        Instant yearAgo = now.atOffset(ZoneOffset.UTC).minusMonths(12).toInstant();
         return new CaseFacts(
                 file.screened(),
                 (int) exact,

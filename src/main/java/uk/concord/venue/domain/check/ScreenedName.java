@@ -59,14 +59,13 @@ record ScreenedName(String name, String key, Set<Role> roles) {
     static String key(NormalisedName name) {
         String text = name.text();
         // A key must tell two long names apart even where their beginnings are the same.
-        return text.length() <= KEY_LENGTH
-                ? text
-                : text.substring(0, KEY_LENGTH - 65) + " " + RuleSet.sha256(text);
+        return text.length() <= KEY_LENGTH ? text : text.substring(0, KEY_LENGTH - 65) + " " + RuleSet.sha256(text);
     }
 
     /** @return what changes when a name is added, taken away or changed */
     static String hash(List<ScreenedName> names) {
-        List<String> keys = new ArrayList<>(names.stream().map(ScreenedName::key).sorted().toList());
+        List<String> keys =
+                new ArrayList<>(names.stream().map(ScreenedName::key).sorted().toList());
         return RuleSet.sha256(String.join("\n", keys));
     }
 }

@@ -12,9 +12,7 @@ public final class VenueAuthority {
 
     /** @return the highest level of the person's roles, or empty when none decides on hire */
     public static Optional<Authority> of(CurrentUser user) {
-        return user.roles().stream()
-                .flatMap(role -> level(role).stream())
-                .max(Comparator.naturalOrder());
+        return user.roles().stream().flatMap(role -> level(role).stream()).max(Comparator.naturalOrder());
     }
 
     private static Optional<Authority> level(Role role) {

@@ -60,12 +60,7 @@ class VenueWork implements WorkSource {
             }
         }
         if (user.roles().contains(Role.LEGAL)) {
-            add(
-                    items,
-                    user,
-                    "venue.work.advice",
-                    CheckFilter.of("", "RECOMMENDED", "L3", "", "yes"),
-                    DECISION_DAYS);
+            add(items, user, "venue.work.advice", CheckFilter.of("", "RECOMMENDED", "L3", "", "yes"), DECISION_DAYS);
         }
         return items;
     }

@@ -21,13 +21,13 @@ import uk.concord.core.time.LondonTime;
 import uk.concord.people.domain.AccountQuery;
 import uk.concord.venue.domain.check.Actor;
 import uk.concord.venue.domain.check.CheckEditing;
+import uk.concord.venue.domain.check.CheckRepository;
 import uk.concord.venue.domain.check.Deciding;
 import uk.concord.venue.domain.check.DecisionRepository;
 import uk.concord.venue.domain.check.DecisionRequest;
 import uk.concord.venue.domain.check.Evaluation;
 import uk.concord.venue.domain.check.NameScreening;
 import uk.concord.venue.domain.check.Recommending;
-import uk.concord.venue.domain.check.CheckRepository;
 import uk.concord.venue.domain.check.Speaker;
 import uk.concord.venue.domain.rules.Authority;
 import uk.concord.venue.domain.rules.Decision;
@@ -117,8 +117,7 @@ class VenueDemo implements DemoPart {
         dance.put(C2, "An open afternoon of street dance for young people from the estate.");
         recommending.evaluate(officer, check("dance", officer, dance, List.of()));
 
-        Map<Question, String> wetlands =
-                booking(rooms, "library/room-1", "meeting", 25, "Save Our Saltmarsh", 60);
+        Map<Question, String> wetlands = booking(rooms, "library/room-1", "meeting", 25, "Save Our Saltmarsh", 60);
         wetlands.put(C1, "The tunnel and the marsh");
         wetlands.put(C2, "A public talk about the planned tunnel, with questions from both sides.");
         wetlands.put(G1, "protest");
@@ -134,8 +133,7 @@ class VenueDemo implements DemoPart {
                         wetlands,
                         List.of(new Speaker("Dr Ottoline Vane", "Fenland Ecology Trust", "Birds of the marsh", ""))));
 
-        Map<Question, String> candidate =
-                booking(rooms, "school/hall", "election", 18, "Forward Reedham", 60);
+        Map<Question, String> candidate = booking(rooms, "school/hall", "election", 18, "Forward Reedham", 60);
         candidate.put(B5, "party");
         candidate.put(C1, "Meet Ada Finch");
         candidate.put(C2, "The candidate presents her programme and answers questions from the public.");
@@ -147,8 +145,7 @@ class VenueDemo implements DemoPart {
         candidate.put(I7_NOTE, "Electoral Services by mail");
         recommending.evaluate(officer, check("candidate", officer, candidate, List.of()));
 
-        Map<Question, String> preacher =
-                booking(rooms, "civic-hall/main", "worship", 35, "Open Door Fellowship", 180);
+        Map<Question, String> preacher = booking(rooms, "civic-hall/main", "worship", 35, "Open Door Fellowship", 180);
         preacher.put(C1, "An evening with Pastor Amos Lyle");
         preacher.put(C2, "A visiting preacher speaks and the fellowship sings and prays together.");
         preacher.putAll(concerns());
@@ -157,8 +154,7 @@ class VenueDemo implements DemoPart {
         preacher.put(J5_LOG, "40 mails from residents about his views on marriage; one from a councillor.");
         recommending.evaluate(officer, check("preacher", officer, preacher, List.of()));
 
-        Map<Question, String> lecture =
-                booking(rooms, "library/room-1", "meeting", 22, "New Horizon Study Circle", 45);
+        Map<Question, String> lecture = booking(rooms, "library/room-1", "meeting", 22, "New Horizon Study Circle", 45);
         lecture.put(C1, "Community safety tonight");
         lecture.put(C2, "A lecture about how neighbourhoods can look after themselves, with discussion.");
         lecture.putAll(concerns());
@@ -175,8 +171,7 @@ class VenueDemo implements DemoPart {
                         lecture,
                         List.of(new Speaker("Ravi Thorne", "New Horizon Study Circle", "Safe streets", ""))));
 
-        Map<Question, String> society =
-                booking(rooms, "village-hall/hall", "other", 40, "Lantern Society", 70);
+        Map<Question, String> society = booking(rooms, "village-hall/hall", "other", 40, "Lantern Society", 70);
         society.put(C1, "An evening of remembrance");
         society.put(C2, "Members and guests hear speeches and share a meal in memory of the founders.");
         society.put(C6, "other");
@@ -295,10 +290,8 @@ class VenueDemo implements DemoPart {
             String roomName,
             int capacity,
             boolean onElectionList) {
-        List<Long> venue = new ArrayList<>(db.select(VENUE.ID)
-                .from(VENUE)
-                .where(VENUE.CODE.eq(venueCode))
-                .fetch(VENUE.ID));
+        List<Long> venue = new ArrayList<>(
+                db.select(VENUE.ID).from(VENUE).where(VENUE.CODE.eq(venueCode)).fetch(VENUE.ID));
         if (venue.isEmpty()) {
             venue.add(db.insertInto(VENUE)
                     .set(VENUE.CODE, venueCode)

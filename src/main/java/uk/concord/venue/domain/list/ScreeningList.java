@@ -86,9 +86,8 @@ public class ScreeningList {
     /** @throws NotFoundException when no list is published */
     public ListVersion current() {
         return db.select(LIST_VERSION.fields())
-                .select(DSL.field(DSL.selectCount()
-                        .from(LIST_ENTRY)
-                        .where(LIST_ENTRY.LIST_VERSION_ID.eq(LIST_VERSION.ID))))
+                .select(DSL.field(
+                        DSL.selectCount().from(LIST_ENTRY).where(LIST_ENTRY.LIST_VERSION_ID.eq(LIST_VERSION.ID))))
                 .from(LIST_VERSION)
                 .orderBy(LIST_VERSION.VERSION_NO.desc())
                 .limit(1)
@@ -150,11 +149,10 @@ public class ScreeningList {
         return screens.computeIfAbsent(version.id(), id -> {
             List<ListedName> names = new ArrayList<>();
             for (ListEntry entry : entries(id)) {
-                names.add(new ListedName(
-                        entry.id(), NormalisedName.of(entry.primaryName()), entry.shortOrCommon()));
+                names.add(new ListedName(entry.id(), NormalisedName.of(entry.primaryName()), entry.shortOrCommon()));
                 entry.aliases()
-                        .forEach(alias -> names.add(new ListedName(
-                                entry.id(), NormalisedName.of(alias), entry.shortOrCommon())));
+                        .forEach(alias ->
+                                names.add(new ListedName(entry.id(), NormalisedName.of(alias), entry.shortOrCommon())));
             }
             return new NameScreen(names);
         });

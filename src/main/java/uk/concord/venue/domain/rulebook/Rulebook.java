@@ -86,8 +86,7 @@ public class Rulebook {
         return compiled.computeIfAbsent(rules.sha256(), key -> RuleSet.of(rules.dmn()));
     }
 
-    private SelectJoinStep<
-                    Record9<Long, Integer, String, String, String, LocalDate, java.time.Instant, String, String>>
+    private SelectJoinStep<Record9<Long, Integer, String, String, String, LocalDate, java.time.Instant, String, String>>
             select() {
         return db.select(
                         VENUE_RULE_SET.ID,

@@ -40,7 +40,7 @@ class VenueCheckDatabaseTest {
     private ScreeningService screening;
 
     @Autowired
-    private DecisionService decisions;
+    private HireDecisionService decisions;
 
     @Autowired
     private CheckListService list;
@@ -132,7 +132,9 @@ class VenueCheckDatabaseTest {
     @Test
     void answersAreKeptOneByOneAndConflictsAreTold() {
         String ref = complete(Map.of());
-        assertThat(checks.saveAnswer(ref, Question.C7, "20", 0)).as("the same again").isEqualTo(1);
+        assertThat(checks.saveAnswer(ref, Question.C7, "20", 0))
+                .as("the same again")
+                .isEqualTo(1);
         assertThat(checks.saveAnswer(ref, Question.C7, "25", 1)).isEqualTo(2);
         assertThatExceptionOfType(EditConflictException.class)
                 .isThrownBy(() -> checks.saveAnswer(ref, Question.C7, "30", 1));
@@ -165,12 +167,10 @@ class VenueCheckDatabaseTest {
     void nothingIsDecidedWhileSomethingIsMissingOrOutOfDate() {
         String ref = complete(Map.of());
         assertThat(decisions.evaluate(ref)).isEqualTo(Outcome.INFO);
-        assertBroken(
-                "venue.error.gates",
-                () -> {
-                    DecisionRequest request = request(ref, Decision.APPROVE, Set.of(), "x", true);
-                    screeningWithoutChange(ref, request);
-                });
+        assertBroken("venue.error.gates", () -> {
+            DecisionRequest request = request(ref, Decision.APPROVE, Set.of(), "x", true);
+            screeningWithoutChange(ref, request);
+        });
         screening.screen(ref);
         decisions.evaluate(ref);
         DecisionRequest approve = request(ref, Decision.APPROVE, Set.of(), "", false);
@@ -198,8 +198,8 @@ class VenueCheckDatabaseTest {
         assertThat(decisions.evaluate(ref)).isEqualTo(Outcome.INFO);
         assertThat(checks.file(ref).check().state()).isEqualTo(CheckState.MATCHES);
         assertThatExceptionOfType(AccessDeniedException.class)
-                .isThrownBy(() -> screening.resolve(
-                        ref, match.id(), match.version(), Resolution.CONFIRMED, "own website"));
+                .isThrownBy(
+                        () -> screening.resolve(ref, match.id(), match.version(), Resolution.CONFIRMED, "own website"));
         SignIn.as("venue.manager");
         screening.resolve(ref, match.id(), match.version(), Resolution.CONFIRMED, "own website, seen today");
         checks.saveAnswer(ref, Question.I6, "no-concern", 1);
@@ -301,8 +301,7 @@ class VenueCheckDatabaseTest {
         checks.saveAnswer(ref, Question.J8_MILDER, "Stewards were offered and declined", 0);
         checks.saveAnswer(ref, Question.J8_EQUALITY, "No group is affected more", 0);
         LocalDate today = LondonTime.today(clock);
-        assertBroken(
-                "venue.error.legal-only", () -> decisions.advise(ref, Advice.Kind.LEGAL, "Fine", today, "Me"));
+        assertBroken("venue.error.legal-only", () -> decisions.advise(ref, Advice.Kind.LEGAL, "Fine", today, "Me"));
         assertBroken(
                 "venue.refuse.lacks.legal",
                 () -> decisions.decide(ref, request(ref, Decision.REFUSE, Set.of(), "unsafe", true)));
@@ -343,11 +342,15 @@ class VenueCheckDatabaseTest {
     void theListFiltersSearchesAndLeavesAsCsv() {
         String ref = complete(Map.of(Question.C1, "=cmd|' /C calc'!A0"));
         CheckFilter found = CheckFilter.of(ref, "DRAFT", "", "yes", "");
-        assertThat(list.page(found, null).rows()).extracting(CheckLine::reference).containsExactly(ref);
-        assertThat(list.page(CheckFilter.of("no such hirer", "", "", "", ""), null).rows())
+        assertThat(list.page(found, null).rows())
+                .extracting(CheckLine::reference)
+                .containsExactly(ref);
+        assertThat(list.page(CheckFilter.of("no such hirer", "", "", "", ""), null)
+                        .rows())
                 .isEmpty();
         assertThat(list.csv(found)).contains(ref).contains("'=cmd");
-        assertThat(list.page(CheckFilter.of("", "bogus", "L9", "", ""), "bogus").rows()).isNotEmpty();
+        assertThat(list.page(CheckFilter.of("", "bogus", "L9", "", ""), "bogus").rows())
+                .isNotEmpty();
     }
 
     @Test
@@ -357,7 +360,11 @@ class VenueCheckDatabaseTest {
         decisions.evaluate(ref);
         decisions.decide(ref, request(ref, Decision.APPROVE, Set.of(), "", false));
         String html = records.html(ref);
-        assertThat(html).contains("R32").contains("Marshlight Reading Circle").contains("Approved").contains("Jo Quayle");
+        assertThat(html)
+                .contains("R32")
+                .contains("Marshlight Reading Circle")
+                .contains("Approved")
+                .contains("Jo Quayle");
         assertThat(new String(records.pdf(ref), StandardCharsets.ISO_8859_1)).startsWith("%PDF");
     }
 }

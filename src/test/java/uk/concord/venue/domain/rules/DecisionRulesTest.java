@@ -46,7 +46,8 @@ class DecisionRulesTest {
         for (Outcome outcome : Outcome.values()) {
             assertThat(DecisionRules.needed(outcome, Authority.L0, NONE, Decision.REFUSE, NONE))
                     .isEqualTo(Authority.L3);
-            assertThat(DecisionRules.departs(outcome, NONE, Decision.REFUSE, NONE)).isTrue();
+            assertThat(DecisionRules.departs(outcome, NONE, Decision.REFUSE, NONE))
+                    .isTrue();
         }
     }
 }

@@ -13,7 +13,7 @@ import uk.concord.venue.domain.rules.Outcome;
 
 /** Running the rules over a check, taking advice and deciding. */
 @Service
-public class DecisionService {
+public class HireDecisionService {
     private static final String SUBJECT = "venue-check";
 
     private final Recommending recommending;
@@ -23,7 +23,7 @@ public class DecisionService {
     private final SignedIn signedIn;
     private final Clock clock;
 
-    DecisionService(
+    HireDecisionService(
             Recommending recommending,
             Deciding deciding,
             CheckFiles files,
