@@ -10,6 +10,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,9 +36,7 @@ import uk.concord.venue.domain.rules.Question;
 import uk.concord.venue.domain.rules.Section;
 
 /** One section of the questions. Each answer is saved when it is given; branches open and close at once. */
-@Route(
-        value = VenueRoutes.CHECK + "/:step(event|hirer|content|speakers|election|checks|concerns|rights)",
-        layout = MainLayout.class)
+@Route(value = VenueRoutes.CHECK + "/:step", layout = MainLayout.class)
 @RolesAllowed(Permissions.VENUE_READ)
 public class SectionView extends CheckPage {
     private final transient CheckService checks;
@@ -61,7 +60,10 @@ public class SectionView extends CheckPage {
     @Override
     protected void enter(BeforeEnterEvent event) {
         String step = event.getRouteParameters().get(VenueRoutes.STEP).orElse("");
-        section = Section.valueOf(step.toUpperCase(Locale.ROOT));
+        section = Arrays.stream(Section.values())
+                .filter(known -> known.name().toLowerCase(Locale.ROOT).equals(step))
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException("step"));
     }
 
     @Override
@@ -132,8 +134,6 @@ public class SectionView extends CheckPage {
         } catch (RuleBrokenException broken) {
             saveState.failed();
             return Optional.of(new Problem(translate(broken.messageKey(), broken.arguments()), field.field()));
-        } catch (NotFoundException gone) {
-            throw gone;
         }
     }
 

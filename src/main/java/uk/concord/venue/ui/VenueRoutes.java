@@ -15,7 +15,7 @@ public final class VenueRoutes {
     /** Route parameter: the section. */
     static final String STEP = "step";
     /** Route template of a check. */
-    static final String CHECK = "venue-checks/:ref(VC-[0-9][0-9][0-9][0-9]-[0-9]+)";
+    static final String CHECK = "venue-checks/:ref";
 
     private VenueRoutes() {}
 
