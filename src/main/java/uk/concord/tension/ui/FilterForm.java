@@ -92,6 +92,7 @@ class FilterForm extends Div {
         select.setItemLabelGenerator(item -> item == null ? "" : words.apply(item));
         select.setEmptySelectionAllowed(true);
         select.setEmptySelectionCaption(translate("tension.list.any"));
+        select.setPlaceholder(translate("tension.list.any"));
         select.setId("filter-" + labelKey.substring(labelKey.lastIndexOf('.') + 1));
         if (value != null) {
             select.setValue(value);

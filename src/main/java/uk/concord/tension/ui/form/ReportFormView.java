@@ -138,10 +138,8 @@ public class ReportFormView extends PageView implements BeforeEnterObserver {
 
     private void goOn(SectionForm form) {
         Section section = form.read();
-        if (!section.equals(answers.of(step)) || !stored) {
-            if (!save(form)) {
-                return;
-            }
+        if (!section.equals(answers.of(step)) && !save(form)) {
+            return;
         }
         List<Problem> problems = drafts.check(section, answers).stream()
                 .filter(problem -> !leadsElsewhere(problem, section))
