@@ -64,6 +64,8 @@ class FilterForm extends Div {
                 item -> translate("tension.Eep.short." + item.name()),
                 filter.eep());
         from.setLocale(Locale.UK);
+        from.setAutoOpen(false);
+        to.setAutoOpen(false);
         from.setValue(filter.from());
         from.setId("filter-from");
         to.setLocale(Locale.UK);
