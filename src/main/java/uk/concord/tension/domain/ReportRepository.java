@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import uk.concord.core.EditConflictException;
 import uk.concord.tension.domain.list.SearchText;
+import uk.concord.tension.domain.report.DatePrecision;
 import uk.concord.tension.domain.report.ReportAnswers;
 import uk.concord.tension.domain.report.Section;
 import uk.concord.tension.domain.triage.ReportState;
@@ -76,6 +77,7 @@ public class ReportRepository {
                 .set(TENSION_REPORT.STEP, Section.Step.START.name())
                 .set(TENSION_REPORT.AUTHOR_ID, authorId)
                 .set(TENSION_REPORT.ORGANISATION_ID, organisationId)
+                .set(TENSION_REPORT.DATE_PRECISION, DatePrecision.DAY.name())
                 .set(TENSION_REPORT.CREATED_AT, now)
                 .set(TENSION_REPORT.EDITED_AT, now)
                 .onDuplicateKeyIgnore()

@@ -112,7 +112,7 @@ public class ReportService {
         Report report = lockOwn(reference, user);
         ReportState next = report.state()
                 .after(Transition.ANSWER)
-                .orElseThrow(() -> new RuleBrokenException("tension.answer.notAsked"));
+                .orElseThrow(() -> new RuleBrokenException("tension.reply.notAsked"));
         if (answer.isBlank() || answer.length() > ANSWER_MAX) {
             throw new RuleBrokenException("tension.problem.answer", ANSWER_MAX);
         }

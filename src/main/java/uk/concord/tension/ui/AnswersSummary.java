@@ -98,15 +98,28 @@ public class AnswersSummary extends Div {
     }
 
     private Block section(Step step) {
-        Summary summary = new Summary();
-        add(new H2(translate("tension.step." + step.slug())), summary);
-        return new Block(summary, change.apply(step));
+        return new Block(translate("tension.step." + step.slug()), new Summary(), change.apply(step));
     }
 
-    /** One page of answers while it is being built. */
-    private record Block(Summary summary, @Nullable String href) {
+    /** One page of answers while it is being built; where nothing can be changed, what was not answered is left out. */
+    private final class Block {
+        private final H2 heading;
+        private final Summary summary;
+        private final @Nullable String href;
+
+        Block(String title, Summary summary, @Nullable String href) {
+            this.heading = new H2(title);
+            this.summary = summary;
+            this.href = href;
+        }
+
         Block row(String name, String value) {
-            summary.addRow(translate("tension.form." + name), value, href);
+            if (href != null || !value.equals(notAnswered())) {
+                if (heading.getParent().isEmpty()) {
+                    AnswersSummary.this.add(heading, summary);
+                }
+                summary.addRow(translate("tension.answer." + name), value, href);
+            }
             return this;
         }
     }

@@ -3,7 +3,6 @@ package uk.concord.tension.ui;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -65,6 +64,8 @@ class FilterForm extends Div {
                 item -> translate("tension.Eep.short." + item.name()),
                 filter.eep());
         from.setLocale(Locale.UK);
+        from.setAutoOpen(false);
+        to.setAutoOpen(false);
         from.setValue(filter.from());
         from.setId("filter-from");
         to.setLocale(Locale.UK);
@@ -79,7 +80,7 @@ class FilterForm extends Div {
         Div more = new Div(state, category, ward, eep, from, to, sort, mine);
         more.addClassName("filter-fields");
         Details details = new Details(translate("tension.list.filters"), more);
-        details.setOpened(filter.narrows() || filter.sort() != ReportFilter.Sort.NEWEST);
+        details.setOpened(!filter.withText("").equals(ReportFilter.ALL));
         Button show = new Button(translate("tension.list.show"), click -> show());
         show.addThemeVariants(ButtonVariant.PRIMARY);
         add(text, details, new ActionBar(show, Links.to(TensionRoutes.LIST, translate("tension.list.clear"))));
@@ -92,6 +93,7 @@ class FilterForm extends Div {
         select.setItemLabelGenerator(item -> item == null ? "" : words.apply(item));
         select.setEmptySelectionAllowed(true);
         select.setEmptySelectionCaption(translate("tension.list.any"));
+        select.setPlaceholder(translate("tension.list.any"));
         select.setId("filter-" + labelKey.substring(labelKey.lastIndexOf('.') + 1));
         if (value != null) {
             select.setValue(value);
@@ -106,7 +108,7 @@ class FilterForm extends Div {
     }
 
     private void show() {
-        UI.getCurrent().navigate(TensionRoutes.list(filter(), null));
+        TensionRoutes.go(TensionRoutes.list(filter(), null));
     }
 
     private ReportFilter filter() {

@@ -143,12 +143,12 @@ public class ReportView extends PageView implements BeforeEnterObserver {
     }
 
     private Component createAnswer(Report report) {
-        TextArea answer = new TextArea(translate("tension.answer"));
+        TextArea answer = new TextArea(translate("tension.reply"));
         answer.setId("tension-answer");
         answer.setMinRows(4);
         answer.setMaxLength(ReportService.ANSWER_MAX);
-        answer.setHelperText(translate("tension.answer.help"));
-        Button send = new Button(translate("tension.answer.send"));
+        answer.setHelperText(translate("tension.reply.help"));
+        Button send = new Button(translate("tension.reply.send"));
         send.addThemeVariants(ButtonVariant.PRIMARY);
         send.setDisableOnClick(true);
         send.addClickListener(click -> {

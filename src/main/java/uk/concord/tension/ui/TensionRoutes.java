@@ -1,5 +1,7 @@
 package uk.concord.tension.ui;
 
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -23,6 +25,12 @@ public final class TensionRoutes {
     public static final String CHECK = "check";
 
     private TensionRoutes() {}
+
+    /** Goes to an address of this class, query included. */
+    public static void go(String address) {
+        Location location = new Location(address);
+        UI.getCurrent().navigate(location.getPath(), location.getQueryParameters());
+    }
 
     public static String step(Step step, @Nullable String draft) {
         return page(step.slug(), draft);

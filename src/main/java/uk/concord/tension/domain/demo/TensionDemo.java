@@ -5,6 +5,8 @@ import static uk.concord.db.Tables.TENSION_REPORT;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +66,7 @@ class TensionDemo implements DemoPart {
     private final WardQuery wards;
     private final WorkingDayCalendar calendar;
     private final Texts texts;
+    private final Random random = new Random(SEED);
 
     TensionDemo(
             ReportRepository reports,
@@ -104,42 +107,51 @@ class TensionDemo implements DemoPart {
                 reporter("youth.trust", SourceType.VOLUNTARY),
                 reporter("health.visitor", SourceType.NHS));
         List<Ward> places = wards.validOn(STORIES_FROM);
-        Random random = new Random(SEED);
         Background background = new Background(random);
         List<Ward> ordinary = places.stream().filter(ward -> !ward.isSpecial()).toList();
-        for (LocalDate week = BACKGROUND_FROM; week.isBefore(STORIES_FROM); week = week.plusWeeks(1)) {
-            loadWeek(week, ordinary, reporters, background, random);
-        }
+        loadWeeks(BACKGROUND_FROM, STORIES_FROM.minusWeeks(1), ordinary, reporters, background);
         Map<String, Ward> byName = places.stream().collect(Collectors.toMap(Ward::name, Function.identity()));
         new AutumnStories(this, byName, this::account).load();
         new OctoberStories(this, byName, this::account).load();
-        for (LocalDate week = STORIES_FROM; !week.isAfter(BACKGROUND_TO); week = week.plusWeeks(1)) {
-            loadWeek(week, ordinary, reporters, background, random);
-        }
+        loadWeeks(STORIES_FROM, BACKGROUND_TO, ordinary, reporters, background);
     }
 
-    private void loadWeek(
-            LocalDate week, List<Ward> places, List<Reporter> reporters, Background background, Random random) {
-        for (Ward ward : places) {
-            int count = background.poisson(REPORTS_PER_WARD_AND_WEEK);
-            for (int i = 0; i < count; i++) {
-                LocalDate day = week.plusDays(random.nextInt(7));
-                Reporter reporter = reporters.get(random.nextInt(reporters.size()));
-                ReportAnswers answers = everyday(ward, day, reporter, background, random);
-                boolean share = random.nextInt(10) < 7;
-                LocalTime time = LocalTime.of(8 + random.nextInt(10), random.nextInt(60));
-                Instant received = day.atTime(time).atZone(LondonTime.ZONE).toInstant();
-                if (day.isBefore(WAITING_FROM)) {
-                    accept(answers, reporter.account(), received, share, Map.of());
-                } else if (!day.isAfter(BACKGROUND_TO)) {
-                    insert(answers, reporter.account(), received, ReportState.SUBMITTED, new LinkedHashMap<>());
+    /** An everyday report that is still to be written. */
+    private record Planned(ReportAnswers answers, Account author, Instant received, boolean share) {}
+
+    private void loadWeeks(
+            LocalDate from, LocalDate to, List<Ward> places, List<Reporter> reporters, Background background) {
+        List<Planned> planned = new ArrayList<>();
+        for (LocalDate week = from; !week.isAfter(to); week = week.plusWeeks(1)) {
+            for (Ward ward : places) {
+                for (int left = background.poisson(REPORTS_PER_WARD_AND_WEEK); left > 0; left--) {
+                    planned.add(plan(ward, week.plusDays(random.nextInt(7)), reporters, background));
                 }
+            }
+        }
+        planned.sort(Comparator.comparing(Planned::received));
+        Instant waiting = LondonTime.startOf(WAITING_FROM);
+        for (Planned report : planned) {
+            if (report.received().isBefore(waiting)) {
+                accept(report.answers(), report.author(), report.received(), report.share(), Map.of());
+            } else if (report.received().isBefore(LondonTime.startOf(BACKGROUND_TO.plusDays(1)))) {
+                insert(report.answers(), report.author(), report.received(), ReportState.SUBMITTED, Map.of());
             }
         }
     }
 
-    private static ReportAnswers everyday(
-            Ward ward, LocalDate day, Reporter reporter, Background background, Random random) {
+    private Planned plan(Ward ward, LocalDate day, List<Reporter> reporters, Background background) {
+        Reporter reporter = reporters.get(random.nextInt(reporters.size()));
+        ReportAnswers answers = everyday(ward, day, reporter, background);
+        LocalTime time = LocalTime.of(8 + random.nextInt(10), random.nextInt(60));
+        return new Planned(
+                answers,
+                reporter.account(),
+                day.atTime(time).atZone(LondonTime.ZONE).toInstant(),
+                random.nextInt(10) < 7);
+    }
+
+    private ReportAnswers everyday(Ward ward, LocalDate day, Reporter reporter, Background background) {
         Background.Template template = background.next(ward.name());
         HowKnown[] ways = {HowKnown.SAW_OR_HEARD, HowKnown.TOLD_BY_WITNESS, HowKnown.TOLD_SECOND_HAND};
         return new DemoReport(day, template.title(), template.text(), template.eep(), template.category())

@@ -61,6 +61,10 @@ public record ReportFilter(
         return new ReportFilter(state, category, wardId, eep, first, last, text, authorId, sort);
     }
 
+    public ReportFilter withText(String other) {
+        return new ReportFilter(state, category, wardId, eep, from, to, other, authorId, sort);
+    }
+
     public ReportFilter withSort(Sort other) {
         return new ReportFilter(state, category, wardId, eep, from, to, text, authorId, other);
     }

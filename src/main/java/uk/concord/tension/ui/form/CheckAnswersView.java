@@ -3,7 +3,6 @@ package uk.concord.tension.ui.form;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -114,7 +113,7 @@ public class CheckAnswersView extends PageView implements BeforeEnterObserver {
             DraftService.Submission submission = drafts.submit(key, privacy.getValue());
             String reference = submission.reference();
             if (reference != null) {
-                UI.getCurrent().navigate(TensionRoutes.submitted(reference));
+                TensionRoutes.go(TensionRoutes.submitted(reference));
                 return;
             }
             errorSummary()

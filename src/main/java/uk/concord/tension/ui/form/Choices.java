@@ -53,6 +53,7 @@ public final class Choices {
         select.setItemLabelGenerator(choice -> choice == null ? "" : translate(choice.key()));
         select.setEmptySelectionAllowed(true);
         select.setEmptySelectionCaption(translate("tension.form.notSaid"));
+        select.setPlaceholder(translate("tension.form.notSaid"));
         select.setId(id(name));
         return select;
     }

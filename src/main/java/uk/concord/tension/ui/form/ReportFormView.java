@@ -6,6 +6,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -41,6 +42,7 @@ public class ReportFormView extends PageView implements BeforeEnterObserver {
     private final transient DraftService drafts;
     private final transient Clock clock;
     private final SaveState saveState = new SaveState();
+    private final Div content = new Div();
     private Step step = Step.START;
     private String key = "";
     private int version;
@@ -52,6 +54,7 @@ public class ReportFormView extends PageView implements BeforeEnterObserver {
         super("tension.new");
         this.drafts = drafts;
         this.clock = clock;
+        add(content);
     }
 
     @Override
@@ -86,14 +89,17 @@ public class ReportFormView extends PageView implements BeforeEnterObserver {
     }
 
     private void show() {
+        errorSummary().clear();
+        content.removeAll();
         setPageTitle(translate("tension.step." + step.slug()));
+        focusHeading();
         SectionForm form = SectionForms.create(answers.of(step), answers, drafts, LondonTime.today(clock));
         form.onChange(() -> save(form));
         Button forward = new Button(translate("tension.continue"), click -> goOn(form));
         forward.addThemeVariants(ButtonVariant.PRIMARY);
         forward.setDisableOnClick(true);
         forward.addClickListener(click -> forward.setEnabled(true));
-        add(createProgress(), createIntroduction(), form, new ActionBar(forward, saveState), createBack());
+        content.add(createProgress(), createIntroduction(), form, new ActionBar(forward, saveState), createBack());
     }
 
     private Paragraph createProgress() {
@@ -138,17 +144,15 @@ public class ReportFormView extends PageView implements BeforeEnterObserver {
 
     private void goOn(SectionForm form) {
         Section section = form.read();
-        if (!section.equals(answers.of(step)) || !stored) {
-            if (!save(form)) {
-                return;
-            }
+        if (!section.equals(answers.of(step)) && !save(form)) {
+            return;
         }
         List<Problem> problems = drafts.check(section, answers).stream()
                 .filter(problem -> !leadsElsewhere(problem, section))
                 .toList();
         errorSummary().show(form.describe(problems));
         if (problems.isEmpty()) {
-            UI.getCurrent().navigate(next(section));
+            TensionRoutes.go(next(section));
         }
     }
 

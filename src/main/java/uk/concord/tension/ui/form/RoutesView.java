@@ -2,7 +2,6 @@ package uk.concord.tension.ui.form;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -100,17 +99,16 @@ public class RoutesView extends PageView implements BeforeEnterObserver {
             if (!tension) {
                 drafts.save(report.key(), report.version(), withTension(gate));
             }
-            UI.getCurrent()
-                    .navigate(
-                            back
-                                    ? TensionRoutes.page(TensionRoutes.CHECK, report.key())
-                                    : TensionRoutes.step(Section.Step.WHAT, report.key()));
+            TensionRoutes.go(
+                    back
+                            ? TensionRoutes.page(TensionRoutes.CHECK, report.key())
+                            : TensionRoutes.step(Section.Step.WHAT, report.key()));
         });
         Button stop = new Button(translate("tension.routes.stop"));
         stop.setDisableOnClick(true);
         stop.addClickListener(click -> {
             drafts.discard(report.key());
-            UI.getCurrent().navigate("");
+            TensionRoutes.go("");
         });
         return new Div(
                 new H2(translate("tension.routes.then")),

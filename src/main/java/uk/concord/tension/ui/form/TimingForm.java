@@ -43,6 +43,8 @@ class TimingForm extends SectionForm {
     private static DatePicker date(String name) {
         DatePicker picker = new DatePicker(translate("tension.form." + name));
         picker.setLocale(Locale.UK);
+        // The calendar opens on demand: on a phone it would cover the page and take no typing.
+        picker.setAutoOpen(false);
         picker.setId(Choices.id(name));
         return picker;
     }

@@ -3,7 +3,6 @@ package uk.concord.tension.ui.triage;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -215,7 +214,7 @@ public class TriageView extends PageView implements BeforeEnterObserver {
         }
         try {
             action.run();
-            UI.getCurrent().navigate(TensionRoutes.TRIAGE);
+            TensionRoutes.go(TensionRoutes.TRIAGE);
         } catch (RuleBrokenException rule) {
             errorSummary()
                     .show(List.of(new ErrorSummary.Problem(translate(rule.messageKey(), rule.arguments()), field)));

@@ -1,0 +1,48 @@
+package uk.concord.venue.domain.check;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import org.springframework.stereotype.Component;
+import uk.concord.core.text.Texts;
+import uk.concord.core.time.LondonTime;
+import uk.concord.venue.domain.room.Room;
+import uk.concord.venue.domain.room.RoomQuery;
+import uk.concord.venue.domain.rules.Question;
+
+/** Answers in words, as people read them. */
+@Component
+public class AnswerWords {
+    private final Texts texts;
+    private final RoomQuery rooms;
+
+    AnswerWords(Texts texts, RoomQuery rooms) {
+        this.texts = texts;
+        this.rooms = rooms;
+    }
+
+    /** @return the stored value in words; an empty text stays empty */
+    public String value(Question question, String value) {
+        if (value.isEmpty()) {
+            return "";
+        }
+        return switch (question.kind()) {
+            case YES_NO -> texts.get("venue." + value);
+            case CHOICE ->
+                question.options().contains(value) ? texts.get("venue.o." + question.code() + "." + value) : value;
+            case DATE -> date(value);
+            case ROOM ->
+                value.matches("\\d{1,9}")
+                        ? rooms.byId(Long.parseLong(value)).map(Room::label).orElse(value)
+                        : value;
+            default -> value;
+        };
+    }
+
+    private static String date(String value) {
+        try {
+            return LondonTime.date(LocalDate.parse(value));
+        } catch (DateTimeParseException asTyped) {
+            return value;
+        }
+    }
+}

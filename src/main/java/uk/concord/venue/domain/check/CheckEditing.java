@@ -1,0 +1,165 @@
+package uk.concord.venue.domain.check;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import uk.concord.core.EditConflictException;
+import uk.concord.core.RuleBrokenException;
+import uk.concord.core.jooq.ReferenceNumbers;
+import uk.concord.core.time.LondonTime;
+import uk.concord.venue.domain.room.RoomQuery;
+import uk.concord.venue.domain.rules.Answers;
+import uk.concord.venue.domain.rules.Question;
+import uk.concord.venue.domain.rules.Section;
+
+/** Starts checks and keeps their answers. Who may do it is decided before. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class CheckEditing {
+    private static final int MOST_SPEAKERS = 30;
+    private static final int MOST_PEOPLE = 100_000;
+
+    private final CheckRepository checks;
+    private final CheckFiles files;
+    private final RoomQuery rooms;
+    private final ReferenceNumbers references;
+    private final Clock clock;
+
+    CheckEditing(CheckRepository checks, CheckFiles files, RoomQuery rooms, ReferenceNumbers references, Clock clock) {
+        this.checks = checks;
+        this.files = files;
+        this.rooms = rooms;
+        this.references = references;
+        this.clock = clock;
+    }
+
+    /** @return reference of the draft; the same one when the form was sent before */
+    public String start(Actor actor, UUID submissionKey) {
+        return checks.bySubmission(submissionKey.toString())
+                .filter(check -> check.officerId() == actor.id())
+                .map(Check::reference)
+                .orElseGet(() -> {
+                    String reference =
+                            references.next("VC", LondonTime.today(clock).getYear());
+                    checks.insert(reference, actor.id(), actor.name(), submissionKey.toString(), clock.instant());
+                    return reference;
+                });
+    }
+
+    /**
+     * Saves one answer. Saving the same again changes nothing.
+     *
+     * @param seenVersion version of the answer the person saw; 0 when there was none
+     * @return version of the answer now
+     * @throws EditConflictException when somebody else changed this answer meanwhile
+     * @throws RuleBrokenException when the value does not fit the question, the check is closed or another officer's
+     */
+    public int saveAnswer(Actor actor, String reference, Question question, String value, int seenVersion) {
+        Check check = files.lockForEdit(reference, actor);
+        String answer = value.strip().replace("\r", "");
+        verify(question, answer);
+        Answer stored = checks.answers(check.id()).get(question);
+        if (stored == null ? answer.isEmpty() : stored.value().equals(answer)) {
+            return stored == null ? 0 : stored.version();
+        }
+        if ((stored == null ? 0 : stored.version()) != seenVersion) {
+            throw new EditConflictException("answer " + question.code());
+        }
+        checks.saveAnswer(check.id(), question, answer, actor.id(), actor.name(), clock.instant());
+        changed(check, question.section() != Section.RIGHTS);
+        return seenVersion + 1;
+    }
+
+    /**
+     * Replaces the speakers (D1).
+     *
+     * @throws EditConflictException when somebody else changed them meanwhile
+     */
+    public int saveSpeakers(Actor actor, String reference, List<Speaker> speakers, int seenVersion) {
+        Check check = files.lockForEdit(reference, actor);
+        if (speakers.size() > MOST_SPEAKERS) {
+            throw new RuleBrokenException("venue.error.speakers", MOST_SPEAKERS);
+        }
+        if (checks.speakers(check.id()).equals(speakers)) {
+            return seenVersion;
+        }
+        Answer stored = checks.answers(check.id()).get(Question.D1);
+        if ((stored == null ? 0 : stored.version()) != seenVersion) {
+            throw new EditConflictException("speakers");
+        }
+        checks.saveSpeakers(check.id(), speakers);
+        String lines = speakers.stream().map(Speaker::line).collect(Collectors.joining("\n"));
+        checks.saveAnswer(check.id(), Question.D1, lines, actor.id(), actor.name(), clock.instant());
+        changed(check, true);
+        return seenVersion + 1;
+    }
+
+    /** Closes a draft that is no longer wanted; nothing is deleted. */
+    public void withdraw(Actor actor, String reference) {
+        Check check = files.lockForEdit(reference, actor);
+        checks.setState(check.id(), CheckState.WITHDRAWN, null, clock.instant());
+    }
+
+    private void changed(Check check, boolean rulesRead) {
+        Map<Question, Answer> stored = checks.answers(check.id());
+        Answers answers = CheckFiles.given(stored);
+        checks.answersChanged(
+                check.id(),
+                answers.get(Question.C1),
+                hirerName(answers),
+                answers.number(Question.A4).isPresent()
+                        ? Long.valueOf(answers.number(Question.A4).getAsInt())
+                        : null,
+                answers.date(Question.A3_DATE).orElse(null),
+                rulesRead,
+                clock.instant());
+        if (rulesRead && check.state() == CheckState.RECOMMENDED) {
+            checks.setState(check.id(), CheckState.DRAFT, null, clock.instant());
+        }
+    }
+
+    /** The organisation where there is one, else the person. */
+    static String hirerName(Answers answers) {
+        String organisation = answers.get(Question.B4);
+        return organisation.isEmpty() ? answers.get(Question.B1) : organisation;
+    }
+
+    private void verify(Question question, String value) {
+        if (value.isEmpty()) {
+            return;
+        }
+        boolean fits = value.length() <= question.length()
+                && switch (question.kind()) {
+                    case CHOICE, YES_NO -> question.options().contains(value);
+                    case NUMBER -> value.matches("\\d{1,6}") && Integer.parseInt(value) <= MOST_PEOPLE;
+                    case DATE -> parses(value, true);
+                    case TIME -> parses(value, false);
+                    case ROOM ->
+                        value.matches("\\d{1,9}")
+                                && rooms.byId(Long.parseLong(value)).isPresent();
+                    case SPEAKER_LIST -> false;
+                    case TEXT, LONG_TEXT, NAMES -> true;
+                };
+        if (!fits) {
+            throw new RuleBrokenException("venue.error.answer", question.length());
+        }
+    }
+
+    private static boolean parses(String value, boolean date) {
+        try {
+            @Nullable Object parsed = date ? LocalDate.parse(value) : LocalTime.parse(value);
+            return parsed != null;
+        } catch (DateTimeParseException wrong) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package uk.concord.venue.domain.check;
+
+/** Where a check stands. */
+public enum CheckState {
+    /** Answers are being collected. */
+    DRAFT,
+    /** A name comes near a listed one and nobody has said yet whether it is the same body. */
+    MATCHES,
+    /** The rules have been run: waits for the level named. */
+    RECOMMENDED,
+    DECIDED,
+    WITHDRAWN;
+
+    /** @return whether answers can still change */
+    public boolean isOpen() {
+        return this != DECIDED && this != WITHDRAWN;
+    }
+}

@@ -1,0 +1,170 @@
+package uk.concord.venue.domain.list;
+
+import static uk.concord.db.Tables.LIST_ALIAS;
+import static uk.concord.db.Tables.LIST_ENTRY;
+import static uk.concord.db.Tables.LIST_VERSION;
+import static uk.concord.db.Tables.SETTING;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import uk.concord.core.NotFoundException;
+import uk.concord.venue.domain.rules.RuleSet;
+import uk.concord.venue.domain.screening.ListedName;
+import uk.concord.venue.domain.screening.NameScreen;
+import uk.concord.venue.domain.screening.NormalisedName;
+
+/** Stores the versions of the list and keeps the current one ready for comparing names. */
+@Component
+public class ScreeningList {
+    private static final int DEFAULT_STALE_DAYS = 30;
+
+    private final DSLContext db;
+    private final Clock clock;
+    private final Map<Long, NameScreen> screens = new ConcurrentHashMap<>();
+
+    ScreeningList(DSLContext db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** Publishes a CSV as the first version when there is none yet. */
+    @Transactional
+    public void publishFirst(String csv, String source, LocalDate checkedOn, String by, String note) {
+        if (db.fetchExists(LIST_VERSION)) {
+            return;
+        }
+        List<ListEntry> entries = SeedFile.read(csv);
+        long versionId = db.insertInto(LIST_VERSION)
+                .set(LIST_VERSION.VERSION_NO, 1)
+                .set(LIST_VERSION.SOURCE, source)
+                .set(LIST_VERSION.EFFECTIVE_FROM, checkedOn)
+                .set(LIST_VERSION.CHECKED_ON, checkedOn)
+                .set(LIST_VERSION.SHA256, RuleSet.sha256(csv))
+                .set(LIST_VERSION.PUBLISHED_AT, clock.instant())
+                .set(LIST_VERSION.PUBLISHED_BY, by)
+                .set(LIST_VERSION.NOTE, note)
+                .returningResult(LIST_VERSION.ID)
+                .fetchSingle()
+                .value1();
+        entries.forEach(entry -> insert(versionId, entry));
+    }
+
+    private void insert(long versionId, ListEntry entry) {
+        long id = db.insertInto(LIST_ENTRY)
+                .set(LIST_ENTRY.LIST_VERSION_ID, versionId)
+                .set(LIST_ENTRY.CODE, entry.code())
+                .set(LIST_ENTRY.ENTRY_VERSION, entry.version())
+                .set(LIST_ENTRY.SECTION, entry.section())
+                .set(LIST_ENTRY.PRIMARY_NAME, entry.primaryName())
+                .set(LIST_ENTRY.IN_FORCE_TEXT, entry.inForceText())
+                .set(LIST_ENTRY.IN_FORCE_FROM, entry.inForceFrom())
+                .set(LIST_ENTRY.STATUS, entry.status().name())
+                .set(LIST_ENTRY.STATUS_NOTE, entry.statusNote())
+                .set(LIST_ENTRY.EVIDENCE, entry.evidence())
+                .set(LIST_ENTRY.SHORT_OR_COMMON, entry.shortOrCommon() ? "yes" : "")
+                .returningResult(LIST_ENTRY.ID)
+                .fetchSingle()
+                .value1();
+        entry.aliases()
+                .forEach(alias -> db.insertInto(LIST_ALIAS)
+                        .set(LIST_ALIAS.LIST_ENTRY_ID, id)
+                        .set(LIST_ALIAS.NAME, alias)
+                        .execute());
+    }
+
+    /** @throws NotFoundException when no list is published */
+    public ListVersion current() {
+        return db.select(LIST_VERSION.fields())
+                .select(DSL.field(
+                        DSL.selectCount().from(LIST_ENTRY).where(LIST_ENTRY.LIST_VERSION_ID.eq(LIST_VERSION.ID))))
+                .from(LIST_VERSION)
+                .orderBy(LIST_VERSION.VERSION_NO.desc())
+                .limit(1)
+                .fetchOptional(row -> new ListVersion(
+                        row.get(LIST_VERSION.ID),
+                        row.get(LIST_VERSION.VERSION_NO),
+                        row.get(LIST_VERSION.SOURCE),
+                        row.get(LIST_VERSION.EFFECTIVE_FROM),
+                        row.get(LIST_VERSION.CHECKED_ON),
+                        row.get(LIST_VERSION.SHA256),
+                        row.get(LIST_VERSION.PUBLISHED_AT),
+                        row.get(LIST_VERSION.PUBLISHED_BY),
+                        row.get(LIST_VERSION.NOTE),
+                        row.get(row.size() - 1, Integer.class)))
+                .orElseThrow(() -> new NotFoundException("list"));
+    }
+
+    /** @return the entries of a version by code, with their aliases */
+    public List<ListEntry> entries(long versionId) {
+        return fetch(LIST_ENTRY.LIST_VERSION_ID.eq(versionId));
+    }
+
+    public Optional<ListEntry> entry(long entryId) {
+        return fetch(LIST_ENTRY.ID.eq(entryId)).stream().findFirst();
+    }
+
+    private List<ListEntry> fetch(Condition condition) {
+        Map<Long, List<String>> aliases = db.select(LIST_ALIAS.LIST_ENTRY_ID, LIST_ALIAS.NAME)
+                .from(LIST_ALIAS)
+                .join(LIST_ENTRY)
+                .on(LIST_ENTRY.ID.eq(LIST_ALIAS.LIST_ENTRY_ID))
+                .where(condition)
+                .orderBy(LIST_ALIAS.ID)
+                .fetchGroups(LIST_ALIAS.LIST_ENTRY_ID, LIST_ALIAS.NAME);
+        return db.selectFrom(LIST_ENTRY)
+                .where(condition)
+                .orderBy(LIST_ENTRY.CODE)
+                .fetch(row -> toEntry(row, aliases.getOrDefault(row.getId(), List.of())));
+    }
+
+    private static ListEntry toEntry(Record row, List<String> aliases) {
+        return new ListEntry(
+                row.get(LIST_ENTRY.ID),
+                row.get(LIST_ENTRY.CODE),
+                row.get(LIST_ENTRY.ENTRY_VERSION),
+                row.get(LIST_ENTRY.SECTION),
+                row.get(LIST_ENTRY.PRIMARY_NAME),
+                aliases,
+                row.get(LIST_ENTRY.IN_FORCE_TEXT),
+                row.get(LIST_ENTRY.IN_FORCE_FROM),
+                ListEntry.Status.valueOf(row.get(LIST_ENTRY.STATUS)),
+                row.get(LIST_ENTRY.STATUS_NOTE),
+                row.get(LIST_ENTRY.EVIDENCE),
+                !row.get(LIST_ENTRY.SHORT_OR_COMMON).isEmpty());
+    }
+
+    /** @return the version made ready for comparing; made once */
+    public NameScreen screen(ListVersion version) {
+        return screens.computeIfAbsent(version.id(), id -> {
+            List<ListedName> names = new ArrayList<>();
+            for (ListEntry entry : entries(id)) {
+                names.add(new ListedName(entry.id(), NormalisedName.of(entry.primaryName()), entry.shortOrCommon()));
+                entry.aliases()
+                        .forEach(alias ->
+                                names.add(new ListedName(entry.id(), NormalisedName.of(alias), entry.shortOrCommon())));
+            }
+            return new NameScreen(names);
+        });
+    }
+
+    /** @return after how many days without a check the list is shown as due (a setting) */
+    public int staleDays() {
+        return db.select(SETTING.VALUE)
+                .from(SETTING)
+                .where(SETTING.CODE.eq("venue.list.stale-days"))
+                .fetchOptional(SETTING.VALUE)
+                .map(Integer::valueOf)
+                .orElse(DEFAULT_STALE_DAYS);
+    }
+}

@@ -1,0 +1,5 @@
+/** Venues and their rooms. */
+@NullMarked
+package uk.concord.venue.domain.room;
+
+import org.jspecify.annotations.NullMarked;

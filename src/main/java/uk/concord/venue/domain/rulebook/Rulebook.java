@@ -1,0 +1,103 @@
+package uk.concord.venue.domain.rulebook;
+
+import static org.jooq.Records.mapping;
+import static uk.concord.db.Tables.VENUE_RULE_SET;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jooq.DSLContext;
+import org.jooq.Record9;
+import org.jooq.SelectJoinStep;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import uk.concord.core.NotFoundException;
+import uk.concord.core.time.LondonTime;
+import uk.concord.venue.domain.rules.RuleSet;
+
+/** Stores rule sets and keeps their compiled form. */
+@Component
+public class Rulebook {
+    private final DSLContext db;
+    private final Clock clock;
+    private final Map<String, RuleSet> compiled = new ConcurrentHashMap<>();
+
+    Rulebook(DSLContext db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /**
+     * Publishes a rule set unless the very same one is published already.
+     *
+     * @throws IllegalArgumentException when it is not a rule set for venue hire
+     */
+    @Transactional
+    public void publish(String name, String dmn, LocalDate effectiveFrom, String by, String note) {
+        RuleSet.of(dmn);
+        String sha256 = RuleSet.sha256(dmn);
+        if (db.fetchExists(VENUE_RULE_SET, VENUE_RULE_SET.SHA256.eq(sha256))) {
+            return;
+        }
+        int last = db.select(DSL.coalesce(DSL.max(VENUE_RULE_SET.VERSION_NO), 0))
+                .from(VENUE_RULE_SET)
+                .fetchSingle()
+                .value1();
+        db.insertInto(VENUE_RULE_SET)
+                .set(VENUE_RULE_SET.VERSION_NO, last + 1)
+                .set(VENUE_RULE_SET.NAME, name)
+                .set(VENUE_RULE_SET.DMN, dmn)
+                .set(VENUE_RULE_SET.SHA256, sha256)
+                .set(VENUE_RULE_SET.EFFECTIVE_FROM, effectiveFrom)
+                .set(VENUE_RULE_SET.PUBLISHED_AT, clock.instant())
+                .set(VENUE_RULE_SET.PUBLISHED_BY, by)
+                .set(VENUE_RULE_SET.NOTE, note)
+                .execute();
+    }
+
+    /**
+     * @return the newest set in force today
+     * @throws NotFoundException when none is
+     */
+    public PublishedRules current() {
+        return select().where(VENUE_RULE_SET.EFFECTIVE_FROM.le(LondonTime.today(clock)))
+                .orderBy(VENUE_RULE_SET.VERSION_NO.desc())
+                .limit(1)
+                .fetchOptional(mapping(PublishedRules::new))
+                .orElseThrow(() -> new NotFoundException("rule set"));
+    }
+
+    public PublishedRules byId(long id) {
+        return select().where(VENUE_RULE_SET.ID.eq(id))
+                .fetchOptional(mapping(PublishedRules::new))
+                .orElseThrow(() -> new NotFoundException("rule set"));
+    }
+
+    /** @return all, the newest first */
+    public List<PublishedRules> all() {
+        return select().orderBy(VENUE_RULE_SET.VERSION_NO.desc()).fetch(mapping(PublishedRules::new));
+    }
+
+    /** @return the runnable form; compiled once */
+    public RuleSet compiled(PublishedRules rules) {
+        return compiled.computeIfAbsent(rules.sha256(), key -> RuleSet.of(rules.dmn()));
+    }
+
+    private SelectJoinStep<Record9<Long, Integer, String, String, String, LocalDate, java.time.Instant, String, String>>
+            select() {
+        return db.select(
+                        VENUE_RULE_SET.ID,
+                        VENUE_RULE_SET.VERSION_NO,
+                        VENUE_RULE_SET.NAME,
+                        VENUE_RULE_SET.DMN,
+                        VENUE_RULE_SET.SHA256,
+                        VENUE_RULE_SET.EFFECTIVE_FROM,
+                        VENUE_RULE_SET.PUBLISHED_AT,
+                        VENUE_RULE_SET.PUBLISHED_BY,
+                        VENUE_RULE_SET.NOTE)
+                .from(VENUE_RULE_SET);
+    }
+}

@@ -1,0 +1,5 @@
+/** Published rule sets. */
+@NullMarked
+package uk.concord.venue.domain.rulebook;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,165 @@
+package uk.concord.venue.ui;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.FieldSet;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import uk.concord.core.ui.ActionBar;
+import uk.concord.core.ui.ErrorSummary;
+import uk.concord.core.ui.ErrorSummary.Problem;
+import uk.concord.venue.domain.check.DecisionRequest;
+import uk.concord.venue.domain.check.Evaluation;
+import uk.concord.venue.domain.check.Evaluation.FiredRow;
+import uk.concord.venue.domain.rules.ConditionCode;
+import uk.concord.venue.domain.rules.Decision;
+import uk.concord.venue.domain.rules.DecisionRules;
+import uk.concord.venue.domain.rules.Outcome;
+import uk.concord.venue.domain.rules.RefusalGround;
+
+/** What somebody decides, with conditions and reasons; asks for more where the decision differs from the rules. */
+final class DecisionForm extends Div {
+    private static final int LONGEST = 4000;
+
+    private final Evaluation evaluation;
+    private final UUID submissionKey = UUID.randomUUID();
+    private final RadioButtonGroup<Decision> choice = new RadioButtonGroup<>(translate("venue.decide.choice"));
+    private final CheckboxGroup<ConditionCode> conditions = new CheckboxGroup<>(translate("venue.decide.conditions"));
+    private final Select<RefusalGround> ground = new Select<>();
+    private final TextArea reasons = new TextArea(translate("venue.decide.reasons"));
+    private final FieldSet departures = new FieldSet(translate("venue.decide.departures"));
+    private final Map<String, TextArea> departureReasons = new LinkedHashMap<>();
+
+    /** @param submit returns whether the decision was taken */
+    DecisionForm(Evaluation evaluation, boolean mayRefuse, ErrorSummary errors, Predicate<DecisionRequest> submit) {
+        this.evaluation = evaluation;
+        addClassName("form-page");
+        createFields(mayRefuse);
+        Button save = new Button(translate("venue.decide.submit"));
+        save.addThemeVariants(ButtonVariant.PRIMARY);
+        save.setDisableOnClick(true);
+        save.addClickListener(click -> {
+            List<Problem> problems = problems();
+            errors.show(problems);
+            if (!problems.isEmpty() || !submit.test(request())) {
+                save.setEnabled(true);
+            }
+        });
+        add(choice, ground, conditions, reasons, departures, new ActionBar(save));
+        update();
+    }
+
+    private void createFields(boolean mayRefuse) {
+        List<Decision> options = new ArrayList<>(List.of(Decision.APPROVE, Decision.APPROVE_CONDITIONS));
+        if (evaluation.outcome().compareTo(Outcome.INFO) >= 0) {
+            options.add(Decision.KEEP_HOLD);
+        }
+        if (mayRefuse) {
+            options.add(Decision.REFUSE);
+        }
+        choice.setItems(options);
+        choice.setItemLabelGenerator(decision -> translate("venue.choose." + decision));
+        choice.setManualValidation(true);
+        choice.setId("decision");
+        choice.addValueChangeListener(event -> update());
+        conditions.setItems(ConditionCode.values());
+        conditions.setItemLabelGenerator(code -> translate("venue.condition." + code));
+        conditions.setHelperText(translate("venue.decide.conditions.help"));
+        conditions.setValue(evaluation.conditions());
+        conditions.setManualValidation(true);
+        conditions.setId("conditions");
+        conditions.addValueChangeListener(event -> update());
+        ground.setLabel(translate("venue.decide.ground"));
+        ground.setItems(RefusalGround.values());
+        ground.setItemLabelGenerator(value -> value == null ? "" : translate("venue.ground." + value));
+        ground.setHelperText(translate("venue.decide.ground.help"));
+        ground.setManualValidation(true);
+        ground.setId("ground");
+        reasons.setHelperText(translate("venue.decide.reasons.help"));
+        reasons.setMaxLength(LONGEST);
+        reasons.setMinRows(3);
+        reasons.setManualValidation(true);
+        reasons.setId("reasons");
+        departures.addClassName("departures");
+        departures.add(new Paragraph(translate("venue.decide.departures.text")));
+        for (FiredRow row : evaluation.fired()) {
+            TextArea reason = new TextArea(translate("venue.decide.departure", row.number(), row.reason()));
+            reason.setMaxLength(LONGEST);
+            reason.setManualValidation(true);
+            reason.setId("departure-" + row.rowId());
+            departureReasons.put(row.rowId(), reason);
+            departures.add(reason);
+        }
+    }
+
+    private void update() {
+        Decision decision = choice.getValue();
+        conditions.setVisible(decision == Decision.APPROVE_CONDITIONS);
+        ground.setVisible(decision == Decision.REFUSE);
+        departures.setVisible(departs());
+    }
+
+    private boolean departs() {
+        Decision decision = choice.getValue();
+        return decision != null
+                && DecisionRules.departs(evaluation.outcome(), evaluation.conditions(), decision, chosen());
+    }
+
+    private Set<ConditionCode> chosen() {
+        return choice.getValue() == Decision.APPROVE_CONDITIONS ? conditions.getValue() : Set.of();
+    }
+
+    private List<Problem> problems() {
+        List<Problem> problems = new ArrayList<>();
+        Decision decision = choice.getValue();
+        if (decision == null) {
+            problems.add(new Problem(translate("venue.decide.choice.missing"), choice));
+            return problems;
+        }
+        if (decision == Decision.APPROVE_CONDITIONS && conditions.getValue().isEmpty()) {
+            problems.add(new Problem(translate("venue.error.conditions"), conditions));
+        }
+        if (decision == Decision.REFUSE && ground.isEmpty()) {
+            problems.add(new Problem(translate("venue.error.ground"), ground));
+        }
+        boolean departs = departs();
+        if ((departs || decision != Decision.APPROVE) && reasons.getValue().isBlank()) {
+            problems.add(new Problem(translate("venue.error.reasons"), reasons));
+        }
+        if (departs) {
+            departureReasons.values().stream()
+                    .filter(reason -> reason.getValue().isBlank())
+                    .forEach(reason -> problems.add(new Problem(translate("venue.error.departures"), reason)));
+        }
+        return problems;
+    }
+
+    private DecisionRequest request() {
+        Map<String, String> explained = new LinkedHashMap<>();
+        if (departs()) {
+            departureReasons.forEach(
+                    (row, reason) -> explained.put(row, reason.getValue().strip()));
+        }
+        return new DecisionRequest(
+                evaluation.id(),
+                choice.getValue(),
+                chosen(),
+                choice.getValue() == Decision.REFUSE ? ground.getValue() : null,
+                reasons.getValue().strip(),
+                explained,
+                submissionKey);
+    }
+}

@@ -1,0 +1,93 @@
+package uk.concord.venue.ui;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AttachmentType;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import com.vaadin.flow.server.streams.UploadHandler;
+import jakarta.annotation.security.RolesAllowed;
+import java.io.ByteArrayInputStream;
+import uk.concord.core.document.Attachment;
+import uk.concord.core.document.Attachments;
+import uk.concord.core.security.Permissions;
+import uk.concord.core.time.LondonTime;
+import uk.concord.core.ui.DataTable;
+import uk.concord.core.ui.MainLayout;
+import uk.concord.venue.domain.check.CheckFile;
+import uk.concord.venue.domain.check.CheckService;
+
+/** The documents of a check. */
+@Route(value = VenueRoutes.CHECK + "/documents", layout = MainLayout.class)
+@RolesAllowed(Permissions.VENUE_READ)
+public class DocumentsView extends CheckPage {
+    private final transient CheckService checks;
+
+    public DocumentsView(CheckService checks) {
+        super("venue.step.documents");
+        this.checks = checks;
+    }
+
+    @Override
+    protected void show(String ref) {
+        CheckFile file = checks.file(ref);
+        add(backLink(), new Paragraph(translate("venue.documents.text")));
+        if (file.editable() && file.documents().size() < Attachments.MOST) {
+            add(createUpload(ref));
+        }
+        DataTable<Attachment> table = new DataTable<Attachment>("venue.documents.caption")
+                .addComponentColumn("venue.documents.name", document -> download(ref, document))
+                .addColumn(
+                        "venue.documents.added",
+                        document -> LondonTime.dateTime(document.storedAt()) + ", " + document.storedBy())
+                .setEmpty("venue.documents.empty");
+        if (file.editable()) {
+            table.addComponentColumn("venue.documents.remove.column", document -> remove(ref, document));
+        }
+        table.setRows(file.documents());
+        add(table);
+    }
+
+    private Component createUpload(String ref) {
+        Upload upload = new Upload(UploadHandler.inMemory((metadata, bytes) -> getUI().ifPresent(ui -> ui.access(() -> {
+            if (attempt(() -> checks.attach(ref, metadata.fileName(), bytes))) {
+                reload();
+            }
+        }))));
+        upload.setAcceptedMimeTypes("application/pdf", "image/jpeg", "image/png");
+        upload.setMaxFileSize(Attachments.LARGEST);
+        upload.setMaxFiles(1);
+        upload.setUploadButton(new Button(translate("venue.documents.upload")));
+        upload.setDropLabel(new Span(translate("venue.documents.drop")));
+        upload.addFileRejectedListener(event -> errorSummary().show(event.getErrorMessage()));
+        return upload;
+    }
+
+    private Component download(String ref, Attachment document) {
+        return new Anchor(
+                DownloadHandler.fromInputStream(event -> {
+                    Attachments.Content content = checks.document(ref, document.id());
+                    return new DownloadResponse(
+                            new ByteArrayInputStream(content.bytes()),
+                            document.fileName(),
+                            document.mediaType(),
+                            content.bytes().length);
+                }),
+                AttachmentType.DOWNLOAD,
+                document.fileName());
+    }
+
+    private Component remove(String ref, Attachment document) {
+        return new Button(translate("venue.documents.remove", document.fileName()), click -> {
+            attempt(() -> checks.removeDocument(ref, document.id()));
+            reload();
+        });
+    }
+}

@@ -1,0 +1,202 @@
+package uk.concord.venue.ui;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Set;
+import uk.concord.core.security.Permissions;
+import uk.concord.core.settings.RouteContact;
+import uk.concord.core.settings.RouteContacts;
+import uk.concord.core.time.LondonTime;
+import uk.concord.core.ui.ActionBar;
+import uk.concord.core.ui.Links;
+import uk.concord.core.ui.MainLayout;
+import uk.concord.venue.domain.check.AnswerWords;
+import uk.concord.venue.domain.check.CheckFile;
+import uk.concord.venue.domain.check.CheckService;
+import uk.concord.venue.domain.check.Evaluation;
+import uk.concord.venue.domain.check.Evaluation.FiredAnswer;
+import uk.concord.venue.domain.check.Evaluation.FiredRow;
+import uk.concord.venue.domain.check.HireDecisionService;
+import uk.concord.venue.domain.rulebook.PublishedRules;
+import uk.concord.venue.domain.rulebook.RulebookService;
+import uk.concord.venue.domain.rules.ConditionCode;
+import uk.concord.venue.domain.rules.Gate;
+import uk.concord.venue.domain.rules.Outcome;
+import uk.concord.venue.domain.rules.Question;
+
+/** What the rules recommend, who decides, and why: every row that fired with the answers that made it fire. */
+@Route(value = VenueRoutes.CHECK + "/result", layout = MainLayout.class)
+@RolesAllowed(Permissions.VENUE_READ)
+public class ResultView extends CheckPage {
+    private static final String VIEWS_ROW = "R11";
+
+    private final transient CheckService checks;
+    private final transient HireDecisionService decisions;
+    private final transient RulebookService rulebook;
+    private final transient RouteContacts contacts;
+    private final transient AnswerWords words;
+
+    public ResultView(
+            CheckService checks,
+            HireDecisionService decisions,
+            RulebookService rulebook,
+            RouteContacts contacts,
+            AnswerWords words) {
+        super("venue.step.result");
+        this.checks = checks;
+        this.decisions = decisions;
+        this.rulebook = rulebook;
+        this.contacts = contacts;
+        this.words = words;
+    }
+
+    @Override
+    protected void show(String ref) {
+        CheckFile file = checks.file(ref);
+        setPageTitle(translate("venue.result.title", ref));
+        add(backLink());
+        if (file.evaluation().isEmpty()) {
+            add(new Paragraph(translate("venue.result.none")));
+            if (file.editable()) {
+                add(new ActionBar(createEvaluate(ref)));
+            }
+            return;
+        }
+        Evaluation evaluation = file.evaluation().get();
+        boolean stale = !file.isEvaluated() && file.check().state().isOpen();
+        if (stale) {
+            add(callout("venue.result.stale.title", translate("venue.result.stale")));
+            if (file.editable()) {
+                add(new ActionBar(createEvaluate(ref)));
+            }
+        }
+        add(createOutcome(evaluation));
+        createWarnings(evaluation);
+        add(createConditions(evaluation.conditions()), new H2(translate("venue.result.rows")));
+        evaluation.fired().forEach(row -> add(createRow(row)));
+        Paragraph notRefused = new Paragraph(translate("venue.result.not-refused"));
+        notRefused.addClassName("hint");
+        add(createVersion(evaluation), notRefused);
+        if (!stale && evaluation.openGates().isEmpty()) {
+            add(new ActionBar(Links.action(VenueRoutes.decision(ref), translate("venue.result.decide"))));
+        }
+    }
+
+    private Button createEvaluate(String ref) {
+        Button evaluate = new Button(translate("venue.check.evaluate"));
+        evaluate.addThemeVariants(ButtonVariant.PRIMARY);
+        evaluate.addClickListener(click -> {
+            if (attempt(() -> decisions.evaluate(ref))) {
+                reload();
+                focusHeading();
+            }
+        });
+        return evaluate;
+    }
+
+    private static Component createOutcome(Evaluation evaluation) {
+        Outcome outcome = evaluation.outcome();
+        Div panel = new Div(
+                new H2(translate("venue.outcome." + outcome)),
+                new Paragraph(translate("venue.outcome.next." + outcome)),
+                new Paragraph(translate("venue.result.authority", translate("venue.level." + evaluation.authority()))));
+        panel.addClassNames("outcome", "outcome-" + outcome.name().toLowerCase(java.util.Locale.ROOT));
+        return panel;
+    }
+
+    private void createWarnings(Evaluation evaluation) {
+        if (evaluation.outcome() == Outcome.POLICE) {
+            add(callout("venue.police.title", translate("venue.police.text", number("EMERGENCY"), number("ATH"))));
+        }
+        if (evaluation.statutoryRight()) {
+            add(callout("venue.right.title", translate("venue.right.text")));
+        }
+        if (evaluation.fired().stream().anyMatch(row -> VIEWS_ROW.equals(row.number()))) {
+            add(callout("venue.equality.title", translate("venue.equality.text")));
+        }
+        if (!evaluation.openGates().isEmpty()) {
+            UnorderedList list = new UnorderedList();
+            for (Gate gate : Gate.values()) {
+                if (evaluation.openGates().contains(gate)) {
+                    list.add(new ListItem(translate("venue.gate." + gate)));
+                }
+            }
+            Div open = callout("venue.result.open", "");
+            open.add(list);
+            add(open);
+        }
+    }
+
+    private String number(String code) {
+        return contacts.byCode(code).map(RouteContact::value).orElse("");
+    }
+
+    private static Component createConditions(Set<ConditionCode> conditions) {
+        Div section = new Div(new H2(translate("venue.result.conditions")));
+        if (conditions.isEmpty()) {
+            section.add(new Paragraph(translate("venue.result.no-conditions")));
+            return section;
+        }
+        UnorderedList list = new UnorderedList();
+        conditions.forEach(condition -> list.add(new ListItem(translate("venue.condition." + condition))));
+        section.add(list);
+        return section;
+    }
+
+    private Component createRow(FiredRow row) {
+        Article card = new Article(
+                new H3(translate("venue.rules.is", row.number(), translate("venue.outcome." + row.outcome()))));
+        card.addClassName("fired");
+        Paragraph source = new Paragraph(translate("venue.result.source", row.reference()) + ". "
+                + translate("venue.result.level", translate("venue.level." + row.authority())) + ".");
+        source.addClassName("hint");
+        card.add(new Paragraph(row.reason()), source);
+        if (row.answers().isEmpty()) {
+            Paragraph none = new Paragraph(translate("venue.result.no-answers"));
+            none.addClassName("hint");
+            card.add(none);
+            return card;
+        }
+        UnorderedList answers = new UnorderedList();
+        row.answers().forEach(answer -> answers.add(new ListItem(words(answer))));
+        card.add(new Paragraph(translate("venue.result.answers")), answers);
+        return card;
+    }
+
+    private String words(FiredAnswer answer) {
+        return Question.byCode(answer.question())
+                .map(question -> question.code() + " " + translate("venue.q." + question.code()) + " "
+                        + words.value(question, answer.value()))
+                .orElse(answer.question() + " " + answer.value());
+    }
+
+    private Component createVersion(Evaluation evaluation) {
+        PublishedRules rules = rulebook.all().stream()
+                .filter(set -> set.id() == evaluation.ruleSetId())
+                .findFirst()
+                .orElseGet(rulebook::current);
+        return new Paragraph(
+                translate("venue.result.rules", LondonTime.dateTime(evaluation.at()), rules.name(), rules.versionNo()));
+    }
+
+    private static Div callout(String titleKey, String text) {
+        Div callout = new Div(new H3(translate(titleKey)));
+        if (!text.isEmpty()) {
+            callout.add(new Paragraph(text));
+        }
+        callout.addClassName("notice");
+        return callout;
+    }
+}

@@ -1,0 +1,201 @@
+package uk.concord.venue.ui;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import uk.concord.core.EditConflictException;
+import uk.concord.core.NotFoundException;
+import uk.concord.core.RuleBrokenException;
+import uk.concord.core.security.Permissions;
+import uk.concord.core.ui.ActionBar;
+import uk.concord.core.ui.ErrorSummary.Problem;
+import uk.concord.core.ui.Links;
+import uk.concord.core.ui.MainLayout;
+import uk.concord.core.ui.SaveState;
+import uk.concord.venue.domain.check.Answer;
+import uk.concord.venue.domain.check.AnswerWords;
+import uk.concord.venue.domain.check.CheckFile;
+import uk.concord.venue.domain.check.CheckService;
+import uk.concord.venue.domain.rules.Answers;
+import uk.concord.venue.domain.rules.Question;
+import uk.concord.venue.domain.rules.Section;
+
+/** One section of the questions. Each answer is saved when it is given; branches open and close at once. */
+@Route(value = VenueRoutes.CHECK + "/:step", layout = MainLayout.class)
+@RolesAllowed(Permissions.VENUE_READ)
+public class SectionView extends CheckPage {
+    private final transient CheckService checks;
+    private final transient AnswerWords words;
+    private final transient Clock clock;
+    private final Map<Question, AnswerField> fields = new LinkedHashMap<>();
+    private final Map<Question, Integer> versions = new EnumMap<>(Question.class);
+    private final Map<Question, String> others = new EnumMap<>(Question.class);
+    private SaveState saveState = new SaveState();
+    private @Nullable SpeakersField speakers;
+    private Section section = Section.EVENT;
+
+    public SectionView(CheckService checks, AnswerWords words, Clock clock) {
+        super("venue.step.event");
+        this.checks = checks;
+        this.words = words;
+        this.clock = clock;
+        addClassName("form-page");
+    }
+
+    @Override
+    protected void enter(BeforeEnterEvent event) {
+        String step = event.getRouteParameters().get(VenueRoutes.STEP).orElse("");
+        section = Arrays.stream(Section.values())
+                .filter(known -> known.name().toLowerCase(Locale.ROOT).equals(step))
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException("step"));
+    }
+
+    @Override
+    protected void show(String ref) {
+        CheckFile file = checks.file(ref);
+        setPageTitle(translate("venue.step." + section.name().toLowerCase(Locale.ROOT)));
+        fields.clear();
+        versions.clear();
+        others.clear();
+        speakers = null;
+        saveState = new SaveState();
+        file.answers().forEach((question, answer) -> others.put(question, answer.value()));
+        add(backLink());
+        Answers given = file.given();
+        if (Question.of(section).stream().noneMatch(question -> question.isOpen(given))) {
+            add(new Paragraph(translate("venue.section.not-open")));
+            return;
+        }
+        if (!file.editable()) {
+            add(new Paragraph(translate("venue.section.readonly")));
+        }
+        for (Question question : Question.of(section)) {
+            versions.put(question, file.version(question));
+            if (question.kind() == Question.Kind.SPEAKER_LIST) {
+                speakers = new SpeakersField(file.speakers(), file.editable(), this::saveSpeakers);
+                add(speakers);
+            } else {
+                add(createField(file, question));
+            }
+        }
+        updateBranches();
+        if (file.editable()) {
+            Button save = new Button(translate("venue.section.save"), click -> finish());
+            save.addThemeVariants(ButtonVariant.PRIMARY);
+            add(new ActionBar(save, Links.to(VenueRoutes.check(ref), translate("venue.section.leave")), saveState));
+        }
+    }
+
+    private AnswerField createField(CheckFile file, Question question) {
+        AnswerField field = new AnswerField(
+                question, file.value(question), question.kind() == Question.Kind.ROOM ? checks.rooms() : List.of());
+        field.setReadOnly(!file.editable());
+        field.onChange(() -> save(field).ifPresent(problem -> errorSummary().show(List.of(problem))));
+        fields.put(question, field);
+        return field;
+    }
+
+    /** @return the problem when the answer could not be saved; what was typed stays in the field */
+    private Optional<Problem> save(AnswerField field) {
+        Question question = field.question();
+        String value = field.text();
+        others.put(question, value);
+        updateBranches();
+        try {
+            versions.put(question, checks.saveAnswer(reference(), question, value, versions.getOrDefault(question, 0)));
+            saveState.saved(clock.instant());
+            return Optional.empty();
+        } catch (EditConflictException conflict) {
+            Answer theirs = checks.file(reference()).answers().get(question);
+            versions.put(question, theirs == null ? 0 : theirs.version());
+            saveState.failed();
+            return Optional.of(new Problem(
+                    translate(
+                            "venue.error.conflict",
+                            question.code(),
+                            theirs == null ? "" : words.value(question, theirs.value())),
+                    field.field()));
+        } catch (RuleBrokenException broken) {
+            saveState.failed();
+            return Optional.of(new Problem(translate(broken.messageKey(), broken.arguments()), field.field()));
+        }
+    }
+
+    private void saveSpeakers() {
+        SpeakersField editor = speakers;
+        if (editor == null || !editor.isComplete()) {
+            return;
+        }
+        try {
+            versions.put(
+                    Question.D1,
+                    checks.saveSpeakers(reference(), editor.speakers(), versions.getOrDefault(Question.D1, 0)));
+            saveState.saved(clock.instant());
+        } catch (EditConflictException conflict) {
+            saveState.failed();
+            errorSummary().show(translate("core.conflict"));
+        } catch (RuleBrokenException broken) {
+            saveState.failed();
+            errorSummary().show(translate(broken.messageKey(), broken.arguments()));
+        }
+    }
+
+    private Answers answers() {
+        return Answers.of(others);
+    }
+
+    private void updateBranches() {
+        Answers now = answers();
+        fields.forEach((question, field) -> field.setVisible(question.isOpen(now)));
+    }
+
+    private void finish() {
+        List<Problem> problems = new ArrayList<>();
+        Answers now = answers();
+        for (AnswerField field : fields.values()) {
+            Question question = field.question();
+            if (question.isOpen(now)) {
+                Optional<Problem> unsaved = save(field);
+                if (unsaved.isPresent()) {
+                    problems.add(unsaved.get());
+                } else if (question.isRequired(now) && field.text().isEmpty()) {
+                    problems.add(new Problem(
+                            translate(
+                                    "venue.section.required",
+                                    question.code() + " " + translate("venue.q." + question.code())),
+                            field.field()));
+                }
+            }
+        }
+        if (section == Section.HIRER && now.isBlank(Question.B1_EMAIL) && now.isBlank(Question.B1_PHONE)) {
+            AnswerField mail = fields.get(Question.B1_EMAIL);
+            problems.add(new Problem(translate("venue.error.contact"), mail == null ? null : mail.field()));
+        }
+        SpeakersField editor = speakers;
+        if (editor != null) {
+            editor.problems().forEach(problems::add);
+            saveSpeakers();
+        }
+        if (problems.isEmpty()) {
+            go(VenueRoutes.check(reference()));
+        } else {
+            errorSummary().show(problems);
+        }
+    }
+}

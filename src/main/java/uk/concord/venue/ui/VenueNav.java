@@ -1,0 +1,30 @@
+package uk.concord.venue.ui;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import uk.concord.core.security.Permissions;
+import uk.concord.core.ui.NavItem;
+import uk.concord.core.ui.NavSection;
+
+/** Venue hire in the navigation. */
+@Component
+class VenueNav implements NavSection {
+    @Override
+    public String titleKey() {
+        return "venue.nav";
+    }
+
+    @Override
+    public int order() {
+        return 20;
+    }
+
+    @Override
+    public List<NavItem> items() {
+        return List.of(
+                new NavItem("venue.nav.checks", ChecksView.class, Permissions.VENUE_READ),
+                new NavItem("venue.nav.new", NewCheckView.class, Permissions.VENUE_CHECK),
+                new NavItem("venue.nav.rules", RulesView.class, Permissions.VENUE_RULES),
+                new NavItem("venue.nav.lists", ListsView.class, Permissions.VENUE_LISTS));
+    }
+}

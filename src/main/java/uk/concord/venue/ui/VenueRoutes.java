@@ -1,0 +1,53 @@
+package uk.concord.venue.ui;
+
+import java.util.Locale;
+import uk.concord.venue.domain.rules.Section;
+
+/** The addresses of venue hire. */
+public final class VenueRoutes {
+    public static final String LIST = "venue-checks";
+    public static final String NEW = "venue-checks/new";
+    public static final String RULES = "venue-checks/rules";
+    public static final String LISTS = "venue-checks/lists";
+
+    /** Route parameter: the reference. */
+    static final String REF = "ref";
+    /** Route parameter: the section. */
+    static final String STEP = "step";
+    /** Route template of a check. */
+    static final String CHECK = "venue-checks/:ref";
+
+    private VenueRoutes() {}
+
+    public static String check(String reference) {
+        return LIST + "/" + reference;
+    }
+
+    public static String section(String reference, Section section) {
+        return step(reference, section.name().toLowerCase(Locale.ROOT));
+    }
+
+    public static String documents(String reference) {
+        return step(reference, "documents");
+    }
+
+    public static String screening(String reference) {
+        return step(reference, "screening");
+    }
+
+    public static String result(String reference) {
+        return step(reference, "result");
+    }
+
+    public static String decision(String reference) {
+        return step(reference, "decision");
+    }
+
+    public static String record(String reference) {
+        return step(reference, "record");
+    }
+
+    private static String step(String reference, String step) {
+        return check(reference) + "/" + step;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.concord.venue.ui;
+
+import org.jspecify.annotations.NullMarked;
