@@ -115,9 +115,13 @@ class VenueJourneyTest extends JourneyBase {
         axe();
         picture("venue-screening-error");
         page().getByLabel("No, it is not the same").first().check();
-        page().getByLabel("What is your answer based on?").first().fill("A sailing club on the river, seen on its site.");
+        page().getByLabel("What is your answer based on?")
+                .first()
+                .fill("A sailing club on the river, seen on its site.");
         button(Pattern.compile("^Save: ")).first().click();
-        page().getByText("a sailing club", new Page.GetByTextOptions().setExact(false)).first().waitFor();
+        page().getByText("a sailing club", new Page.GetByTextOptions().setExact(false))
+                .first()
+                .waitFor();
         axe();
 
         desktop();
@@ -135,7 +139,8 @@ class VenueJourneyTest extends JourneyBase {
         page().getByText("There is a problem").waitFor();
         axe();
         page().getByLabel("Approve on standard terms").check();
-        assertThat(page().getByLabel("Refuse", new Page.GetByLabelOptions().setExact(true)).count())
+        assertThat(page().getByLabel("Refuse", new Page.GetByLabelOptions().setExact(true))
+                        .count())
                 .isZero();
         picture("venue-decision");
         button("Record the decision").click();
@@ -157,7 +162,8 @@ class VenueJourneyTest extends JourneyBase {
         assertThat(PdfJudge.pdfUa1(bytes)).isEmpty();
         assertThat(PdfJudge.pdfA2a(bytes)).isEmpty();
 
-        for (String path : new String[] {"venue-checks/rules", "venue-checks/lists", "venue-checks/" + reference + "/documents"}) {
+        for (String path :
+                new String[] {"venue-checks/rules", "venue-checks/lists", "venue-checks/" + reference + "/documents"}) {
             open(path);
             page().locator("h1").waitFor();
             axe();
@@ -183,7 +189,9 @@ class VenueJourneyTest extends JourneyBase {
     private Locator link(String name) {
         return page().locator("main, .page")
                 .last()
-                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name).setExact(true));
+                .getByRole(
+                        AriaRole.LINK,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private Locator button(String name) {
@@ -195,11 +203,11 @@ class VenueJourneyTest extends JourneyBase {
     }
 
     private Locator field(String label) {
-        return page().getByLabel(label, new Page.GetByLabelOptions().setExact(false)).first();
+        return page().getByLabel(label, new Page.GetByLabelOptions().setExact(false))
+                .first();
     }
 
     private Locator radio(String code, String option) {
-        return page().locator("#q-" + code)
-                .getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName(option));
+        return page().locator("#q-" + code).getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName(option));
     }
 }
