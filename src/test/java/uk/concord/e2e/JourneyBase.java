@@ -53,6 +53,13 @@ public abstract class JourneyBase {
                 .properties(properties)
                 .run();
         port = ((WebServerApplicationContext) application).getWebServer().getPort();
+    }
+
+    /** The browser of all journeys, those too that run an application of their own. */
+    static synchronized Browser browser() {
+        if (browser != null) {
+            return browser;
+        }
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
@@ -69,10 +76,16 @@ public abstract class JourneyBase {
                                 "--disable-component-update",
                                 "--disable-sync")));
         Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+        return browser;
     }
 
     private static Path chromium() {
-        return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+        return Stream.of(
+                        System.getenv().getOrDefault("CHROMIUM", ""),
+                        "/usr/bin/chromium",
+                        "/usr/bin/chromium-browser",
+                        "/usr/bin/google-chrome")
+                .filter(path -> !path.isEmpty())
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst()
@@ -88,11 +101,12 @@ public abstract class JourneyBase {
     protected Page window(int width, int height) {
         start();
         closeSession();
-        session = browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(width, height)
-                .setColorScheme(ColorScheme.LIGHT)
-                .setLocale("en-GB")
-                .setTimezoneId("Europe/London"));
+        session = browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(width, height)
+                        .setColorScheme(ColorScheme.LIGHT)
+                        .setLocale("en-GB")
+                        .setTimezoneId("Europe/London"));
         session.setDefaultTimeout(15_000);
         page = session.newPage();
         return page;
