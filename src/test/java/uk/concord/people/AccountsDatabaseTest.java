@@ -61,6 +61,15 @@ class AccountsDatabaseTest {
     }
 
     @Test
+    void aNewLinkEndsTheOldOne() {
+        String old = create("nia.test");
+        String address = accounts.newLink(accounts.byUsername("nia.test"));
+        assertThatThrownBy(() -> setUp.choosePassword(old, "three random words"))
+                .isInstanceOf(NotFoundException.class);
+        setUp.choosePassword(address.substring(address.lastIndexOf('/') + 1), "three random words");
+    }
+
+    @Test
     void badValuesAreToldAndTakenNamesToo() {
         create("nia.test");
         assertThatThrownBy(() -> create("nia.test")).hasMessage("people.error.taken");

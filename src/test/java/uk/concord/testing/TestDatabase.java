@@ -26,6 +26,7 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
         });
         Map<String, Object> properties = new HashMap<>(database.properties());
         properties.put("concord.demo", "true");
+        properties.put("concord.embedded-database", "true");
         return properties;
     }
 

@@ -111,6 +111,17 @@ public class AuditChain {
         }
     }
 
+    /** @return whether events wait longer than a minute for their seal: the job stands still, or a seal was removed */
+    @Transactional(readOnly = true)
+    public boolean isBehind() {
+        return db.fetchExists(db.selectOne()
+                .from(AUDIT_EVENT)
+                .leftJoin(AUDIT_SEAL)
+                .on(AUDIT_SEAL.EVENT_ID.eq(AUDIT_EVENT.ID))
+                .where(AUDIT_SEAL.EVENT_ID.isNull())
+                .and(AUDIT_EVENT.HAPPENED_AT.lt(clock.instant().minus(Duration.ofMinutes(1)))));
+    }
+
     /** Sealed events far below the last sealed one need no second look; the margin covers transactions still open. */
     private long lowestOpenEvent() {
         Long highest = db.select(max(AUDIT_SEAL.EVENT_ID)).from(AUDIT_SEAL).fetchOne(max(AUDIT_SEAL.EVENT_ID));

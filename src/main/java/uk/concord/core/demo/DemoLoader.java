@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -16,14 +17,20 @@ import uk.concord.core.settings.Installation;
  * an external database ({@code core.startup.Startup}).
  */
 @Component
-@ConditionalOnProperty("concord.demo")
+@ConditionalOnProperty(name = "concord.demo", havingValue = "true")
 class DemoLoader implements ApplicationRunner {
     private static final Logger LOG = LoggerFactory.getLogger(DemoLoader.class);
 
     private final List<DemoPart> parts;
     private final Installation installation;
 
-    DemoLoader(List<DemoPart> parts, Installation installation) {
+    DemoLoader(
+            List<DemoPart> parts,
+            Installation installation,
+            @Value("${concord.embedded-database:false}") boolean embeddedDatabase) {
+        if (!embeddedDatabase) {
+            throw new IllegalStateException("Demonstration data are only loaded into the embedded database");
+        }
         this.parts =
                 parts.stream().sorted(Comparator.comparingInt(DemoPart::order)).toList();
         this.installation = installation;

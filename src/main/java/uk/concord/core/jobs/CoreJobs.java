@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import uk.concord.core.audit.AuditChain;
 import uk.concord.core.mail.OutboxSender;
+import uk.concord.core.security.SignInThrottle;
 
 /** Jobs of the core. The scheduler keeps them in the database and lets one server at a time run each. */
 @Configuration
@@ -14,6 +15,12 @@ class CoreJobs {
     @Bean
     Task<Void> sealAuditEvents(AuditChain chain) {
         return Tasks.recurring("audit-seal", FixedDelay.ofSeconds(5)).execute((instance, context) -> chain.seal());
+    }
+
+    @Bean
+    Task<Void> forgetSignInFailures(SignInThrottle throttle) {
+        return Tasks.recurring("sign-in-failures-forget", FixedDelay.ofMinutes(10))
+                .execute((instance, context) -> throttle.forgetOld());
     }
 
     @Bean

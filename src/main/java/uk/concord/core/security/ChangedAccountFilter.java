@@ -23,7 +23,7 @@ class ChangedAccountFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/VAADIN/");
+        return request.getRequestURI().startsWith("/VAADIN/build/");
     }
 
     @Override

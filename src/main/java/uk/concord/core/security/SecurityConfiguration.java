@@ -4,11 +4,13 @@ import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
@@ -19,6 +21,7 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import uk.concord.core.audit.AuditTrail;
 import uk.concord.core.ui.LoginView;
 
 /** Sign-in, response headers and method security. */
@@ -51,9 +54,8 @@ class SecurityConfiguration {
                 VaadinSecurityConfigurer.vaadin(),
                 vaadin -> vaadin.loginView(LoginView.class)
                         .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated));
-        http.formLogin(login ->
-                login.failureHandler((request, response, failure) -> new SimpleUrlAuthenticationFailureHandler(
-                                failure instanceof LockedException ? "/login?wait" : "/login?error")
+        http.formLogin(login -> login.failureHandler(
+                (request, response, failure) -> new SimpleUrlAuthenticationFailureHandler(address(failure))
                         .onAuthenticationFailure(request, response, failure)));
         http.addFilterBefore(new ChangedAccountFilter(accounts), AuthorizationFilter.class);
         http.headers(headers -> headers.withObjectPostProcessor(WRITE_AT_ONCE)
@@ -62,6 +64,14 @@ class SecurityConfiguration {
                 .permissionsPolicyHeader(
                         policy -> policy.policy("camera=(), geolocation=(), microphone=(), payment=(), usb=()")));
         return http.build();
+    }
+
+    private static String address(AuthenticationException failure) {
+        return switch (failure) {
+            case LockedException blocked -> "/login?wait";
+            case AuthenticationServiceException busy -> "/login?busy";
+            default -> "/login?error";
+        };
     }
 
     /** Argon2id with 19 MiB for new passwords (OWASP Password Storage Cheat Sheet); bcrypt is still understood. */
@@ -78,7 +88,7 @@ class SecurityConfiguration {
 
     @Bean
     ThrottledAuthenticationProvider authenticationProvider(
-            UserDetailsService accounts, PasswordEncoder encoder, SignInThrottle throttle) {
-        return new ThrottledAuthenticationProvider(accounts, encoder, throttle);
+            UserDetailsService accounts, PasswordEncoder encoder, SignInThrottle throttle, AuditTrail audit) {
+        return new ThrottledAuthenticationProvider(accounts, encoder, throttle, audit);
     }
 }

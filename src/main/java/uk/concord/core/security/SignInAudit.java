@@ -2,6 +2,7 @@ package uk.concord.core.security;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
+import org.springframework.security.authentication.event.AuthenticationFailureLockedEvent;
 import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
 import org.springframework.security.authentication.event.LogoutSuccessEvent;
 import org.springframework.security.core.Authentication;
@@ -29,6 +30,10 @@ class SignInAudit {
 
     @EventListener
     void failed(AbstractAuthenticationFailureEvent event) {
+        if (event instanceof AuthenticationFailureLockedEvent) {
+            // The block itself is one event; attempts against it would only fill the trail.
+            return;
+        }
         audit.recordAs(
                 "-",
                 "account.sign-in-failed",

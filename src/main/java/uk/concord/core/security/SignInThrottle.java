@@ -2,6 +2,8 @@ package uk.concord.core.security;
 
 import static uk.concord.db.Tables.SIGN_IN_FAILURE;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -21,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
  * in five minutes at most). Kept in the database, so that it holds over several servers and a restart.
  */
 @Component
-class SignInThrottle {
+public class SignInThrottle {
     static final Duration WINDOW = Duration.ofMinutes(5);
     static final int PER_NAME = 5;
     static final int PER_ADDRESS = 20;
@@ -37,20 +39,41 @@ class SignInThrottle {
     @Transactional(propagation = Propagation.REQUIRES_NEW, readOnly = true)
     boolean isBlocked(String name, String address) {
         return count(SIGN_IN_FAILURE.NAME_HASH.eq(hash(name))) >= PER_NAME
-                || (!address.isEmpty() && count(SIGN_IN_FAILURE.ADDRESS.eq(address)) >= PER_ADDRESS);
+                || (!address.isEmpty() && count(SIGN_IN_FAILURE.ADDRESS.eq(network(address))) >= PER_ADDRESS);
     }
 
+    /** @return whether this failure is the one that blocks the name or the address */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    void failed(String name, String address) {
+    boolean failed(String name, String address) {
         Instant now = clock.instant();
-        db.deleteFrom(SIGN_IN_FAILURE)
-                .where(SIGN_IN_FAILURE.HAPPENED_AT.lt(now.minus(WINDOW)))
-                .execute();
         db.insertInto(SIGN_IN_FAILURE)
                 .set(SIGN_IN_FAILURE.HAPPENED_AT, now)
                 .set(SIGN_IN_FAILURE.NAME_HASH, hash(name))
-                .set(SIGN_IN_FAILURE.ADDRESS, address)
+                .set(SIGN_IN_FAILURE.ADDRESS, network(address))
                 .execute();
+        return count(SIGN_IN_FAILURE.NAME_HASH.eq(hash(name))) == PER_NAME
+                || (!address.isEmpty() && count(SIGN_IN_FAILURE.ADDRESS.eq(network(address))) == PER_ADDRESS);
+    }
+
+    /** Removes the failures that no longer count. */
+    @Transactional
+    public void forgetOld() {
+        db.deleteFrom(SIGN_IN_FAILURE)
+                .where(SIGN_IN_FAILURE.HAPPENED_AT.lt(clock.instant().minus(WINDOW)))
+                .execute();
+    }
+
+    /** @return the address, or for IPv6 its first 64 bits: one customer usually has all addresses behind them */
+    private static String network(String address) {
+        if (!address.contains(":")) {
+            return address;
+        }
+        try {
+            byte[] bytes = InetAddress.getByName(address).getAddress();
+            return bytes.length == 16 ? HexFormat.of().formatHex(bytes, 0, 8) : address;
+        } catch (UnknownHostException notAnAddress) {
+            return address;
+        }
     }
 
     private int count(Condition whose) {

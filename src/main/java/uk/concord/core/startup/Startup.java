@@ -38,7 +38,7 @@ public final class Startup {
         requireFree(address, port);
         properties.put("server.port", port);
         properties.put("server.address", address);
-        boolean demonstration = Boolean.parseBoolean(environment.get("CONCORD_DEMO"));
+        boolean demonstration = yesOrNo(environment, "CONCORD_DEMO");
         properties.put("concord.demo", demonstration);
 
         String mailHost = environment.getOrDefault("CONCORD_MAIL_HOST", "");
@@ -57,6 +57,15 @@ public final class Startup {
             properties.putAll(external(environment, url));
         }
         return properties;
+    }
+
+    private static boolean yesOrNo(Map<String, String> environment, String name) {
+        String text = environment.getOrDefault(name, "");
+        return switch (text) {
+            case "true" -> true;
+            case "", "false" -> false;
+            default -> throw new StartupFailure(name + " is \"" + text + "\", but must be true or false.");
+        };
     }
 
     private static void quietUntilSpringConfiguresLogging() {
@@ -96,7 +105,10 @@ public final class Startup {
         EmbeddedDatabase database = EmbeddedDatabase.start(
                 Path.of(environment.getOrDefault("DATA_DIR", "data")).toAbsolutePath());
         SpringApplication.getShutdownHandlers().add(database::stop);
-        return database.properties();
+        Map<String, Object> properties = database.properties();
+        // Without it no demonstration data are loaded, whatever else is set (core.demo.DemoLoader).
+        properties.put("concord.embedded-database", true);
+        return properties;
     }
 
     private static Map<String, Object> external(Map<String, String> environment, String url) {

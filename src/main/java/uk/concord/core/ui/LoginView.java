@@ -62,7 +62,10 @@ public class LoginView extends Div implements BeforeEnterObserver, HasDynamicTit
     public void beforeEnter(BeforeEnterEvent event) {
         Set<String> parameters =
                 event.getLocation().getQueryParameters().getParameters().keySet();
-        if (parameters.contains("wait")) {
+        if (parameters.contains("busy")) {
+            form.setI18n(words("core.login.busy"));
+            form.setError(true);
+        } else if (parameters.contains("wait")) {
             form.setI18n(words("core.login.wait"));
             form.setError(true);
         } else if (parameters.contains("error")) {

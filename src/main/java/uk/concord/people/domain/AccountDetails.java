@@ -31,7 +31,8 @@ class AccountDetails implements UserDetailsService, AccountWatch {
     @Override
     @Transactional(readOnly = true)
     public UserDetails loadUserByUsername(String username) {
-        Account account = accounts.byUsername(username)
+        Account account = AccountRules.known(username)
+                .flatMap(accounts::byUsername)
                 .filter(Account::hasPassword)
                 .orElseThrow(() -> new UsernameNotFoundException("No such account"));
         String hash = db.select(ACCOUNT.PASSWORD_HASH)

@@ -30,6 +30,8 @@ class AccountLinks {
     }
 
     /**
+     * Ends the links issued before.
+     *
      * @param accountId whose password, or null for the first administrator, whose account does not exist yet
      * @return the full address
      */
@@ -37,6 +39,7 @@ class AccountLinks {
         byte[] bytes = new byte[TOKEN_BYTES];
         random.nextBytes(bytes);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        repository.endLinks(accountId);
         repository.insertLink(hash(token), accountId, purpose, clock.instant().plus(VALID));
         return baseUrl + "/set-up/" + token;
     }

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -118,11 +119,25 @@ public class AccountRepository {
                 .fetchOptional();
     }
 
-    void useLink(String tokenHash) {
+    /** Ends every link of an account, or (null) every link for the first administrator. */
+    void endLinks(@Nullable Long accountId) {
         db.update(ACCOUNT_LINK)
                 .set(ACCOUNT_LINK.USED_AT, clock.instant())
-                .where(ACCOUNT_LINK.TOKEN_HASH.eq(tokenHash))
+                .where(accountId == null ? ACCOUNT_LINK.ACCOUNT_ID.isNull() : ACCOUNT_LINK.ACCOUNT_ID.eq(accountId))
+                .and(ACCOUNT_LINK.USED_AT.isNull())
                 .execute();
+    }
+
+    /** @return the accounts in use that may administer accounts; they stay locked until the transaction ends */
+    Set<Long> lockAdministrators() {
+        return Set.copyOf(db.select(ACCOUNT.ID)
+                .from(ACCOUNT)
+                .join(ACCOUNT_ROLE)
+                .on(ACCOUNT_ROLE.ACCOUNT_ID.eq(ACCOUNT.ID))
+                .where(ACCOUNT_ROLE.ROLE.eq(Role.ADMIN.name()))
+                .and(ACCOUNT.ENABLED)
+                .forUpdate()
+                .fetch(ACCOUNT.ID));
     }
 
     private void insertRoles(long id, Collection<Role> roles) {

@@ -1,6 +1,7 @@
 package uk.concord.people.domain;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import uk.concord.core.RuleBrokenException;
 
@@ -21,6 +22,15 @@ final class AccountRules {
             throw new RuleBrokenException("people.error.username");
         }
         return username;
+    }
+
+    /**
+     * @return the username in small letters, or empty when no account can have it; the database would find "admin" for
+     *     "ádmin" too, and each spelling would have attempts of its own
+     */
+    static Optional<String> known(String typed) {
+        return Optional.of(typed.strip().toLowerCase(Locale.ROOT))
+                .filter(name -> USERNAME.matcher(name).matches());
     }
 
     /** @throws RuleBrokenException when the name is not 1 to 120 characters or the address is none */

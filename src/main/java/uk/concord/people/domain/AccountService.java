@@ -96,7 +96,13 @@ public class AccountService {
         if (self && (!enabled || !roles.contains(Role.ADMIN))) {
             throw new RuleBrokenException("people.error.self");
         }
+        if (!enabled || !roles.contains(Role.ADMIN)) {
+            requireAnotherAdministrator(account.id());
+        }
         repository.update(account.id(), account.version(), displayName.strip(), email.strip(), enabled, roles);
+        if (!enabled) {
+            repository.endLinks(account.id());
+        }
         audit.record(
                 "people.account.changed",
                 "account",
@@ -109,6 +115,13 @@ public class AccountService {
     public String newLink(Account account) {
         audit.record("people.account.link", "account", account.username(), "");
         return links.issue(account.id(), "PASSWORD");
+    }
+
+    /** Two administrators who switch each other off at the same moment would leave nobody to undo it. */
+    private void requireAnotherAdministrator(long accountId) {
+        if (repository.lockAdministrators().stream().allMatch(id -> id == accountId)) {
+            throw new RuleBrokenException("people.error.last-administrator");
+        }
     }
 
     private static void checkRoles(Set<Role> roles) {

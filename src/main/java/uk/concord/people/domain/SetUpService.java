@@ -49,7 +49,7 @@ public class SetUpService {
             throw new NotFoundException("link");
         }
         repository.setPassword(link.getAccountId(), hash(password));
-        repository.useLink(link.getTokenHash());
+        repository.endLinks(link.getAccountId());
         query.byId(link.getAccountId())
                 .ifPresent(account -> audit.recordAs(
                         account.username(), "people.password.chosen", "account", account.username(), ""));
@@ -73,7 +73,7 @@ public class SetUpService {
                 repository.organisation(organisation.strip(), "COUNCIL"),
                 Set.of(Role.ADMIN),
                 hash(password));
-        repository.useLink(link.getTokenHash());
+        repository.endLinks(null);
         audit.recordAs(name, "people.first-administrator.created", "account", name, "");
     }
 

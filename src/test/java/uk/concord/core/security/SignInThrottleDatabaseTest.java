@@ -59,6 +59,33 @@ class SignInThrottleDatabaseTest {
     }
 
     @Test
+    void anotherSpellingIsAnotherNameNotAnotherTry() {
+        assertThatThrownBy(() -> attempt("l\u00e9gal", PeopleDemo.PASSWORD))
+                .isInstanceOf(BadCredentialsException.class);
+        assertThatThrownBy(() -> attempt("le\u00adgal", PeopleDemo.PASSWORD))
+                .isInstanceOf(BadCredentialsException.class);
+        assertThat(attempt(" Legal", PeopleDemo.PASSWORD).isAuthenticated()).isTrue();
+    }
+
+    @Test
+    void addressesOfOneIpv6NetworkCountTogether() {
+        for (int i = 0; i < SignInThrottle.PER_ADDRESS; i++) {
+            throttle.failed("name-" + i, "2001:db8:1:2::" + Integer.toHexString(i + 1));
+        }
+        assertThat(throttle.isBlocked("somebody-else", "2001:db8:1:2:ffff::9")).isTrue();
+        assertThat(throttle.isBlocked("somebody-else", "2001:db8:1:3::1")).isFalse();
+    }
+
+    @Test
+    void theFailureThatBlocksIsToldOnceAndOldOnesAreForgotten() {
+        for (int i = 1; i <= SignInThrottle.PER_NAME + 1; i++) {
+            assertThat(throttle.failed("legal", "")).isEqualTo(i == SignInThrottle.PER_NAME);
+        }
+        new SignInThrottle(db, Clock.offset(clock, SignInThrottle.WINDOW.plusSeconds(1))).forgetOld();
+        assertThat(db.fetchCount(SIGN_IN_FAILURE)).isZero();
+    }
+
+    @Test
     void twentyFailuresFromOneAddressLockIt() {
         for (int i = 0; i < SignInThrottle.PER_ADDRESS; i++) {
             throttle.failed("name-" + i, "192.0.2.7");

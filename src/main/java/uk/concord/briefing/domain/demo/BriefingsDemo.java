@@ -32,7 +32,7 @@ import uk.concord.people.domain.AccountQuery;
 
 /** Last term's briefing, published and mostly acknowledged, and this term's draft with three sections to finish. */
 @Component
-@ConditionalOnProperty("concord.demo")
+@ConditionalOnProperty(name = "concord.demo", havingValue = "true")
 class BriefingsDemo implements DemoPart {
 
     /** Both briefings count eleven weeks, so that they can be compared. */

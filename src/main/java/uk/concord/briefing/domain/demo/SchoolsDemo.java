@@ -19,7 +19,7 @@ import uk.concord.people.domain.demo.PeopleDemo;
 
 /** Fourteen invented schools in five clusters, each with somebody who receives. */
 @Component
-@ConditionalOnProperty("concord.demo")
+@ConditionalOnProperty(name = "concord.demo", havingValue = "true")
 class SchoolsDemo implements DemoPart {
 
     private static final String TRUST = "Thames Lantern Trust";

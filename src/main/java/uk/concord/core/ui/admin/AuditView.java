@@ -69,7 +69,7 @@ public class AuditView extends PageView implements BeforeEnterObserver {
         verdict.setText(
                 broken.isPresent()
                         ? translate("core.audit.broken", broken.getAsLong())
-                        : translate("core.audit.whole"));
+                        : translate(chain.isBehind() ? "core.audit.behind" : "core.audit.whole"));
     }
 
     private void showFiltered() {

@@ -14,7 +14,7 @@ import uk.concord.people.domain.AccountRepository;
 
 /** The demonstration accounts. All names are invented; mail goes to the reserved domain example.org. */
 @Component
-@ConditionalOnProperty("concord.demo")
+@ConditionalOnProperty(name = "concord.demo", havingValue = "true")
 public class PeopleDemo implements DemoPart {
     /** Known to everybody, which is why these accounts exist only with demonstration data. */
     public static final String PASSWORD = "concord-demo-2026";

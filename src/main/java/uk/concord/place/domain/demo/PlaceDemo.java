@@ -13,7 +13,7 @@ import uk.concord.place.domain.WardRepository;
  * 2026, in invented localities. Two of the names are short forms to be confirmed against the Order.
  */
 @Component
-@ConditionalOnProperty("concord.demo")
+@ConditionalOnProperty(name = "concord.demo", havingValue = "true")
 class PlaceDemo implements DemoPart {
     /**
      * The Order came into force at the election of May 2026; here the wards begin earlier, so that the invented reports

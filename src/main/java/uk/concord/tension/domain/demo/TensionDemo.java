@@ -50,7 +50,7 @@ import uk.concord.tension.domain.triage.ReportState;
  * same.
  */
 @Component
-@ConditionalOnProperty("concord.demo")
+@ConditionalOnProperty(name = "concord.demo", havingValue = "true")
 class TensionDemo implements DemoPart {
     private static final LocalDate STORIES_FROM = LocalDate.of(2026, 9, 14);
     private static final LocalDate BACKGROUND_FROM = STORIES_FROM.minusWeeks(30);

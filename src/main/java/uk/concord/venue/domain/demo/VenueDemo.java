@@ -35,7 +35,7 @@ import uk.concord.venue.domain.rules.Question;
 
 /** Venues, rooms and checks in every state. They are made by the same steps as real ones. */
 @Component
-@ConditionalOnProperty("concord.demo")
+@ConditionalOnProperty(name = "concord.demo", havingValue = "true")
 class VenueDemo implements DemoPart {
     private final DSLContext db;
     private final AccountQuery accounts;
