@@ -80,6 +80,10 @@ public class ReportView extends PageView implements BeforeEnterObserver {
         if (reader) {
             content.add(new TriageFindings(details));
         }
+        content.add(
+                reader
+                        ? Links.to(TensionRoutes.LIST, translate("tension.toList"))
+                        : Links.to(TensionRoutes.MINE, translate("tension.toMine")));
         if (!erased) {
             content.add(new AnswersSummary(
                     report.answers(),

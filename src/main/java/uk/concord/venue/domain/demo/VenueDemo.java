@@ -1,12 +1,9 @@
 package uk.concord.venue.domain.demo;
 
-import static uk.concord.db.Tables.VENUE;
-import static uk.concord.db.Tables.VENUE_ROOM;
 import static uk.concord.venue.domain.rules.Question.*;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,7 +72,7 @@ class VenueDemo implements DemoPart {
 
     @Override
     public void load() {
-        Map<String, Long> rooms = rooms();
+        Map<String, Long> rooms = new DemoRooms(db).load();
         Actor officer = actor("bookings", Authority.L0);
         Actor manager = actor("venue.manager", Authority.L1);
 
@@ -261,58 +258,5 @@ class VenueDemo implements DemoPart {
     private Actor actor(String username, Authority level) {
         var account = accounts.byUsername(username).orElseThrow();
         return new Actor(account.id(), account.displayName(), level, false);
-    }
-
-    private Map<String, Long> rooms() {
-        Map<String, Long> rooms = new LinkedHashMap<>();
-        room(rooms, "reed-hub", "Reedbank Community Hub", "community hub", "COUNCIL", "studio", "Studio", 30, false);
-        room(rooms, "reed-hub", "", "", "", "meeting", "Meeting room", 60, true);
-        room(rooms, "civic-hall", "Saltings Civic Hall", "civic hall", "COUNCIL", "main", "Main hall", 900, true);
-        room(rooms, "civic-hall", "", "", "", "gallery", "Gallery", 80, false);
-        room(rooms, "library", "Wherry Library", "library room", "COUNCIL", "room-1", "Reading room", 70, true);
-        room(rooms, "theatre", "Lantern Theatre", "theatre", "COUNCIL", "stage", "Auditorium", 320, false);
-        room(rooms, "village-hall", "Eelham Village Hall", "village hall", "COMMUNITY", "hall", "Hall", 110, true);
-        room(rooms, "pavilion", "Osier Field Pavilion", "sports pavilion", "COMMUNITY", "club", "Club room", 50, false);
-        room(rooms, "school", "Kingfisher Court School", "school hall", "SCHOOL", "hall", "School hall", 240, true);
-        room(rooms, "park", "Willow Park", "open space", "COUNCIL", "green", "Bandstand green", 1500, false);
-        room(rooms, "youth-centre", "Sluice Gate Youth Centre", "youth centre", "COUNCIL", "hall", "Hall", 90, false);
-        return rooms;
-    }
-
-    /** A room of the venue named before, or of a new one. */
-    private void room(
-            Map<String, Long> rooms,
-            String venueCode,
-            String venueName,
-            String kind,
-            String tenure,
-            String roomCode,
-            String roomName,
-            int capacity,
-            boolean onElectionList) {
-        List<Long> venue = new ArrayList<>(
-                db.select(VENUE.ID).from(VENUE).where(VENUE.CODE.eq(venueCode)).fetch(VENUE.ID));
-        if (venue.isEmpty()) {
-            venue.add(db.insertInto(VENUE)
-                    .set(VENUE.CODE, venueCode)
-                    .set(VENUE.NAME, venueName)
-                    .set(VENUE.KIND, kind)
-                    .set(VENUE.TENURE, tenure)
-                    .returningResult(VENUE.ID)
-                    .fetchSingle()
-                    .value1());
-        }
-        rooms.put(
-                venueCode + "/" + roomCode,
-                db.insertInto(VENUE_ROOM)
-                        .set(VENUE_ROOM.VENUE_ID, venue.getFirst())
-                        .set(VENUE_ROOM.NAME, roomName)
-                        .set(VENUE_ROOM.CAPACITY, capacity)
-                        .set(VENUE_ROOM.ON_ELECTION_LIST, onElectionList)
-                        .set(VENUE_ROOM.STEP_FREE, true)
-                        .set(VENUE_ROOM.LEAD_TIME_DAYS, capacity >= 200 ? 20 : 10)
-                        .returningResult(VENUE_ROOM.ID)
-                        .fetchSingle()
-                        .value1());
     }
 }

@@ -1,10 +1,7 @@
 package uk.concord.venue.domain.rules;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,12 +17,11 @@ public final class Concerns {
     private static final int STANDARD_TIER = 200;
     private static final int ENHANCED_TIER = 800;
     private static final int FEWEST_WORDS = 6;
-    private static final Set<Family> WEIGHT_ZERO = EnumSet.of(Family.VIEW, Family.LOBBY, Family.REP);
 
     private final Answers answers;
     private final CaseFacts facts;
     private final Map<Family, Integer> severities = new EnumMap<>(Family.class);
-    private final Map<String, List<Question>> sources = new LinkedHashMap<>();
+    private final Map<Family, List<Question>> sources = new EnumMap<>(Family.class);
     private final Set<Gate> openGates = EnumSet.noneOf(Gate.class);
 
     private Concerns(Answers answers, CaseFacts facts) {
@@ -169,25 +165,11 @@ public final class Concerns {
                 || severity(Family.HATE) > 0;
     }
 
-    private String right() {
-        if (!answers.is(Question.E1, "yes") || !answers.is(Question.E3, "yes")) {
-            return "none";
-        }
-        if (answers.is(Question.I7, "confirmed")) {
-            return "verified";
-        }
-        return answers.is(Question.I7, "not-confirmed") ? "none" : "claimed";
-    }
-
     private void raise(Family family, int severity, Question... from) {
         if (severity >= severities.getOrDefault(family, -1)) {
             severities.put(family, severity);
-            sources.put(input(family), List.of(from));
+            sources.put(family, List.of(from));
         }
-    }
-
-    private static String input(Family family) {
-        return family.name().toLowerCase(java.util.Locale.ROOT);
     }
 
     /** @return 0 to 4; 0 also when the family was not raised */
@@ -206,98 +188,35 @@ public final class Concerns {
 
     /** @return the values of the decision table by input name */
     public Map<String, Object> inputs() {
-        Map<String, Object> values = new LinkedHashMap<>();
-        values.put("danger", answers.is(Question.I0, "yes"));
-        values.put("listExactOpen", facts.exactOpen() > 0);
-        values.put("listNearOpen", facts.nearOpen() > 0);
-        values.put("listConfirmed", facts.confirmedListed() + facts.confirmedContested() > 0);
-        values.put("listContested", facts.confirmedListed() == 0 && facts.confirmedContested() > 0);
-        for (Family family : List.of(
-                Family.TERR,
-                Family.HATE,
-                Family.EXTR,
-                Family.PO,
-                Family.SEG,
-                Family.EQ,
-                Family.SAFE,
-                Family.CAP,
-                Family.MART,
-                Family.AGENT,
-                Family.ID,
-                Family.REG,
-                Family.SPKR,
-                Family.LATE)) {
-            values.put(input(family), severity(family));
-        }
-        values.put("context", WEIGHT_ZERO.stream().anyMatch(severities::containsKey));
-        values.put("right", right());
-        values.put("agendaMissing", agendaMissing());
-        values.put("maxSeverity", maxSeverity());
-        values.put("families", familiesOfTwo());
-        values.put("otherMax", otherMax());
-        values.put("repeatCleared", repeatCleared());
-        values.put("openGates", openGates.size());
-        return values;
+        return new TableInputs(this).values();
     }
 
     /** @return the questions whose answers gave the input its value */
     public List<Question> sources(String input) {
-        return switch (input) {
-            case "danger" -> List.of(Question.I0);
-            case "context" -> from(Family.VIEW, Family.LOBBY, Family.REP);
-            case "right" -> List.of(Question.E1, Question.E3, Question.I7);
-            case "agendaMissing" -> List.of(Question.C3);
-            case "repeatCleared" -> List.of(Question.A2, Question.A2_CHANGED);
-            case "families" ->
-                from(severities.keySet().stream()
-                        .filter(family -> severity(family) >= 2)
-                        .toArray(Family[]::new));
-            case "otherMax" -> from(withoutRow().toArray(Family[]::new));
-            default -> sources.getOrDefault(input, List.of());
-        };
+        return new TableInputs(this).sources(input);
     }
 
-    private List<Question> from(Family... families) {
-        List<Question> found = new ArrayList<>();
-        Arrays.stream(families).forEach(family -> found.addAll(sources.getOrDefault(input(family), List.of())));
-        return found.stream().distinct().toList();
+    Answers answers() {
+        return answers;
     }
 
-    private boolean agendaMissing() {
-        return Question.C3.isOpen(answers) && !answers.is(Question.C3, "attached");
+    CaseFacts facts() {
+        return facts;
     }
 
-    private int maxSeverity() {
-        return severities.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    /** @return the questions the family was raised from; none when it was not raised or comes from the list */
+    List<Question> sources(Family family) {
+        return sources.getOrDefault(family, List.of());
     }
 
-    private int familiesOfTwo() {
-        return (int)
-                severities.values().stream().filter(severity -> severity >= 2).count();
-    }
-
-    /** Keeps the table complete (venue rules R34). */
-    private int otherMax() {
-        return withoutRow().stream().mapToInt(this::severity).max().orElse(0);
-    }
-
-    private List<Family> withoutRow() {
-        return severities.keySet().stream()
-                .filter(family -> severity(family) >= 2)
-                .filter(family -> switch (family) {
-                    case DESC, HIST, CTRL -> true;
-                    case LIST -> severity(family) == 2;
-                    case SPKR -> !agendaMissing();
-                    case LATE -> familiesOfTwo() < 2;
-                    default -> false;
-                })
-                .toList();
-    }
-
-    private boolean repeatCleared() {
-        return facts.clearedBefore()
-                && answers.is(Question.A2, "yes")
-                && answers.is(Question.A2_CHANGED, "no")
-                && severity(Family.LIST) == 0;
+    /** @return no, a claimed or a verified right to a room for an election meeting */
+    String right() {
+        if (!answers.is(Question.E1, "yes") || !answers.is(Question.E3, "yes")) {
+            return "none";
+        }
+        if (answers.is(Question.I7, "confirmed")) {
+            return "verified";
+        }
+        return answers.is(Question.I7, "not-confirmed") ? "none" : "claimed";
     }
 }

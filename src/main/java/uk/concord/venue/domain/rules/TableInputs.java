@@ -1,0 +1,133 @@
+package uk.concord.venue.domain.rules;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** The concerns of a check as the decision table reads them: one plain value per input, and where it comes from. */
+final class TableInputs {
+    private static final Set<Family> WEIGHT_ZERO = EnumSet.of(Family.VIEW, Family.LOBBY, Family.REP);
+
+    private final Concerns concerns;
+    private final Answers answers;
+    private final CaseFacts facts;
+    private final Set<Family> raised;
+
+    TableInputs(Concerns concerns) {
+        this.concerns = concerns;
+        this.answers = concerns.answers();
+        this.facts = concerns.facts();
+        this.raised = concerns.raised();
+    }
+
+    private static String input(Family family) {
+        return family.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** @return by input name, in the order of the table */
+    Map<String, Object> values() {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("danger", answers.is(Question.I0, "yes"));
+        values.put("listExactOpen", facts.exactOpen() > 0);
+        values.put("listNearOpen", facts.nearOpen() > 0);
+        values.put("listConfirmed", facts.confirmedListed() + facts.confirmedContested() > 0);
+        values.put("listContested", facts.confirmedListed() == 0 && facts.confirmedContested() > 0);
+        for (Family family : List.of(
+                Family.TERR,
+                Family.HATE,
+                Family.EXTR,
+                Family.PO,
+                Family.SEG,
+                Family.EQ,
+                Family.SAFE,
+                Family.CAP,
+                Family.MART,
+                Family.AGENT,
+                Family.ID,
+                Family.REG,
+                Family.SPKR,
+                Family.LATE)) {
+            values.put(input(family), concerns.severity(family));
+        }
+        values.put("context", WEIGHT_ZERO.stream().anyMatch(raised::contains));
+        values.put("right", concerns.right());
+        values.put("agendaMissing", agendaMissing());
+        values.put("maxSeverity", maxSeverity());
+        values.put("families", familiesOfTwo());
+        values.put("otherMax", otherMax());
+        values.put("repeatCleared", repeatCleared());
+        values.put("openGates", concerns.openGates().size());
+        return values;
+    }
+
+    /** @return the questions whose answers gave the input its value */
+    List<Question> sources(String input) {
+        return switch (input) {
+            case "danger" -> List.of(Question.I0);
+            case "context" -> from(Family.VIEW, Family.LOBBY, Family.REP);
+            case "right" -> List.of(Question.E1, Question.E3, Question.I7);
+            case "agendaMissing" -> List.of(Question.C3);
+            case "repeatCleared" -> List.of(Question.A2, Question.A2_CHANGED);
+            case "families" ->
+                from(raised.stream()
+                        .filter(family -> concerns.severity(family) >= 2)
+                        .toArray(Family[]::new));
+            case "otherMax" -> from(withoutRow().toArray(Family[]::new));
+            default ->
+                raised.stream()
+                        .filter(family -> input(family).equals(input))
+                        .findFirst()
+                        .map(concerns::sources)
+                        .orElse(List.of());
+        };
+    }
+
+    private List<Question> from(Family... families) {
+        List<Question> found = new ArrayList<>();
+        Arrays.stream(families).forEach(family -> found.addAll(concerns.sources(family)));
+        return found.stream().distinct().toList();
+    }
+
+    private boolean agendaMissing() {
+        return Question.C3.isOpen(answers) && !answers.is(Question.C3, "attached");
+    }
+
+    private int maxSeverity() {
+        return raised.stream().mapToInt(concerns::severity).max().orElse(0);
+    }
+
+    private int familiesOfTwo() {
+        return (int)
+                raised.stream().filter(family -> concerns.severity(family) >= 2).count();
+    }
+
+    /** Keeps the table complete (venue rules R34). */
+    private int otherMax() {
+        return withoutRow().stream().mapToInt(concerns::severity).max().orElse(0);
+    }
+
+    private List<Family> withoutRow() {
+        return raised.stream()
+                .filter(family -> concerns.severity(family) >= 2)
+                .filter(family -> switch (family) {
+                    case DESC, HIST, CTRL -> true;
+                    case LIST -> concerns.severity(family) == 2;
+                    case SPKR -> !agendaMissing();
+                    case LATE -> familiesOfTwo() < 2;
+                    default -> false;
+                })
+                .toList();
+    }
+
+    private boolean repeatCleared() {
+        return facts.clearedBefore()
+                && answers.is(Question.A2, "yes")
+                && answers.is(Question.A2_CHANGED, "no")
+                && concerns.severity(Family.LIST) == 0;
+    }
+}
