@@ -37,6 +37,11 @@ public class BriefingSteps {
         }
     }
 
+    /** What a screen opened now would show. */
+    public int version() {
+        return briefings.briefing(TERM).orElseThrow().version();
+    }
+
     public void write(Section section, String text) {
         SectionDraft draft = briefings.section(TERM, section);
         briefings.saveSection(TERM, section, text, draft.owner(), true, draft.version());
@@ -44,18 +49,18 @@ public class BriefingSteps {
 
     public void submit() {
         finish();
-        briefings.submit(TERM);
+        briefings.submit(TERM, version());
     }
 
     public void approve() {
         submit();
         SignIn.as("manager");
-        approval.approve(TERM);
+        approval.approve(TERM, version());
     }
 
     public void publish() {
         approve();
         SignIn.as("author");
-        publication.publish(TERM);
+        publication.publish(TERM, version());
     }
 }

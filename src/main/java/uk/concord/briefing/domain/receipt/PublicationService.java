@@ -70,24 +70,25 @@ public class PublicationService {
     /**
      * Publishes the approved version and tells every recipient once, by a mail that says only that something waits.
      *
+     * @param version of the briefing on the screen of whoever publishes it
      * @throws RuleBrokenException when there is no approved version, or no school has anybody to tell
-     * @throws EditConflictException when somebody else did so at the same time
+     * @throws EditConflictException when the briefing changed since, such as by somebody who published it
      */
     @RolesAllowed({Permissions.BRIEFING_WRITE, Permissions.BRIEFING_APPROVE})
     @Transactional
-    public void publish(String termSlug) {
-        Briefing briefing = briefings.byTerm(termSlug);
+    public void publish(String termSlug, int version) {
+        Briefing briefing = briefings.lock(termSlug, version);
         List<SchoolContact> recipients = schools.recipients();
         if (recipients.isEmpty()) {
             throw new RuleBrokenException("briefing.publish.nobody");
         }
-        BriefingVersion version = publication.publish(briefing);
+        BriefingVersion published = publication.publish(briefing);
         Set<Long> told = new HashSet<>();
         for (SchoolContact recipient : recipients) {
-            receipts.notified(version.id(), recipient);
+            receipts.notified(published.id(), recipient);
             if (told.add(recipient.accountId())) {
                 outbox.queue(
-                        "briefing-version-" + version.id() + "-account-" + recipient.accountId(),
+                        "briefing-version-" + published.id() + "-account-" + recipient.accountId(),
                         recipient.email(),
                         texts.get(
                                 "briefing.mail.subject",
@@ -100,7 +101,7 @@ public class PublicationService {
                 "briefing.published",
                 "briefing",
                 termSlug,
-                "version " + version.number() + ", " + told.size() + " recipients");
+                "version " + published.number() + ", " + told.size() + " recipients");
     }
 
     /** @return every open school and how far it is with the published version; empty when none is published */

@@ -129,6 +129,7 @@ public class SchoolBriefingService {
      * @return the published PDF, byte for byte as approved
      * @throws NotFoundException when there is none for the person signed in
      */
+    @Transactional
     public byte[] pdf(String termSlug) {
         MyBriefing briefing = one(termSlug);
         audit.record("briefing.downloaded", "briefing", termSlug, "version " + briefing.number());

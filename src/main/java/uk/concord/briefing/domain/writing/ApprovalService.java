@@ -2,12 +2,15 @@ package uk.concord.briefing.domain.writing;
 
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+import uk.concord.briefing.domain.composition.BriefingContent;
 import uk.concord.briefing.domain.release.ReleaseLedger;
 import uk.concord.core.EditConflictException;
-import uk.concord.core.NotFoundException;
 import uk.concord.core.RuleBrokenException;
 import uk.concord.core.audit.AuditTrail;
 import uk.concord.core.security.Permissions;
@@ -17,7 +20,6 @@ import uk.concord.core.time.LondonTime;
 /** The second person: approves somebody else's briefing, gives it back, or withdraws it. */
 @Service
 @RolesAllowed(Permissions.BRIEFING_APPROVE)
-@Transactional
 public class ApprovalService {
 
     private static final int NOTE_LENGTH = 1000;
@@ -30,6 +32,7 @@ public class ApprovalService {
     private final AuditTrail audit;
     private final SignedIn signedIn;
     private final Clock clock;
+    private final TransactionTemplate transactions;
 
     ApprovalService(
             BriefingRepository repository,
@@ -39,7 +42,8 @@ public class ApprovalService {
             ReleaseLedger ledger,
             AuditTrail audit,
             SignedIn signedIn,
-            Clock clock) {
+            Clock clock,
+            PlatformTransactionManager transactionManager) {
         this.repository = repository;
         this.query = query;
         this.assembly = assembly;
@@ -48,6 +52,7 @@ public class ApprovalService {
         this.audit = audit;
         this.signedIn = signedIn;
         this.clock = clock;
+        this.transactions = new TransactionTemplate(transactionManager);
     }
 
     /** @return whether the person signed in had a hand in the briefing, and so may not approve it */
@@ -61,38 +66,64 @@ public class ApprovalService {
     }
 
     /**
-     * Approves and freezes: inputs, file for the screen, PDF, each with its SHA-256; the figures for ever.
+     * Approves and freezes: inputs, file for the screen, PDF, each with its SHA-256; the figures for ever. The files are
+     * made between two transactions, so that nobody waits for a page to be drawn; the second one begins by asking whether
+     * the briefing is still the one they were made from.
      *
+     * @param version of the briefing on the approver's screen
      * @throws RuleBrokenException when it is not waiting for approval, something is missing by now, or the person
-     *     signed in opened, wrote or submitted it
-     * @throws EditConflictException when somebody else moved it on meanwhile
+     *     signed in opened, wrote or submitted it; the last is in the audit trail
+     * @throws EditConflictException when the briefing is not the one on the screen any more; nothing is approved then
      */
-    public void approve(String termSlug) {
-        Briefing briefing = inReview(termSlug);
-        if (hands(briefing).contains(signedIn.user().id())) {
+    public void approve(String termSlug, int version) {
+        BriefingContent content = Optional.ofNullable(transactions.execute(status -> toApprove(termSlug, version)))
+                .flatMap(found -> found)
+                .orElse(null);
+        if (content == null) {
+            // Outside the transaction: a refusal rolls back, its trace stays.
             audit.record("briefing.approval.refused", "briefing", termSlug, "own work");
             throw new RuleBrokenException("briefing.approve.own");
+        }
+        FrozenFiles files = archive.files(content);
+        transactions.executeWithoutResult(status -> keep(termSlug, version, files));
+    }
+
+    /** @return what the files are made from; empty when the person signed in had a hand in it */
+    private Optional<BriefingContent> toApprove(String termSlug, int version) {
+        Briefing briefing = inReview(query.lock(termSlug, version));
+        if (hands(briefing).contains(signedIn.user().id())) {
+            return Optional.empty();
         }
         if (!assembly.missing(briefing).isEmpty()) {
             throw new RuleBrokenException("briefing.approve.missing");
         }
-        repository.move(briefing, BriefingState.APPROVED, "");
         int number = repository.nextNumber(briefing.id());
-        archive.freeze(
-                briefing.id(), number, LondonTime.today(clock), signedIn.user().id());
+        return Optional.of(assembly.content(briefing, number, LondonTime.today(clock)));
+    }
+
+    private void keep(String termSlug, int version, FrozenFiles files) {
+        Briefing briefing = inReview(query.lock(termSlug, version));
+        repository.move(briefing, BriefingState.APPROVED, "");
+        repository.freeze(briefing.id(), files, signedIn.user().id());
         ledger.freeze(briefing.id());
-        String sha256 = query.versions(briefing.id()).getFirst().pdfSha256();
-        audit.record("briefing.approved", "briefing", termSlug, "version " + number + " pdf sha256 " + sha256);
+        audit.record(
+                "briefing.approved",
+                "briefing",
+                termSlug,
+                "version " + files.number() + " pdf sha256 " + files.pdfSha256());
     }
 
     /**
      * Gives a briefing back to its author.
      *
+     * @param version of the briefing on the approver's screen
      * @param note what has to change, up to 1,000 characters
      * @throws RuleBrokenException when it is not waiting for approval, or the note is empty or too long
+     * @throws EditConflictException when the briefing changed since
      */
-    public void giveBack(String termSlug, String note) {
-        Briefing briefing = inReview(termSlug);
+    @Transactional
+    public void giveBack(String termSlug, int version, String note) {
+        Briefing briefing = inReview(query.lock(termSlug, version));
         repository.move(briefing, BriefingState.DRAFT, checked(note, "briefing.give-back.note.missing"));
         audit.record("briefing.given-back", "briefing", termSlug, "");
     }
@@ -100,17 +131,20 @@ public class ApprovalService {
     /**
      * Takes a published briefing back: schools can no longer open it, the record stays.
      *
+     * @param version of the briefing on the approver's screen
      * @param reason up to 1,000 characters
      * @throws RuleBrokenException when it is not published, or the reason is empty or too long
+     * @throws EditConflictException when the briefing changed since
      */
-    public void withdraw(String termSlug, String reason) {
-        Briefing briefing = query.byTerm(termSlug);
-        BriefingVersion version =
+    @Transactional
+    public void withdraw(String termSlug, int version, String reason) {
+        Briefing briefing = query.lock(termSlug, version);
+        BriefingVersion published =
                 query.published(briefing.id()).orElseThrow(() -> new RuleBrokenException("briefing.not.published"));
         String why = checked(reason, "briefing.withdraw.reason.missing");
         repository.move(briefing, BriefingState.WITHDRAWN, "");
-        repository.markWithdrawn(version.id(), signedIn.user().id(), why);
-        audit.record("briefing.withdrawn", "briefing", termSlug, "version " + version.number());
+        repository.markWithdrawn(published.id(), signedIn.user().id(), why);
+        audit.record("briefing.withdrawn", "briefing", termSlug, "version " + published.number());
     }
 
     private static String checked(String text, String missingKey) {
@@ -123,9 +157,7 @@ public class ApprovalService {
         return text.strip();
     }
 
-    /** @throws NotFoundException when the term has no briefing */
-    private Briefing inReview(String termSlug) {
-        Briefing briefing = query.byTerm(termSlug);
+    private static Briefing inReview(Briefing briefing) {
         if (briefing.state() != BriefingState.REVIEW) {
             throw new RuleBrokenException("briefing.not.in-review");
         }

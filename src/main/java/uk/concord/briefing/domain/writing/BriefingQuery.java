@@ -5,6 +5,7 @@ import static uk.concord.db.Tables.ACCOUNT;
 import static uk.concord.db.Tables.BRIEFING;
 import static uk.concord.db.Tables.BRIEFING_SECTION;
 import static uk.concord.db.Tables.BRIEFING_VERSION;
+import static uk.concord.db.Tables.SCHOOL_TERM;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -18,6 +19,7 @@ import uk.concord.briefing.domain.composition.Section;
 import uk.concord.briefing.domain.release.ReleasePeriod;
 import uk.concord.briefing.domain.term.Term;
 import uk.concord.briefing.domain.term.TermQuery;
+import uk.concord.core.EditConflictException;
 import uk.concord.core.NotFoundException;
 
 /** Reads briefings, sections and versions. Who may see what is for the services to say. */
@@ -75,6 +77,37 @@ public class BriefingQuery {
     /** @throws NotFoundException when the term has no briefing, or does not exist */
     public Briefing byTerm(String termSlug) {
         return find(termSlug).orElseThrow(() -> new NotFoundException("briefing"));
+    }
+
+    /**
+     * The briefing of a term, kept as it is until the caller's transaction ends. Has to be the first thing read in that
+     * transaction: whoever waited here then sees what the other one did.
+     *
+     * @throws NotFoundException when the term has no briefing, or does not exist
+     */
+    public Briefing lock(String termSlug) {
+        db.select(BRIEFING.ID)
+                .from(SCHOOL_TERM)
+                .join(BRIEFING)
+                .on(BRIEFING.TERM_ID.eq(SCHOOL_TERM.ID))
+                .where(SCHOOL_TERM.SLUG.eq(termSlug))
+                .forUpdate()
+                .fetch();
+        return byTerm(termSlug);
+    }
+
+    /**
+     * As {@link #lock(String)}, for somebody who decided on what a screen showed.
+     *
+     * @param version of the briefing on that screen; a saved section, calculated figures and every step count in it
+     * @throws EditConflictException when the briefing changed since
+     */
+    public Briefing lock(String termSlug, int version) {
+        Briefing briefing = lock(termSlug);
+        if (briefing.version() != version) {
+            throw new EditConflictException("briefing");
+        }
+        return briefing;
     }
 
     /** @return the briefing whose days come last before that day: what this one is compared with */

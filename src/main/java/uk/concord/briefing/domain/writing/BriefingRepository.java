@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.table;
 import static uk.concord.db.Tables.BRIEFING;
 import static uk.concord.db.Tables.BRIEFING_SECTION;
 import static uk.concord.db.Tables.BRIEFING_VERSION;
+import static uk.concord.db.Tables.SCHOOL_TERM;
 
 import java.time.Clock;
 import java.util.HashSet;
@@ -26,6 +27,19 @@ public class BriefingRepository {
     BriefingRepository(DSLContext db, Clock clock) {
         this.db = db;
         this.clock = clock;
+    }
+
+    /** Lets one person at a time open a briefing, until the transaction ends. */
+    void lockTerms() {
+        db.select(SCHOOL_TERM.ID).from(SCHOOL_TERM).forUpdate().fetch();
+    }
+
+    /** Text or figures changed: whoever decides on what stood there before is refused. */
+    void touch(long briefingId) {
+        db.update(BRIEFING)
+                .set(BRIEFING.VERSION, BRIEFING.VERSION.plus(1))
+                .where(BRIEFING.ID.eq(briefingId))
+                .execute();
     }
 
     /** @return id of the new draft, with an empty text for every written section */

@@ -1,7 +1,6 @@
 package uk.concord.briefing.domain.writing;
 
 import jakarta.annotation.security.RolesAllowed;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -23,17 +22,12 @@ import uk.concord.core.audit.AuditTrail;
 import uk.concord.core.document.HtmlDocument;
 import uk.concord.core.security.Permissions;
 import uk.concord.core.security.SignedIn;
-import uk.concord.core.settings.Settings;
-import uk.concord.core.time.LondonTime;
 
 /** Opening and writing a briefing, and looking at it before it is published. */
 @Service
 @RolesAllowed({Permissions.BRIEFING_WRITE, Permissions.BRIEFING_APPROVE})
 @Transactional(readOnly = true)
 public class BriefingService {
-
-    /** Days counted by the very first briefing, before the cut-off. */
-    static final int FIRST_PERIOD_DAYS = 120;
 
     private final BriefingRepository repository;
     private final BriefingQuery query;
@@ -44,8 +38,7 @@ public class BriefingService {
     private final BriefingComposer composer;
     private final AuditTrail audit;
     private final SignedIn signedIn;
-    private final Clock clock;
-    private final Settings settings;
+    private final NextPeriod nextPeriod;
 
     BriefingService(
             BriefingRepository repository,
@@ -57,8 +50,7 @@ public class BriefingService {
             BriefingComposer composer,
             AuditTrail audit,
             SignedIn signedIn,
-            Clock clock,
-            Settings settings) {
+            NextPeriod nextPeriod) {
         this.repository = repository;
         this.query = query;
         this.terms = terms;
@@ -68,8 +60,7 @@ public class BriefingService {
         this.composer = composer;
         this.audit = audit;
         this.signedIn = signedIn;
-        this.clock = clock;
-        this.settings = settings;
+        this.nextPeriod = nextPeriod;
     }
 
     /** @return every term with the state of its briefing, the latest first */
@@ -137,6 +128,7 @@ public class BriefingService {
      *
      * @return the article below the title
      */
+    @Transactional
     public String preview(String termSlug) {
         Briefing briefing = query.byTerm(termSlug);
         audit.record(
@@ -153,6 +145,7 @@ public class BriefingService {
      * @return the PDF of the latest approved version
      * @throws NotFoundException when nothing was approved
      */
+    @Transactional
     public byte[] pdf(String termSlug) {
         Briefing briefing = query.byTerm(termSlug);
         BriefingVersion version = latest(briefing);
@@ -169,27 +162,18 @@ public class BriefingService {
      * ended, so that no two releases overlap.
      *
      * @param cutOff the day the data are taken, today or earlier
-     * @throws RuleBrokenException when it is open already, the day is ahead, or no day is left to count
+     * @throws RuleBrokenException when it is open already, the day is ahead, or fewer days are left to count than the
+     *     setting {@code briefing.shortest-period-days} asks for
      */
     @RolesAllowed(Permissions.BRIEFING_WRITE)
     @Transactional
     public void open(String termSlug, LocalDate cutOff) {
+        repository.lockTerms();
         Term term = terms.bySlug(termSlug);
         if (query.find(termSlug).isPresent()) {
             throw new RuleBrokenException("briefing.open.already", term.name());
         }
-        if (cutOff.isAfter(LondonTime.today(clock))) {
-            throw new RuleBrokenException("briefing.open.ahead");
-        }
-        LocalDate from = query.all().stream()
-                .map(briefing -> briefing.period().to().plusDays(1))
-                .max(LocalDate::compareTo)
-                .orElse(cutOff.minusDays(FIRST_PERIOD_DAYS));
-        int settlingDays = settings.number("briefing.settling-days");
-        if (cutOff.minusDays(settlingDays).isBefore(from)) {
-            throw new RuleBrokenException("briefing.open.no-days", LondonTime.date(from), String.valueOf(settlingDays));
-        }
-        ReleasePeriod period = new ReleasePeriod(from, cutOff, settlingDays);
+        ReleasePeriod period = nextPeriod.until(cutOff);
         long id = repository.open(term.id(), period, signedIn.user().id());
         figures.calculate(id, period);
         audit.record("briefing.opened", "briefing", termSlug, "cut-off " + cutOff);
@@ -203,8 +187,9 @@ public class BriefingService {
     @RolesAllowed(Permissions.BRIEFING_WRITE)
     @Transactional
     public void calculateFigures(String termSlug) {
-        Briefing briefing = draft(termSlug);
+        Briefing briefing = draft(query.lock(termSlug));
         figures.calculate(briefing.id(), briefing.period());
+        repository.touch(briefing.id());
         audit.record("briefing.figures.calculated", "briefing", termSlug, "");
     }
 
@@ -220,7 +205,7 @@ public class BriefingService {
     @Transactional
     public SectionDraft saveSection(
             String termSlug, Section section, String text, String owner, boolean finished, int version) {
-        Briefing briefing = draft(termSlug);
+        Briefing briefing = draft(query.lock(termSlug));
         if (!section.written()) {
             throw new NotFoundException("section");
         }
@@ -235,6 +220,7 @@ public class BriefingService {
                 finished,
                 signedIn.user().id(),
                 version);
+        repository.touch(briefing.id());
         audit.record("briefing.section.saved", "briefing", termSlug, section.slug());
         return section(termSlug, section);
     }
@@ -242,13 +228,14 @@ public class BriefingService {
     /**
      * Gives a draft to an approver.
      *
+     * @param version of the briefing on the screen of whoever submits it
      * @throws RuleBrokenException when something is missing
-     * @throws EditConflictException when the briefing was moved on meanwhile
+     * @throws EditConflictException when the briefing changed since
      */
     @RolesAllowed(Permissions.BRIEFING_WRITE)
     @Transactional
-    public void submit(String termSlug) {
-        Briefing briefing = draft(termSlug);
+    public void submit(String termSlug, int version) {
+        Briefing briefing = draft(query.lock(termSlug, version));
         List<Missing> missing = assembly.missing(briefing);
         if (!missing.isEmpty()) {
             throw new RuleBrokenException("briefing.submit.missing", missing.size());
@@ -266,7 +253,7 @@ public class BriefingService {
     @RolesAllowed(Permissions.BRIEFING_WRITE)
     @Transactional
     public void correct(String termSlug) {
-        Briefing briefing = query.byTerm(termSlug);
+        Briefing briefing = query.lock(termSlug);
         if (briefing.state() != BriefingState.WITHDRAWN) {
             throw new RuleBrokenException("briefing.not.withdrawn");
         }
@@ -274,8 +261,7 @@ public class BriefingService {
         audit.record("briefing.correction.opened", "briefing", termSlug, "");
     }
 
-    private Briefing draft(String termSlug) {
-        Briefing briefing = query.byTerm(termSlug);
+    private static Briefing draft(Briefing briefing) {
         if (briefing.state() != BriefingState.DRAFT) {
             throw new RuleBrokenException("briefing.not.draft");
         }

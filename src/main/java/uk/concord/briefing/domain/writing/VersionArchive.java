@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import uk.concord.briefing.domain.composition.BriefingComposer;
+import uk.concord.briefing.domain.composition.BriefingContent;
 import uk.concord.core.NotFoundException;
 
 /** Makes the files of a version and keeps them. Who may do so is for the calling service to say. */
@@ -37,7 +38,11 @@ public class VersionArchive {
                 .filter(candidate -> candidate.id() == briefingId)
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException("briefing"));
-        FrozenFiles files = FrozenFiles.of(assembly.content(briefing, number, approved), composer);
-        return repository.freeze(briefingId, files, approverId);
+        return repository.freeze(briefingId, files(assembly.content(briefing, number, approved)), approverId);
+    }
+
+    /** Draws the files. Takes a while: call it outside a transaction where somebody could wait. */
+    FrozenFiles files(BriefingContent content) {
+        return FrozenFiles.of(content, composer);
     }
 }

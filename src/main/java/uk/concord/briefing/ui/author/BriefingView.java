@@ -151,7 +151,7 @@ public class BriefingView extends PageView implements BeforeEnterObserver {
             problems(List.of(new Problem(translate(refused.messageKey(), refused.arguments()), field)));
             return;
         } catch (EditConflictException moved) {
-            errorSummary().show(translate("briefing.moved"));
+            errorSummary().show(translate("briefing.moved.typed"));
             return;
         }
         act(doneKey, () -> {});

@@ -27,10 +27,12 @@ class NextStep extends Div {
 
     private final BriefingView view;
     private final String term;
+    private final int version;
 
     NextStep(BriefingView view, Briefing briefing) {
         this.view = view;
         this.term = view.term();
+        this.version = briefing.version();
         addClassName("next-step");
         switch (briefing.state()) {
             case DRAFT -> addDraft();
@@ -59,7 +61,7 @@ class NextStep extends Div {
             actions.add(primary(
                     "briefing.one.submit",
                     () -> view.act(
-                            "briefing.one.submitted.done", () -> view.service().submit(term))));
+                            "briefing.one.submitted.done", () -> view.service().submit(term, version))));
         }
         actions.add(preview("briefing.one.preview"));
         add(actions);
@@ -90,7 +92,7 @@ class NextStep extends Div {
             if (!read.getValue()) {
                 view.problems(List.of(new Problem(translate("briefing.one.approve.read.missing"), read)));
             } else {
-                view.act("briefing.one.approved.done", () -> view.approval().approve(term));
+                view.act("briefing.one.approved.done", () -> view.approval().approve(term, version));
             }
         });
         add(new Paragraph(translate("briefing.one.approve.text")), new ActionBar(preview("briefing.one.preview")));
@@ -99,7 +101,7 @@ class NextStep extends Div {
         Button giveBack = new Button(
                 translate("briefing.one.give-back"),
                 click -> view.actFrom(
-                        note, "briefing.one.returned", () -> view.approval().giveBack(term, note.getValue())));
+                        note, "briefing.one.returned", () -> view.approval().giveBack(term, version, note.getValue())));
         add(new Details(translate("briefing.one.give-back"), new Div(note, new ActionBar(giveBack))));
     }
 
@@ -112,7 +114,7 @@ class NextStep extends Div {
                         "briefing.one.publish",
                         () -> view.act(
                                 "briefing.one.published.done",
-                                () -> view.publication().publish(term))),
+                                () -> view.publication().publish(term, version))),
                 preview("briefing.one.read")));
     }
 
@@ -136,7 +138,7 @@ class NextStep extends Div {
                     click -> view.actFrom(
                             reason,
                             "briefing.one.withdrawn.done",
-                            () -> view.approval().withdraw(term, reason.getValue())));
+                            () -> view.approval().withdraw(term, version, reason.getValue())));
             withdraw.addThemeVariants(ButtonVariant.ERROR);
             add(new Details(
                     translate("briefing.one.withdraw"),

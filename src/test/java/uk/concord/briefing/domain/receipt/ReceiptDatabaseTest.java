@@ -104,7 +104,7 @@ class ReceiptDatabaseTest {
     @Test
     void aBriefingIsPublishedOnce() {
         steps.publish();
-        assertThatThrownBy(() -> publication.publish(TERM)).isInstanceOf(RuleBrokenException.class);
+        assertThatThrownBy(() -> publication.publish(TERM, steps.version())).isInstanceOf(RuleBrokenException.class);
         assertThat(db.fetchCount(OUTBOX_MESSAGE, OUTBOX_MESSAGE.SUBJECT.like("%spring 2027%")))
                 .isEqualTo(14);
     }
@@ -112,9 +112,9 @@ class ReceiptDatabaseTest {
     @Test
     void onlyAnApprovedBriefingIsPublished() {
         steps.submit();
-        assertThatThrownBy(() -> publication.publish(TERM)).hasMessage("briefing.not.approved");
+        assertThatThrownBy(() -> publication.publish(TERM, steps.version())).hasMessage("briefing.not.approved");
         SignIn.as("dsl.kingfisher");
-        assertThatThrownBy(() -> publication.publish(TERM)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> publication.publish(TERM, 0)).isInstanceOf(AccessDeniedException.class);
     }
 
     @Test
@@ -187,8 +187,9 @@ class ReceiptDatabaseTest {
         MyBriefing mine = service.one(TERM);
         service.acknowledge(TERM, mine.versionId(), "");
         SignIn.as("manager");
-        assertThatThrownBy(() -> approval.withdraw(TERM, "")).hasMessage("briefing.withdraw.reason.missing");
-        approval.withdraw(TERM, "A figure was read wrongly.");
+        assertThatThrownBy(() -> approval.withdraw(TERM, steps.version(), ""))
+                .hasMessage("briefing.withdraw.reason.missing");
+        approval.withdraw(TERM, steps.version(), "A figure was read wrongly.");
         SignIn.as("dsl.harbour-gate");
         assertThatThrownBy(() -> service.read(TERM)).isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> service.pdf(TERM)).isInstanceOf(NotFoundException.class);
@@ -233,10 +234,10 @@ class ReceiptDatabaseTest {
         assertThat(workOf("manager")).contains("Spring 2027 briefing: waiting for your approval");
         assertThat(workOf("author")).noneMatch(text -> text.startsWith("Spring"));
         SignIn.as("manager");
-        approval.approve(TERM);
+        approval.approve(TERM, steps.version());
         assertThat(workOf("author")).contains("Spring 2027 briefing: approved, publish it");
         SignIn.as("author");
-        publication.publish(TERM);
+        publication.publish(TERM, steps.version());
         assertThat(workOf("author")).contains("Spring 2027 briefing: schools that have not acknowledged");
         assertThat(workOf("dsl.kingfisher")).anyMatch(text -> text.startsWith("Spring 2027 briefing: read and"));
         service.acknowledge(TERM, service.one(TERM).versionId(), "");

@@ -13,6 +13,7 @@ import static uk.concord.db.Tables.LOCALITY;
 import static uk.concord.db.Tables.ORGANISATION;
 import static uk.concord.db.Tables.RELEASED_FIGURE;
 import static uk.concord.db.Tables.ROUTE_CONTACT;
+import static uk.concord.db.Tables.SETTING;
 import static uk.concord.db.Tables.TENSION_REPORT;
 import static uk.concord.db.Tables.WARD;
 
@@ -206,6 +207,30 @@ class WritingDatabaseTest {
     }
 
     @Test
+    void aPeriodHasFourWeeksOrMoreAndThatCanBeSet() {
+        removeDraft();
+        SignIn.as("author");
+        LocalDate from =
+                briefings.briefing("autumn-2026").orElseThrow().period().to().plusDays(1);
+        assertThatThrownBy(() -> briefings.open(TERM, from.plusDays(14)))
+                .isInstanceOfSatisfying(RuleBrokenException.class, refused -> {
+                    assertThat(refused.messageKey()).isEqualTo("briefing.open.too-short");
+                    assertThat(refused.arguments())
+                            .containsExactly("1", "28", LondonTime.date(from), LondonTime.date(from.plusDays(27 + 14)));
+                });
+        assertThatThrownBy(() -> briefings.open(TERM, from.plusDays(26 + 14))).hasMessage("briefing.open.too-short");
+        briefings.open(TERM, from.plusDays(27 + 14));
+        assertThat(briefings.briefing(TERM).orElseThrow().period().days()).isEqualTo(28);
+        removeDraft();
+        db.update(SETTING)
+                .set(SETTING.VALUE, "3")
+                .where(SETTING.CODE.eq("briefing.shortest-period-days"))
+                .execute();
+        briefings.open(TERM, from.plusDays(2 + 14));
+        assertThat(briefings.briefing(TERM).orElseThrow().period().days()).isEqualTo(3);
+    }
+
+    @Test
     void aSectionIsKeptAndACollidingEditIsRefusedWithoutLosingEither() {
         SignIn.as("author");
         SectionDraft draft = briefings.section(TERM, Section.COPY);
@@ -225,7 +250,7 @@ class WritingDatabaseTest {
     @Test
     void submittingSaysWhatIsMissing() {
         SignIn.as("author");
-        assertThatThrownBy(() -> briefings.submit(TERM)).hasMessage("briefing.submit.missing");
+        assertThatThrownBy(() -> briefings.submit(TERM, steps.version())).hasMessage("briefing.submit.missing");
         steps.finish();
         assertThat(briefings.missing(TERM)).isEmpty();
         steps.write(Section.MINUTE, "word ".repeat(121));
@@ -234,7 +259,7 @@ class WritingDatabaseTest {
                 .first()
                 .satisfies(
                         missing -> assertThat(missing.message()).contains("121").contains("120"));
-        assertThatThrownBy(() -> briefings.submit(TERM)).isInstanceOf(RuleBrokenException.class);
+        assertThatThrownBy(() -> briefings.submit(TERM, steps.version())).isInstanceOf(RuleBrokenException.class);
     }
 
     @Test
@@ -245,7 +270,7 @@ class WritingDatabaseTest {
                 .where(ROUTE_CONTACT.CODE.eq("MASH"))
                 .execute();
         assertThat(briefings.missing(TERM)).hasSize(1);
-        assertThatThrownBy(() -> briefings.submit(TERM)).isInstanceOf(RuleBrokenException.class);
+        assertThatThrownBy(() -> briefings.submit(TERM, steps.version())).isInstanceOf(RuleBrokenException.class);
     }
 
     @Test
@@ -255,7 +280,7 @@ class WritingDatabaseTest {
         assertThatThrownBy(() -> briefings.saveSection(TERM, Section.COPY, "Late", "", true, draft.version()))
                 .hasMessage("briefing.not.draft");
         assertThatThrownBy(() -> briefings.calculateFigures(TERM)).hasMessage("briefing.not.draft");
-        assertThatThrownBy(() -> briefings.submit(TERM)).hasMessage("briefing.not.draft");
+        assertThatThrownBy(() -> briefings.submit(TERM, steps.version())).hasMessage("briefing.not.draft");
     }
 
     @Test
@@ -264,7 +289,7 @@ class WritingDatabaseTest {
         steps.submit();
         SignIn.as("author");
         assertThat(approval.hadAHand(TERM)).isTrue();
-        assertThatThrownBy(() -> approval.approve(TERM)).hasMessage("briefing.approve.own");
+        assertThatThrownBy(() -> approval.approve(TERM, steps.version())).hasMessage("briefing.approve.own");
     }
 
     @Test
@@ -279,7 +304,7 @@ class WritingDatabaseTest {
         SignIn.as("author");
         assertThat(briefings.section(TERM, Section.COPY).editorName()).isEqualTo("Helen Sandford");
         SignIn.as("manager");
-        assertThatThrownBy(() -> approval.approve(TERM)).hasMessage("briefing.approve.own");
+        assertThatThrownBy(() -> approval.approve(TERM, steps.version())).hasMessage("briefing.approve.own");
     }
 
     @Test
@@ -289,13 +314,13 @@ class WritingDatabaseTest {
             assertThatThrownBy(() -> briefings.terms()).as(stranger).isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> briefings.preview(TERM)).isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> briefings.pdf("autumn-2026")).isInstanceOf(AccessDeniedException.class);
-            assertThatThrownBy(() -> approval.approve(TERM)).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> approval.approve(TERM, 0)).isInstanceOf(AccessDeniedException.class);
         }
         SignIn.as("author");
-        assertThatThrownBy(() -> approval.approve(TERM)).isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> approval.withdraw("autumn-2026", "x")).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> approval.approve(TERM, 0)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> approval.withdraw("autumn-2026", 0, "x")).isInstanceOf(AccessDeniedException.class);
         SignIn.as("manager");
-        assertThatThrownBy(() -> briefings.submit(TERM)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> briefings.submit(TERM, 0)).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> briefings.saveSection(TERM, Section.COPY, "x", "", true, 0))
                 .isInstanceOf(AccessDeniedException.class);
     }
@@ -362,14 +387,14 @@ class WritingDatabaseTest {
         steps.publish();
         List<ComparedTable> tables = briefings.tables(TERM);
         SignIn.as("manager");
-        approval.withdraw(TERM, "A telephone number is wrong.");
+        approval.withdraw(TERM, steps.version(), "A telephone number is wrong.");
         SignIn.as("author");
         briefings.correct(TERM);
         assertThatThrownBy(() -> briefings.calculateFigures(TERM)).hasMessage("briefing.figures.frozen");
         assertThat(briefings.tables(TERM)).isEqualTo(tables);
-        briefings.submit(TERM);
+        briefings.submit(TERM, steps.version());
         SignIn.as("manager");
-        approval.approve(TERM);
+        approval.approve(TERM, steps.version());
         assertThat(briefings.versions(TERM)).extracting(BriefingVersion::number).containsExactly(2, 1);
     }
 
@@ -394,12 +419,13 @@ class WritingDatabaseTest {
     void anApproverGivesBackWithANote() {
         steps.submit();
         SignIn.as("manager");
-        assertThatThrownBy(() -> approval.giveBack(TERM, " ")).hasMessage("briefing.give-back.note.missing");
-        approval.giveBack(TERM, "Shorten the local picture.");
+        assertThatThrownBy(() -> approval.giveBack(TERM, steps.version(), " "))
+                .hasMessage("briefing.give-back.note.missing");
+        approval.giveBack(TERM, steps.version(), "Shorten the local picture.");
         Briefing back = briefings.briefing(TERM).orElseThrow();
         assertThat(back.state()).isEqualTo(BriefingState.DRAFT);
         assertThat(back.returnNote()).isEqualTo("Shorten the local picture.");
-        assertThatThrownBy(() -> approval.approve(TERM)).hasMessage("briefing.not.in-review");
+        assertThatThrownBy(() -> approval.approve(TERM, steps.version())).hasMessage("briefing.not.in-review");
     }
 
     @Test
