@@ -1,5 +1,7 @@
 package uk.concord.core.settings;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.LocalDate;
 
 /**
@@ -22,4 +24,23 @@ public record RouteContact(
         String source,
         LocalDate lastChecked,
         String owner,
-        int version) {}
+        int version) {
+
+    /**
+     * Whether something can be linked to.
+     *
+     * @param href empty for no link, else an address that begins with tel:, mailto: or https:// and holds nothing an
+     *     address may not hold, such as a space
+     */
+    public static boolean isLink(String href) {
+        if (href.isEmpty()) {
+            return true;
+        }
+        try {
+            return href.matches("(tel:|mailto:|https://).+")
+                    && !new URI(href).getSchemeSpecificPart().isBlank();
+        } catch (URISyntaxException notAnAddress) {
+            return false;
+        }
+    }
+}

@@ -13,6 +13,7 @@ import org.jooq.SelectJoinStep;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import uk.concord.core.EditConflictException;
+import uk.concord.core.RuleBrokenException;
 import uk.concord.core.audit.AuditTrail;
 import uk.concord.core.security.Permissions;
 
@@ -39,10 +40,16 @@ public class RouteContacts {
         return select().orderBy(ROUTE_CONTACT.NAME).fetch(mapping(RouteContact::new));
     }
 
-    /** @throws EditConflictException when somebody else changed it meanwhile */
+    /**
+     * @throws RuleBrokenException when the link is not one: a document with it could not be made
+     * @throws EditConflictException when somebody else changed it meanwhile
+     */
     @Transactional
     @RolesAllowed(Permissions.SETTINGS_MANAGE)
     public void save(RouteContact contact) {
+        if (!RouteContact.isLink(contact.href())) {
+            throw new RuleBrokenException("core.contacts.href.error");
+        }
         int changed = db.update(ROUTE_CONTACT)
                 .set(ROUTE_CONTACT.NAME, contact.name())
                 .set(ROUTE_CONTACT.VALUE, contact.value())

@@ -73,6 +73,10 @@ public class BriefingComposer {
                 blocks.addAll(SectionText.blocks(text));
                 addTable(blocks, content.themes(), "theme");
                 addTable(blocks, content.clusters(), "cluster");
+                if (content.themes() != null && content.clusters() == null) {
+                    blocks.add(new Block.Heading(3, texts.get("briefing.document.cluster"), "by-cluster"));
+                    blocks.add(new Block.Paragraph(texts.get("briefing.document.cluster.dropped")));
+                }
             }
             case WHAT_TO_DO -> {
                 blocks.add(new Block.Callout(

@@ -8,11 +8,12 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.concord.briefing.domain.release.ClusterMerge;
+import uk.concord.briefing.domain.release.Filling;
+import uk.concord.briefing.domain.release.JointRelease;
 import uk.concord.briefing.domain.release.ReleaseLedger;
 import uk.concord.briefing.domain.release.ReleasePeriod;
 import uk.concord.briefing.domain.release.ReleaseRules;
 import uk.concord.briefing.domain.release.ReleaseWords;
-import uk.concord.briefing.domain.release.ReleasedTable;
 import uk.concord.briefing.domain.release.SourceReport;
 import uk.concord.briefing.domain.release.TableShape;
 import uk.concord.briefing.domain.school.SchoolQuery;
@@ -49,7 +50,7 @@ public class FigureCalculation {
     }
 
     /**
-     * Calculates both tables and replaces what the ledger holds for this briefing. Runs in the caller's transaction.
+     * Calculates both tables, or table A alone when B beside it would give something away, and replaces what the ledger holds for this briefing. Runs in the caller's transaction.
      *
      * @throws RuleBrokenException when its figures are frozen
      */
@@ -62,28 +63,28 @@ public class FigureCalculation {
                 texts.get("briefing.release.at-least")));
 
         Map<String, String> themeOfCategory = themes.byCategory();
-        ReleasedTable byTheme = rules.release(
+        Filling byTheme = new Filling(
                 new TableShape(THEMES, themes.rows()),
-                sources(shareable, report -> themeOfCategory.getOrDefault(report.theme(), ThemeQuery.OTHER)),
-                period);
+                sources(shareable, report -> themeOfCategory.getOrDefault(report.theme(), ThemeQuery.OTHER)));
+        List<Filling> byCluster = ClusterMerge.steps(schools.clusters(), texts.get("briefing.release.and")).stream()
+                .map(groups -> clusters(groups, shareable))
+                .toList();
+        ledger.replace(briefingId, JointRelease.of(rules, byTheme, byCluster, period));
+    }
 
-        List<ClusterMerge.Group> groups = ClusterMerge.merge(schools.clusters(), texts.get("briefing.release.and"));
+    private Filling clusters(List<ClusterMerge.Group> groups, List<ShareableReport> shareable) {
         Map<String, String> groupOfCluster = new HashMap<>();
         groups.forEach(group -> group.codes().forEach(code -> groupOfCluster.put(code, group.key())));
         Map<String, String> clusterByLocality = schools.clusterByLocality();
-        TableShape clusters = new TableShape(
+        TableShape shape = new TableShape(
                 CLUSTERS,
                 groups.stream()
                         .map(group -> new TableShape.Row(group.key(), group.label()))
                         .toList());
-        ReleasedTable byCluster = rules.release(
-                clusters,
-                sources(shareable, report -> {
-                    String cluster = clusterByLocality.get(report.locality());
-                    return cluster == null ? null : groupOfCluster.get(cluster);
-                }),
-                period);
-        ledger.replace(briefingId, List.of(byTheme, byCluster));
+        return new Filling(shape, sources(shareable, report -> {
+            String cluster = clusterByLocality.get(report.locality());
+            return cluster == null ? null : groupOfCluster.get(cluster);
+        }));
     }
 
     /** The tension side lists only accepted or closed reports, marked for sharing and not held; no row, no source. */

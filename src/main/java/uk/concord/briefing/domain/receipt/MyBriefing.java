@@ -13,7 +13,7 @@ import uk.concord.briefing.domain.term.Term;
  * @param number of the version
  * @param schools names of the schools this person receives it for
  * @param acknowledgeBy the day until which schools are asked to acknowledge
- * @param acknowledgedAt when this person acknowledged it, null when not yet
+ * @param acknowledgedAt when this person acknowledged it for the last of these schools, null while one of them waits
  */
 public record MyBriefing(
         Term term,

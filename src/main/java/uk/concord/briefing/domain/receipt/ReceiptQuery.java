@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -35,13 +34,13 @@ public class ReceiptQuery {
                 .fetchSet(BRIEFING_DELIVERY.SCHOOL_ID);
     }
 
-    /** @return when that person first acknowledged that version, empty when not yet */
-    public Optional<Instant> acknowledgedAt(long versionId, long accountId) {
-        return db.select(min(BRIEFING_ACKNOWLEDGEMENT.ACKNOWLEDGED_AT))
+    /** @return when that person acknowledged that version for each school, by id of the school */
+    public Map<Long, Instant> acknowledgedAt(long versionId, long accountId) {
+        return db.select(BRIEFING_ACKNOWLEDGEMENT.SCHOOL_ID, BRIEFING_ACKNOWLEDGEMENT.ACKNOWLEDGED_AT)
                 .from(BRIEFING_ACKNOWLEDGEMENT)
                 .where(BRIEFING_ACKNOWLEDGEMENT.VERSION_ID.eq(versionId))
                 .and(BRIEFING_ACKNOWLEDGEMENT.ACCOUNT_ID.eq(accountId))
-                .fetchOptional(0, Instant.class);
+                .fetchMap(BRIEFING_ACKNOWLEDGEMENT.SCHOOL_ID, BRIEFING_ACKNOWLEDGEMENT.ACKNOWLEDGED_AT);
     }
 
     /** @return the status of each school, in the order given */

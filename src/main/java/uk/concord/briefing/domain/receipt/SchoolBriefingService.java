@@ -1,7 +1,9 @@
 package uk.concord.briefing.domain.receipt;
 
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -80,20 +82,26 @@ public class SchoolBriefingService {
         if (version == null || version.publishedAt() == null) {
             return null;
         }
-        List<String> names =
-                sent(version, contacts).stream().map(SchoolContact::schoolName).toList();
-        if (names.isEmpty()) {
+        List<SchoolContact> sent = sent(version, contacts);
+        if (sent.isEmpty()) {
             return null;
         }
         return new MyBriefing(
                 briefing.term(),
                 version.id(),
                 version.number(),
-                names,
+                sent.stream().map(SchoolContact::schoolName).toList(),
                 version.publishedAt(),
                 calendar.current()
                         .plus(version.publishedAt().atZone(LondonTime.ZONE).toLocalDate(), ACKNOWLEDGE_DAYS),
-                query.acknowledgedAt(version.id(), user.id()).orElse(null));
+                acknowledged(sent, query.acknowledgedAt(version.id(), user.id())));
+    }
+
+    /** A school that was added later still waits. */
+    private static @Nullable Instant acknowledged(List<SchoolContact> sent, Map<Long, Instant> bySchool) {
+        return sent.stream().allMatch(contact -> bySchool.containsKey(contact.schoolId()))
+                ? bySchool.values().stream().max(Instant::compareTo).orElse(null)
+                : null;
     }
 
     private List<SchoolContact> sent(BriefingVersion version, List<SchoolContact> contacts) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /** Release rule 2: a cluster with too few schools is shown together with a named neighbour. */
@@ -39,6 +40,30 @@ public final class ClusterMerge {
      * @throws IllegalArgumentException when a neighbour does not exist or small clusters name only each other
      */
     public static List<Group> merge(List<Cluster> clusters, String and) {
+        return merge(clusters, and, MIN_SCHOOLS)
+                .orElseThrow(() -> new IllegalArgumentException("Small clusters name only each other"));
+    }
+
+    /**
+     * The ways in which clusters can be shown, for when the finest one would give something away (release rule 7).
+     *
+     * @return as {@link #merge(List, String)} first, then with the smallest group joined to a neighbour, and so on while
+     *     two groups or more are left
+     * @throws IllegalArgumentException as {@link #merge(List, String)}
+     */
+    public static List<List<Group>> steps(List<Cluster> clusters, String and) {
+        List<List<Group>> steps = new ArrayList<>();
+        Optional<List<Group>> next = Optional.of(merge(clusters, and));
+        while (next.isPresent() && (steps.isEmpty() || next.get().size() > 1)) {
+            steps.add(next.get());
+            int smallest = next.get().stream().mapToInt(Group::schools).min().orElse(0);
+            next = next.get().size() > 1 ? merge(clusters, and, smallest + 1) : Optional.empty();
+        }
+        return steps;
+    }
+
+    /** @return empty when a group is too small and its clusters name only each other */
+    private static Optional<List<Group>> merge(List<Cluster> clusters, String and, int minimum) {
         Map<String, Cluster> byCode = new LinkedHashMap<>();
         clusters.forEach(cluster -> byCode.put(cluster.code(), cluster));
         List<TreeSet<String>> groups = new ArrayList<>();
@@ -47,8 +72,12 @@ public final class ClusterMerge {
         while (changed && groups.size() > 1) {
             changed = false;
             for (TreeSet<String> group : groups) {
-                if (schools(group, byCode) < MIN_SCHOOLS) {
-                    TreeSet<String> other = neighbourOf(group, groups, byCode);
+                if (schools(group, byCode) < minimum) {
+                    Optional<TreeSet<String>> found = neighbourOf(group, groups, byCode);
+                    if (found.isEmpty()) {
+                        return Optional.empty();
+                    }
+                    TreeSet<String> other = found.get();
                     groups.remove(other);
                     group.addAll(other);
                     changed = true;
@@ -56,13 +85,13 @@ public final class ClusterMerge {
                 }
             }
         }
-        return groups.stream()
+        return Optional.of(groups.stream()
                 .map(group -> group(group, byCode, and))
                 .sorted(Comparator.comparing(Group::label))
-                .toList();
+                .toList());
     }
 
-    private static TreeSet<String> neighbourOf(
+    private static Optional<TreeSet<String>> neighbourOf(
             TreeSet<String> group, List<TreeSet<String>> groups, Map<String, Cluster> byCode) {
         for (String code : group) {
             String neighbour = cluster(code, byCode).neighbour();
@@ -72,11 +101,10 @@ public final class ClusterMerge {
             if (!group.contains(neighbour)) {
                 return groups.stream()
                         .filter(other -> other.contains(neighbour))
-                        .findFirst()
-                        .orElseThrow();
+                        .findFirst();
             }
         }
-        throw new IllegalArgumentException("The small clusters " + group + " name only each other");
+        return Optional.empty();
     }
 
     private static Group group(TreeSet<String> codes, Map<String, Cluster> byCode, String and) {

@@ -23,7 +23,9 @@ import uk.concord.briefing.domain.release.ReleasedCount.Kind;
  *   <li>0 to 7 is one band; 8 or more is shown to the nearest 5.
  *   <li>A total is the sum of the values shown, so that it tells nothing new.
  *   <li>8 or more reports from fewer than 3 organisations, or more than 90 % known through one alone, are not shown.
- *       Linked reports of one incident count once.
+ *       Linked reports of one incident count once. Where a release has such a cell, every hidden cell of all its tables
+ *       reads "not shown", without a limit, and in no table does one stand alone: the smallest number shown is hidden
+ *       beside it. So nobody sees which cell has one source (decision 13).
  * </ol>
  *
  * <p>The band and the rounding follow the rule of NHS England for hospital statistics (2018) with 0 taken into the band
@@ -55,22 +57,71 @@ public final class ReleaseRules {
      * @return the table as it may be shown
      */
     public ReleasedTable release(TableShape shape, Collection<SourceReport> reports, ReleasePeriod period) {
+        return together(List.of(new Filling(shape, List.copyOf(reports))), period)
+                .get(0);
+    }
+
+    /** @return the tables of one release, in the order given; their hidden cells read the same */
+    List<ReleasedTable> together(List<Filling> fillings, ReleasePeriod period) {
+        List<List<Cell>> tables =
+                fillings.stream().map(filling -> cells(filling, period)).toList();
+        boolean oneSource = tables.stream().flatMap(List::stream).anyMatch(Cell::fromTooFew);
+        List<ReleasedTable> released = new ArrayList<>();
+        for (int i = 0; i < tables.size(); i++) {
+            List<ReleasedTable.Row> rows = oneSource ? withoutLimits(tables.get(i)) : inBands(tables.get(i));
+            released.add(new ReleasedTable(
+                    fillings.get(i).shape().key(),
+                    rows,
+                    total(rows.stream().map(ReleasedTable.Row::count).toList())));
+        }
+        return released;
+    }
+
+    /** A cell before anything is hidden: stays inside this class. */
+    private record Cell(TableShape.Row row, int count, boolean fromTooFew) {
+        boolean hidden() {
+            return count <= BAND_TOP || fromTooFew;
+        }
+    }
+
+    private static List<Cell> cells(Filling filling, ReleasePeriod period) {
+        TableShape shape = filling.shape();
         Map<String, List<SourceReport>> byRow = new LinkedHashMap<>();
         shape.rows().forEach(row -> byRow.put(row.key(), new ArrayList<>()));
-        incidents(reports, period).values().forEach(linked -> {
+        incidents(filling.reports(), period).values().forEach(linked -> {
             List<SourceReport> row = byRow.get(linked.get(0).row());
             if (row != null) {
                 row.addAll(linked);
             }
         });
-        List<ReleasedTable.Row> rows = shape.rows().stream()
-                .map(row ->
-                        new ReleasedTable.Row(row.key(), row.label(), cell(byRow.getOrDefault(row.key(), List.of()))))
+        return shape.rows().stream()
+                .map(row -> cell(row, byRow.getOrDefault(row.key(), List.of())))
                 .toList();
-        return new ReleasedTable(
-                shape.key(),
-                rows,
-                total(rows.stream().map(ReleasedTable.Row::count).toList()));
+    }
+
+    private List<ReleasedTable.Row> inBands(List<Cell> cells) {
+        ReleasedCount band = new ReleasedCount(Kind.BANDED, words.band(), 0, BAND_TOP);
+        return cells.stream()
+                .map(cell -> row(cell, cell.hidden() ? band : rounded(cell.count())))
+                .toList();
+    }
+
+    private List<ReleasedTable.Row> withoutLimits(List<Cell> cells) {
+        ReleasedCount withheld = new ReleasedCount(Kind.WITHHELD, words.withheld(), 0, null);
+        Set<Cell> hidden = new HashSet<>(cells.stream().filter(Cell::hidden).toList());
+        if (hidden.size() == 1) {
+            cells.stream()
+                    .filter(cell -> !cell.hidden())
+                    .min(Comparator.comparingInt(Cell::count))
+                    .ifPresent(hidden::add);
+        }
+        return cells.stream()
+                .map(cell -> row(cell, hidden.contains(cell) ? withheld : rounded(cell.count())))
+                .toList();
+    }
+
+    private static ReleasedTable.Row row(Cell cell, ReleasedCount count) {
+        return new ReleasedTable.Row(cell.row().key(), cell.row().label(), count);
     }
 
     /** Rule 1. */
@@ -89,16 +140,10 @@ public final class ReleaseRules {
                 .collect(groupingBy(SourceReport::incident, LinkedHashMap::new, java.util.stream.Collectors.toList()));
     }
 
-    private ReleasedCount cell(List<SourceReport> reports) {
+    private static Cell cell(TableShape.Row row, List<SourceReport> reports) {
         Map<String, List<SourceReport>> incidents = reports.stream().collect(groupingBy(SourceReport::incident));
         int count = incidents.size();
-        if (count <= BAND_TOP) {
-            return new ReleasedCount(Kind.BANDED, words.band(), 0, BAND_TOP);
-        }
-        if (fromTooFew(incidents.values())) {
-            return new ReleasedCount(Kind.WITHHELD, words.withheld(), BAND_TOP + 1, null);
-        }
-        return rounded(count);
+        return new Cell(row, count, count > BAND_TOP && fromTooFew(incidents.values()));
     }
 
     /** Rule 3, for 8 or more: halves cannot occur with whole numbers and base 5. */
@@ -134,10 +179,7 @@ public final class ReleaseRules {
                     high = high == null ? null : Integer.valueOf(high + count.rounded());
                 }
                 case BANDED -> high = high == null ? null : Integer.valueOf(high + BAND_TOP);
-                case WITHHELD -> {
-                    low += BAND_TOP + 1;
-                    high = null;
-                }
+                case WITHHELD -> high = null;
                 case TOTAL -> throw new IllegalArgumentException("A total is not added up again");
             }
         }
@@ -146,7 +188,7 @@ public final class ReleaseRules {
 
     private String sum(int low, @Nullable Integer high) {
         if (high == null) {
-            return words.atLeast().formatted(low);
+            return low == 0 ? words.withheld() : words.atLeast().formatted(low);
         }
         if (low == high) {
             return String.valueOf(low);

@@ -15,7 +15,7 @@ public final class ReleasedCount {
         ROUNDED,
         /** None to seven: one band, shown in words and never as 0. */
         BANDED,
-        /** Eight or more, but from too few organisations: not shown. */
+        /** Not shown, and not said why: few, from too few organisations, or hidden beside such a cell. */
         WITHHELD,
         /** A sum of released counts. */
         TOTAL

@@ -27,6 +27,9 @@ class FiguresPanel extends Div {
         add(new H2(translate("briefing.one.figures")));
         add(new Paragraph(translate(frozen ? "briefing.one.figures.frozen" : "briefing.one.figures.draft")));
         tables.forEach(table -> add(createTable(table)));
+        if (tables.size() == 1) {
+            add(new Paragraph(translate("briefing.document.cluster.dropped")));
+        }
         if (!frozen && view.writes() && briefing.state() == BriefingState.DRAFT) {
             add(new ActionBar(new Button(
                     translate("briefing.one.figures.calculate"),

@@ -87,7 +87,7 @@ public class ContactView extends PageView implements HasUrlParameter<String> {
                 problems.add(new Problem(translate("core.enter", field.getLabel()), field));
             }
         }
-        if (!href.getValue().isBlank() && !href.getValue().matches("(tel:|mailto:|https://).+")) {
+        if (!RouteContact.isLink(href.getValue().strip())) {
             problems.add(new Problem(translate("core.contacts.href.error"), href));
         }
         if (checked.getValue() == null) {

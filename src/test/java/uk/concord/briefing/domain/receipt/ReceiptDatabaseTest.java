@@ -168,6 +168,35 @@ class ReceiptDatabaseTest {
     }
 
     @Test
+    void whoGainsASecondSchoolAcknowledgesForItToo() {
+        steps.publish();
+        SignIn.as("dsl.kingfisher");
+        MyBriefing mine = service.one(TERM);
+        service.acknowledge(TERM, mine.versionId(), "");
+        assertThat(service.one(TERM).acknowledgedAt()).isNotNull();
+        db.insertInto(SCHOOL_CONTACT)
+                .set(
+                        SCHOOL_CONTACT.SCHOOL_ID,
+                        db.select(SCHOOL.ID)
+                                .from(SCHOOL)
+                                .where(SCHOOL.NAME.eq("Harbour Gate Academy"))
+                                .fetchSingle()
+                                .value1())
+                .set(SCHOOL_CONTACT.ACCOUNT_ID, signedIn.user().id())
+                .set(SCHOOL_CONTACT.ROLE, "DSL")
+                .set(SCHOOL_CONTACT.VALID_FROM, LondonTime.today(clock))
+                .execute();
+        assertThat(service.one(TERM).schools()).containsExactly("Harbour Gate Academy", "Kingfisher Court");
+        assertThat(service.one(TERM).acknowledgedAt())
+                .as("the second school waits")
+                .isNull();
+        assertThat(workOf("dsl.kingfisher")).anyMatch(text -> text.startsWith("Spring 2027 briefing: read and"));
+        service.acknowledge(TERM, mine.versionId(), "");
+        assertThat(service.one(TERM).acknowledgedAt()).isNotNull();
+        assertThat(status("Harbour Gate Academy").stage()).isEqualTo(Stage.ACKNOWLEDGED);
+    }
+
+    @Test
     void whoLeftASchoolSeesNothingOfIt() {
         steps.publish();
         db.update(SCHOOL_CONTACT)

@@ -139,6 +139,7 @@ class ReleaseRulesTest {
         }
         assertThat(only(two).kind()).isEqualTo(Kind.WITHHELD);
         assertThat(only(two).shown()).isEqualTo("not shown");
+        assertThat(only(two).low()).as("not even that it is 8 or more").isZero();
         assertThat(only(two).high()).isNull();
 
         List<SourceReport> dominated = new ArrayList<>();
@@ -154,14 +155,55 @@ class ReleaseRulesTest {
     }
 
     @Test
+    void aCellWithOneSourceReadsExactlyLikeAFewReports() {
+        TableShape shape = shape("A", 4);
+        List<SourceReport> reports = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            reports.add(new SourceReport("r0", FROM, "police", "i" + i, Standing.ASSESSED, true, false));
+        }
+        reports.addAll(reports("r1", 3));
+        reports.addAll(reports("r2", 30));
+        reports.addAll(reports("r3", 40));
+        List<ReleasedCount> counts = counts(rules.release(shape, reports, PERIOD));
+        assertThat(counts.get(0)).isEqualTo(counts.get(1));
+        assertThat(counts).extracting(ReleasedCount::shown).containsExactly("not shown", "not shown", "30", "40");
+
+        // Alone it would be known for what it is: the smallest number goes with it.
+        reports.addAll(reports("r1", 20));
+        counts = counts(rules.release(shape, reports, PERIOD));
+        assertThat(counts).extracting(ReleasedCount::shown).containsExactly("not shown", "not shown", "30", "40");
+
+        // And in every table of the release, so that a band says nothing about where the cell is.
+        Filling other = new Filling(shape("B", 2), reports("r0", 2));
+        List<ReleasedTable> tables = rules.together(List.of(new Filling(shape, reports), other), PERIOD);
+        assertThat(counts(tables.get(1))).extracting(ReleasedCount::shown).containsOnly("not shown");
+        assertThat(counts(rules.together(List.of(other), PERIOD).get(0)))
+                .extracting(ReleasedCount::shown)
+                .containsOnly("7 or fewer");
+    }
+
+    static TableShape shape(String key, int rows) {
+        List<TableShape.Row> list = new ArrayList<>();
+        for (int row = 0; row < rows; row++) {
+            list.add(new TableShape.Row("r" + row, "Row " + row));
+        }
+        return new TableShape(key, list);
+    }
+
+    static List<ReleasedCount> counts(ReleasedTable table) {
+        return table.rows().stream().map(ReleasedTable.Row::count).toList();
+    }
+
+    @Test
     void totalsAreSumsOfWhatIsShown() {
         assertThat(totalOf(3, 8, 16, 23).shown()).isEqualTo("50 to 57");
         assertThat(totalOf(18, 23, 31, 44).shown()).isEqualTo("120");
         assertThat(totalOf(7, 7, 7, 7).shown()).isEqualTo("0 to 28");
         assertThat(totalOf(4).shown()).isEqualTo("7 or fewer");
-        ReleasedCount withheld = new ReleasedCount(Kind.WITHHELD, "not shown", 8, null);
+        ReleasedCount withheld = new ReleasedCount(Kind.WITHHELD, "not shown", 0, null);
         assertThat(rules.total(List.of(withheld, ReleaseRules.rounded(16))).shown())
-                .isEqualTo("23 or more");
+                .isEqualTo("15 or more");
+        assertThat(rules.total(List.of(withheld, withheld)).shown()).isEqualTo("not shown");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package uk.concord.core.ui.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
@@ -9,6 +10,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import uk.concord.core.audit.AuditTrail;
@@ -38,11 +40,29 @@ class AdministrationViewTest extends ViewTestBase {
         test($(Button.class).withText("Save").single()).click();
         assertThat($(TextField.class).withLabel("Link (optional)").single().getErrorMessage())
                 .startsWith("The link must begin with");
+        // With a space it is no address, and no document with it could be made.
+        test($(TextField.class).withLabel("Link (optional)").single()).setValue("tel:01632 960001");
+        test($(Button.class).withText("Save").single()).click();
+        assertThat($(TextField.class).withLabel("Link (optional)").single().getErrorMessage())
+                .contains("have no spaces");
+        assertThat(contacts.byCode("MASH").map(RouteContact::href)).contains("");
         test($(TextField.class).withLabel("Link (optional)").single()).setValue("tel:01632960001");
         test($(Button.class).withText("Save").single()).click();
         assertThat(contacts.byCode("MASH").map(RouteContact::value)).contains("01632 960001");
         assertThat($(Anchor.class).withText("Children's safeguarding hub").all())
                 .hasSize(1);
+    }
+
+    @Test
+    void aLinkThatIsNoneIsRefusedByTheStoreToo() {
+        signIn("admin");
+        RouteContact seen = contacts.byCode("MASH").orElseThrow();
+        for (String href : List.of("tel:0800 789 321", "https://", "https://example.org/<a>", "javascript:alert(1)")) {
+            assertThatThrownBy(() -> contacts.save(new RouteContact(
+                            "MASH", seen.name(), "1", href, "letter", seen.lastChecked(), "x", seen.version())))
+                    .as(href)
+                    .hasMessage("core.contacts.href.error");
+        }
     }
 
     @Test

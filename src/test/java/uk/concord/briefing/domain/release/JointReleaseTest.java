@@ -1,0 +1,203 @@
+package uk.concord.briefing.domain.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static uk.concord.briefing.domain.release.ReleaseRulesTest.counts;
+import static uk.concord.briefing.domain.release.ReleaseRulesTest.shape;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import uk.concord.briefing.domain.release.ClusterMerge.Cluster;
+import uk.concord.briefing.domain.release.ClusterMerge.Group;
+import uk.concord.briefing.domain.release.SourceReport.Standing;
+
+/** Two tables over the same reports, side by side: what a reader can work out from their sums. */
+class JointReleaseTest {
+
+    private static final LocalDate FROM = LocalDate.of(2026, 9, 1);
+    private static final ReleasePeriod PERIOD = new ReleasePeriod(FROM, LocalDate.of(2026, 11, 24), 14);
+
+    private final ReleaseRules rules = new ReleaseRules(ReleaseRulesTest.WORDS);
+
+    /** Eight times "7 or fewer" is at most 56, "30" and "30" are at least 56: every theme has exactly seven. */
+    @Test
+    void eightBandsBesideTwoThirtiesAreNotReleased() {
+        List<SourceReport> themes = new ArrayList<>();
+        List<SourceReport> clusters = new ArrayList<>();
+        for (int i = 0; i < 56; i++) {
+            themes.add(report("r" + i % 8, i));
+            clusters.add(report("r" + i % 2, i));
+        }
+        Filling a = new Filling(shape("A", 8), themes);
+        Filling b = new Filling(shape("B", 2), clusters);
+        List<ReleasedTable> leaking = rules.together(List.of(a, b), PERIOD);
+        assertThat(counts(leaking.get(1))).extracting(ReleasedCount::shown).containsExactly("30", "30");
+        assertThat(narrowest(leaking.get(0), leaking.get(1), true)).isZero();
+        assertThat(ReleaseAudit.safe(leaking.get(0), leaking.get(1))).isFalse();
+
+        List<ReleasedTable> released = JointRelease.of(rules, a, List.of(b), PERIOD);
+        assertThat(released).extracting(ReleasedTable::key).containsExactly("A");
+        assertThat(counts(released.get(0))).extracting(ReleasedCount::shown).containsOnly("7 or fewer");
+    }
+
+    @Test
+    void aCoarserTableIsTakenWhereItHelps() {
+        // Six and six in the clusters beside a theme shown as 10, which stands for 8 to 12: each is 1 to 7.
+        List<SourceReport> themes = new ArrayList<>();
+        List<SourceReport> fine = new ArrayList<>();
+        List<SourceReport> coarse = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            themes.add(report("r0", i));
+            fine.add(report("r" + i % 2, i));
+            coarse.add(report("r0", i));
+        }
+        Filling a = new Filling(shape("A", 1), themes);
+        List<ReleasedTable> both = rules.together(List.of(a, new Filling(shape("B", 2), fine)), PERIOD);
+        assertThat(narrowest(both.get(0), both.get(1), true)).isEqualTo(6);
+        assertThat(JointRelease.of(rules, a, List.of(new Filling(shape("B", 2), fine)), PERIOD))
+                .hasSize(2);
+
+        for (int i = 12; i < 17; i++) {
+            themes.add(report("r0", i));
+        }
+        for (int i = 0; i < 2; i++) {
+            fine.add(report("r" + i, 12 + i));
+            coarse.add(report("r0", 12 + i));
+        }
+        // 13 to 17 reports in two bands of 0 to 7: one of them has six or more.
+        a = new Filling(shape("A", 1), themes);
+        List<ReleasedTable> released = JointRelease.of(
+                rules, a, List.of(new Filling(shape("B", 2), fine), new Filling(shape("B", 1), coarse)), PERIOD);
+        assertThat(released.get(1).rows()).hasSize(1);
+    }
+
+    @Test
+    void inRandomBoroughsNoHiddenCountIsNarrowedBelowFive() {
+        Random random = new Random(20261124);
+        int[] outcomes = new int[3];
+        for (int round = 0; round < 20_000; round++) {
+            int themes = 1 + random.nextInt(8);
+            int clusters = 2 + random.nextInt(4);
+            int reports = random.nextInt(random.nextInt(5) == 0 ? 200 : 70);
+            int organisations = 1 + random.nextInt(6);
+            boolean everywhere = random.nextBoolean();
+            List<SourceReport> byTheme = new ArrayList<>();
+            List<SourceReport> fine = new ArrayList<>();
+            List<SourceReport> coarse = new ArrayList<>();
+            for (int i = 0; i < reports; i++) {
+                String organisation = "o" + random.nextInt(organisations);
+                byTheme.add(report("r" + random.nextInt(themes), i, organisation));
+                if (everywhere || random.nextInt(4) > 0) {
+                    int cluster = random.nextInt(clusters);
+                    fine.add(report("r" + cluster, i, organisation));
+                    coarse.add(report("r" + cluster / 2, i, organisation));
+                }
+            }
+            List<ReleasedTable> released = JointRelease.of(
+                    rules,
+                    new Filling(shape("A", themes), byTheme),
+                    List.of(
+                            new Filling(shape("B", clusters), fine),
+                            new Filling(shape("B", (clusters + 1) / 2), coarse)),
+                    PERIOD);
+            if (released.size() == 1) {
+                outcomes[0]++;
+                continue;
+            }
+            ReleasedTable a = released.get(0);
+            ReleasedTable b = released.get(1);
+            outcomes[b.rows().size() == clusters ? 2 : 1]++;
+            assertThat(narrowest(a, b, true)).as("taking the sums for equal").isGreaterThanOrEqualTo(5);
+            assertThat(narrowest(a, b, false))
+                    .as("knowing that B is a part of A")
+                    .isGreaterThanOrEqualTo(5);
+        }
+        // The property would hold for a rule that never released table B.
+        assertThat(outcomes[2]).isGreaterThan(10_000);
+        assertThat(outcomes[1]).isPositive();
+        assertThat(outcomes[0]).isPositive();
+    }
+
+    @Test
+    void clustersAreJoinedStepByStep() {
+        List<Cluster> clusters = List.of(
+                new Cluster("a", "A", 3, "b"),
+                new Cluster("b", "B", 4, "a"),
+                new Cluster("c", "C", 5, "b"),
+                new Cluster("d", "D", 1, "c"));
+        List<List<Group>> steps = ClusterMerge.steps(clusters, "and");
+        assertThat(steps.get(0)).extracting(Group::label).containsExactly("A", "B", "C and D");
+        assertThat(steps.get(1)).extracting(Group::label).containsExactly("A and B", "C and D");
+        assertThat(steps).hasSize(2);
+        assertThat(ClusterMerge.steps(List.of(new Cluster("a", "A", 1, "a")), "and"))
+                .hasSize(1);
+    }
+
+    /**
+     * Tries every count of every hidden cell: can the rest be filled so that the sums fit?
+     *
+     * @return highest less lowest count that fits, of the narrowest hidden cell; very large when nothing fits at all
+     */
+    private static int narrowest(ReleasedTable a, ReleasedTable b, boolean equal) {
+        return Math.min(narrowest(a, b, equal, true), narrowest(b, a, equal, false));
+    }
+
+    private static int narrowest(ReleasedTable own, ReleasedTable other, boolean equal, boolean ownIsWide) {
+        int narrowest = Integer.MAX_VALUE;
+        int otherLow = sumLow(other, -1);
+        int otherHigh = sumHigh(other, -1);
+        for (int i = 0; i < own.rows().size(); i++) {
+            ReleasedCount count = own.rows().get(i).count();
+            if (!count.suppressed()) {
+                continue;
+            }
+            int first = -1;
+            int last = -1;
+            for (int value = count.low(); value <= high(count); value++) {
+                int low = value + sumLow(own, i);
+                int high = value + sumHigh(own, i);
+                boolean fits =
+                        equal ? low <= otherHigh && high >= otherLow : ownIsWide ? high >= otherLow : low <= otherHigh;
+                if (fits) {
+                    first = first < 0 ? value : first;
+                    last = value;
+                }
+            }
+            if (first >= 0) {
+                narrowest = Math.min(narrowest, last - first);
+            }
+        }
+        return narrowest;
+    }
+
+    private static int high(ReleasedCount count) {
+        Integer high = count.high();
+        return high == null ? 1_000 : high;
+    }
+
+    private static int sumLow(ReleasedTable table, int without) {
+        int sum = 0;
+        for (int i = 0; i < table.rows().size(); i++) {
+            sum += i == without ? 0 : table.rows().get(i).count().low();
+        }
+        return sum;
+    }
+
+    private static int sumHigh(ReleasedTable table, int without) {
+        int sum = 0;
+        for (int i = 0; i < table.rows().size(); i++) {
+            sum += i == without ? 0 : high(table.rows().get(i).count());
+        }
+        return sum;
+    }
+
+    private static SourceReport report(String row, int incident) {
+        return report(row, incident, "o" + incident / 2 % 4);
+    }
+
+    private static SourceReport report(String row, int incident, String organisation) {
+        return new SourceReport(row, FROM, organisation, "i" + incident, Standing.ASSESSED, true, false);
+    }
+}
