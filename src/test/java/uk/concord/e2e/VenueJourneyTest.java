@@ -34,7 +34,7 @@ class VenueJourneyTest extends JourneyBase {
         heading("Venue checks").waitFor();
         axe();
         picture("venue-list");
-        link("Start a check").last().click();
+        link("Start a check").click();
         heading("Start a venue check").waitFor();
         axe();
         button("Start the check").click();
@@ -48,8 +48,11 @@ class VenueJourneyTest extends JourneyBase {
         radio("A1", "Class or club").click();
         radio("A2", "No").click();
         field("A3 Date of the event").fill(date());
+        page().keyboard().press("Tab");
         field("A3b Start").fill("18:00");
+        page().keyboard().press("Tab");
         field("A3c End").fill("20:00");
+        page().keyboard().press("Tab");
         page().locator("#q-A4").click();
         page().getByRole(AriaRole.OPTION).first().click();
         page().getByText("Saved at").waitFor();
@@ -187,11 +190,8 @@ class VenueJourneyTest extends JourneyBase {
     }
 
     private Locator link(String name) {
-        return page().locator("main, .page")
-                .last()
-                .getByRole(
-                        AriaRole.LINK,
-                        new Locator.GetByRoleOptions().setName(name).setExact(true));
+        return page().locator("#page")
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private Locator button(String name) {

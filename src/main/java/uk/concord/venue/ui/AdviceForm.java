@@ -51,6 +51,7 @@ final class AdviceForm extends Details {
             setOpened(true);
         }
         on.setLocale(Locale.UK);
+        on.setAutoOpen(false);
         on.setManualValidation(true);
         on.setId("advice-on");
         Div form = new Div(kind, text, by, on, new Button(translate("venue.advice.add"), click -> {

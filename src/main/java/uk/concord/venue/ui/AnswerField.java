@@ -54,6 +54,7 @@ final class AnswerField extends Div {
             }
             case DATE -> {
                 DatePicker picker = new DatePicker(label());
+                picker.setAutoOpen(false);
                 picker.setLocale(Locale.UK);
                 picker.setManualValidation(true);
                 field = picker;
@@ -61,6 +62,7 @@ final class AnswerField extends Div {
             }
             case TIME -> {
                 TimePicker picker = new TimePicker(label());
+                picker.setAutoOpen(false);
                 picker.setLocale(Locale.UK);
                 picker.setStep(Duration.ofMinutes(15));
                 picker.setManualValidation(true);

@@ -71,8 +71,9 @@ public class ChecksView extends PageView implements BeforeEnterObserver {
         this.checks = checks;
         setMarking(Marking.OFFICIAL_SENSITIVE);
         if (signedIn.user().has(Permissions.VENUE_CHECK)) {
-            add(new ActionBar(Links.action(VenueRoutes.NEW, translate("venue.new.start"))));
+            add(new ActionBar(Links.action(VenueRoutes.NEW, translate("venue.nav.new"))));
         }
+        table.addClassName("venue-list");
         add(createFilter(), legalOnly, table, pager, csv);
     }
 
