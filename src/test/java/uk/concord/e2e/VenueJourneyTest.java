@@ -53,7 +53,7 @@ class VenueJourneyTest extends JourneyBase {
         page().keyboard().press("Tab");
         field("A3c End").fill("20:00");
         page().keyboard().press("Tab");
-        page().locator("#q-A4").click();
+        page().locator("#q-A4 vaadin-select-value-button").click();
         page().getByRole(AriaRole.OPTION).first().click();
         page().getByText("Saved at").waitFor();
         picture("venue-section");
@@ -191,7 +191,9 @@ class VenueJourneyTest extends JourneyBase {
 
     private Locator link(String name) {
         return page().locator("#page")
-                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name).setExact(true));
+                .getByRole(
+                        AriaRole.LINK,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private Locator button(String name) {

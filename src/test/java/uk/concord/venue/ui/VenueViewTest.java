@@ -103,7 +103,9 @@ class VenueViewTest extends ViewTestBase {
         String ref = waiting("Street dance taster");
         signIn("venue.manager");
         navigate("venue-checks/" + ref + "/screening", ScreeningView.class);
-        assertThat($(RadioButtonGroup.class).exists()).as("an exact match waits for level 2").isFalse();
+        assertThat($(RadioButtonGroup.class).exists())
+                .as("an exact match waits for level 2")
+                .isFalse();
         signIn("prevent");
         navigate("venue-checks/" + ref + "/screening", ScreeningView.class);
         Button save = button("Save");
@@ -161,7 +163,10 @@ class VenueViewTest extends ViewTestBase {
     void vh5RulesAndListSayWhichVersionTheyAre() {
         signIn("legal");
         navigate(RulesView.class);
-        assertThat(text()).contains("Venue hire rules, 1").contains("R32").contains("Nothing found is above the lowest level");
+        assertThat(text())
+                .contains("Venue hire rules, 1")
+                .contains("R32")
+                .contains("Nothing found is above the lowest level");
         navigate("venue-checks/lists", ListsView.class);
         assertThat(text()).contains("Shown: 98 of 98").contains("23 November 2026");
     }
@@ -173,17 +178,7 @@ class VenueViewTest extends ViewTestBase {
         assertThat($(Anchor.class).withText("Download as CSV").exists()).isTrue();
     }
 
-    private static String text() {
-        StringBuilder text = new StringBuilder();
-        com.vaadin.flow.component.UI.getCurrent().getElement().getChildren().forEach(child -> append(child, text));
-        return text.toString();
-    }
-
-    private static void append(com.vaadin.flow.dom.Element element, StringBuilder text) {
-        if (element.isTextNode()) {
-            text.append(element.getText());
-        }
-        element.getChildren().forEach(child -> append(child, text));
-        text.append(' ');
+    private String text() {
+        return $(H1.class).single().getParent().orElseThrow().getElement().getTextRecursively();
     }
 }
