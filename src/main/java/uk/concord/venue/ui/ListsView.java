@@ -86,7 +86,7 @@ public class ListsView extends PageView implements BeforeEnterObserver {
         if (list.isStale()) {
             Div banner = new Div(new Paragraph(
                     translate("venue.lists.stale", LondonTime.date(version.checkedOn()), list.staleDays())));
-            banner.addClassName("notice");
+            banner.addClassName("venue-notice");
             about.add(banner);
         }
         String words = QueryText.of(event.getLocation().getQueryParameters(), "search");

@@ -196,7 +196,7 @@ public class ResultView extends CheckPage {
         if (!text.isEmpty()) {
             callout.add(new Paragraph(text));
         }
-        callout.addClassName("notice");
+        callout.addClassName("venue-notice");
         return callout;
     }
 }

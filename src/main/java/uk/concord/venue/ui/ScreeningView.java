@@ -114,7 +114,7 @@ public class ScreeningView extends CheckPage {
 
     private static Component notice(String text) {
         Div notice = new Div(new Paragraph(text));
-        notice.addClassName("notice");
+        notice.addClassName("venue-notice");
         return notice;
     }
 }
