@@ -174,6 +174,111 @@ class VenueJourneyTest extends JourneyBase {
         }
     }
 
+    @Test
+    void withTheKeyboardOnlyAt390Pixels() {
+        phone();
+        signIn("bookings");
+        open("venue-checks/new");
+        heading("Start a venue check").waitFor();
+        axe();
+        press(button("Start the check"));
+        heading("Event, date and room").waitFor();
+        String reference = reference();
+        choose("A1", 1);
+        choose("A2", 1);
+        type("A3 Date of the event", date());
+        type("A3b Start", "10:00");
+        type("A3c End", "11:30");
+        tabTo(page().locator("#q-A4 vaadin-select-value-button"));
+        page().keyboard().press("Enter");
+        page().getByRole(AriaRole.OPTION).first().waitFor();
+        page().keyboard().press("Enter");
+        axe();
+        picture("venue-phone-section");
+        saveByKeyboard(reference);
+
+        press(link("Hirer"));
+        heading("Hirer").waitFor();
+        type("B1 Name of the person hiring", "Wilma Sedge");
+        type("B1c Telephone", "020 7946 0000");
+        choose("B1d", 0);
+        choose("B2", 0);
+        choose("B9", 1);
+        saveByKeyboard(reference);
+
+        press(link("What will happen"));
+        heading("What will happen").waitFor();
+        type("C1 Title", "Toddlers make paper boats");
+        type("C2 What will happen", "Parents and small children fold boats and hear a story.");
+        choose("C4", 0);
+        type("C7 People expected", "24");
+        choose("C8", 1);
+        choose("G1", 0);
+        saveByKeyboard(reference);
+
+        press(link("Register, records and police"));
+        heading("Register, records and police").waitFor();
+        choose("I0", 1);
+        choose("I1", 2);
+        choose("I3", 0);
+        choose("I6", 0);
+        saveByKeyboard(reference);
+
+        press(link("Concerns"));
+        heading("Concerns").waitFor();
+        choose("J0", 1);
+        saveByKeyboard(reference);
+        axe();
+        picture("venue-phone-tasks");
+
+        press(link("Name screening"));
+        heading("Name screening").waitFor();
+        press(button("Screen the names"));
+        page().getByText("No name comes near the list").waitFor();
+        axe();
+        press(link("Back to the check"));
+        heading("Venue check " + reference).waitFor();
+        press(button("Work out the result"));
+        heading("Result of " + reference).waitFor();
+        axe();
+        picture("venue-phone-result");
+        press(link("Go to the decision"));
+        heading("Decision on " + reference).waitFor();
+        press(button("Record the decision"));
+        page().getByText("There is a problem").waitFor();
+        axe();
+        tabTo(page().locator("#decision vaadin-radio-button").first());
+        page().keyboard().press("Space");
+        press(button("Record the decision"));
+        page().getByText("What happens next").waitFor();
+        axe();
+        picture("venue-phone-decided");
+    }
+
+    private void press(Locator target) {
+        tabTo(target);
+        page().keyboard().press("Enter");
+    }
+
+    private void type(String label, String text) {
+        tabTo(field(label));
+        page().keyboard().type(text);
+    }
+
+    /** Goes to a group of radio buttons and chooses the option with that number. */
+    private void choose(String code, int option) {
+        tabTo(page().locator("#q-" + code + " vaadin-radio-button").first());
+        page().keyboard().press("Space");
+        for (int i = 0; i < option; i++) {
+            page().keyboard().press("ArrowDown");
+        }
+    }
+
+    private void saveByKeyboard(String reference) {
+        press(button("Save and go to the check"));
+        heading("Venue check " + reference).waitFor();
+    }
+
     private String reference() {
         page().waitForURL(Pattern.compile(".*/VC-\\d{4}-\\d+/.*"));
         return page().url().replaceAll(".*/(VC-\\d{4}-\\d+)/.*", "$1");

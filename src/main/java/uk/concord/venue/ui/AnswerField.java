@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.timepicker.TimePicker;
@@ -168,6 +169,11 @@ final class AnswerField extends Div {
 
     void setReadOnly(boolean readOnly) {
         hasValue().setReadOnly(readOnly);
+    }
+
+    /** Takes the message at the field away once it is answered. */
+    void setInvalid(boolean invalid) {
+        ((HasValidationProperties) field).setInvalid(invalid);
     }
 
     Question question() {

@@ -120,6 +120,9 @@ public class SectionView extends CheckPage {
         try {
             versions.put(question, checks.saveAnswer(reference(), question, value, versions.getOrDefault(question, 0)));
             saveState.saved(clock.instant());
+            if (!value.isEmpty()) {
+                field.setInvalid(false);
+            }
             return Optional.empty();
         } catch (EditConflictException conflict) {
             Answer theirs = checks.file(reference()).answers().get(question);
