@@ -18,8 +18,8 @@ public final class AlertsCommand {
     /** Weeks from which the expected count of the cumulative sum is estimated. */
     private static final int TRAINING = 52;
 
-    private static final List<String> HEADER = List.of(
-            "t", "y", "C1_ub", "C1_al", "C2_ub", "C2_al", "NB26_ub", "NB26_al", "CUSUM_S", "CUSUM_al");
+    private static final List<String> HEADER =
+            List.of("t", "y", "C1_ub", "C1_al", "C2_ub", "C2_al", "NB26_ub", "NB26_al", "CUSUM_S", "CUSUM_al");
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setRecordSeparator("\n").get();
 

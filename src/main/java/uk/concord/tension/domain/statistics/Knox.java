@@ -66,7 +66,13 @@ public record Knox(Band days, Band metres) {
                 ? (found > 0 ? 0 : 1)
                 : PoissonDistribution.of(expected).survivalProbability((int) Math.min(found, Integer.MAX_VALUE));
         return new Result(
-                pairs, closeInTime, closeInSpace, found, expected, poisson, shuffled(near, day, found, permutations, seed));
+                pairs,
+                closeInTime,
+                closeInSpace,
+                found,
+                expected,
+                poisson,
+                shuffled(near, day, found, permutations, seed));
     }
 
     private double shuffled(int[][] near, double[] day, long found, int permutations, long seed) {

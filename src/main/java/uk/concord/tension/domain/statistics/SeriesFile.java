@@ -22,11 +22,8 @@ record SeriesFile(List<String> labels, long[] counts) {
     /** Above any count of reports, and small enough for every formula. */
     static final long LARGEST = 1_000_000_000;
 
-    private static final CSVFormat FORMAT = CSVFormat.RFC4180
-            .builder()
-            .setIgnoreEmptyLines(true)
-            .setTrim(true)
-            .get();
+    private static final CSVFormat FORMAT =
+            CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).setTrim(true).get();
 
     /** @throws SeriesException when the file cannot be read or is not such a series */
     static SeriesFile read(Path file) {
@@ -52,7 +49,8 @@ record SeriesFile(List<String> labels, long[] counts) {
             } else {
                 String where = file + ", line " + parser.getCurrentLineNumber() + ": ";
                 if (line.size() != 2) {
-                    throw new SeriesException(where + "two values were expected, t and y, but there are " + line.size() + ".");
+                    throw new SeriesException(
+                            where + "two values were expected, t and y, but there are " + line.size() + ".");
                 }
                 if (line.get(0).isEmpty()) {
                     throw new SeriesException(where + "the value of t is missing.");

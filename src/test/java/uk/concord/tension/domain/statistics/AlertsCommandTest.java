@@ -61,13 +61,16 @@ class AlertsCommandTest {
         try (var stream = AlertsCommandTest.class.getResourceAsStream("synthetic_ward_reference.csv")) {
             reference = new String(stream.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
-                    .map(line -> line.replace(" ", "").replace("FALSE", "0").replace("TRUE", "1").split(","))
+                    .map(line -> line.replace(" ", "")
+                            .replace("FALSE", "0")
+                            .replace("TRUE", "1")
+                            .split(","))
                     .toList();
         }
-        List<String> lines = judged(reference.stream().map(line -> line[0] + "," + line[1]).collect(Collectors.joining("\n")));
+        List<String> lines =
+                judged(reference.stream().map(line -> line[0] + "," + line[1]).collect(Collectors.joining("\n")));
         assertThat(lines).hasSize(105);
-        assertThat(lines.getFirst())
-                .isEqualTo("t,y,C1_ub,C1_al,C2_ub,C2_al,NB26_ub,NB26_al,CUSUM_S,CUSUM_al");
+        assertThat(lines.getFirst()).isEqualTo("t,y,C1_ub,C1_al,C2_ub,C2_al,NB26_ub,NB26_al,CUSUM_S,CUSUM_al");
         for (int week = 1; week < lines.size(); week++) {
             String[] values = lines.get(week).split(",", -1);
             assertThat(values).hasSize(10);
@@ -78,7 +81,8 @@ class AlertsCommandTest {
                 } else if (column == 0 || column == 1 || column % 2 == 1) {
                     assertThat(values[column]).isEqualTo(expected);
                 } else {
-                    assertThat(Double.parseDouble(values[column])).isCloseTo(Double.parseDouble(expected), within(1e-6));
+                    assertThat(Double.parseDouble(values[column]))
+                            .isCloseTo(Double.parseDouble(expected), within(1e-6));
                 }
             }
         }
@@ -87,13 +91,16 @@ class AlertsCommandTest {
     @Test
     void aShortSeriesHasEmptyValues() throws IOException {
         assertThat(judged("t,y\n1,3\n2,0"))
-                .containsExactly("t,y,C1_ub,C1_al,C2_ub,C2_al,NB26_ub,NB26_al,CUSUM_S,CUSUM_al", "1,3,,,,,,,,", "2,0,,,,,,,,");
+                .containsExactly(
+                        "t,y,C1_ub,C1_al,C2_ub,C2_al,NB26_ub,NB26_al,CUSUM_S,CUSUM_al", "1,3,,,,,,,,", "2,0,,,,,,,,");
     }
 
     @Test
     void aSeriesOfZerosHasNoCumulativeSum() throws IOException {
         List<String> lines = judged("t,y\n"
-                + IntStream.rangeClosed(1, 60).mapToObj(week -> week + "," + (week == 60 ? 3 : 0)).collect(Collectors.joining("\n")));
+                + IntStream.rangeClosed(1, 60)
+                        .mapToObj(week -> week + "," + (week == 60 ? 3 : 0))
+                        .collect(Collectors.joining("\n")));
         assertThat(lines.getLast()).startsWith("60,3,1.5451").endsWith(",1,1,1,,");
         assertThat(lines.get(59)).endsWith(",0,1,0,,");
     }
@@ -132,8 +139,10 @@ class AlertsCommandTest {
         assertThat(run(in.toString(), out.toString())).contains("There is no file " + in);
         assertThat(run(folder.toString(), out.toString())).contains("cannot be read");
         Files.writeString(in, "t,y\n1,2\n");
-        assertThat(run(in.toString(), folder.resolve(".").resolve("series.csv").toString())).contains("same file");
-        assertThat(run(in.toString(), folder.resolve("nowhere/out.csv").toString())).contains("cannot be written");
+        assertThat(run(in.toString(), folder.resolve(".").resolve("series.csv").toString()))
+                .contains("same file");
+        assertThat(run(in.toString(), folder.resolve("nowhere/out.csv").toString()))
+                .contains("cannot be written");
         Files.write(in, new byte[] {'t', ',', 'y', '\n', (byte) 0xff, ',', '1'});
         assertThat(run(in.toString(), out.toString())).contains("not a text file");
         assertThat(out).doesNotExist();

@@ -25,7 +25,8 @@ class StatisticsTest {
     void c1AndC2NeedTheirWeeks() {
         assertThat(Ears.c1(0.001, 0.5).at(SEVEN_WEEKS, 6)).isEmpty();
         assertThat(Ears.c2(0.001, 0.5).at(new long[9], 8)).isEmpty();
-        assertThat(Ears.c2(0.001, 0.5).at(new long[10], 9)).contains(new Bound(0.5 * Ears.c1(0.001, 0).threshold(), false));
+        assertThat(Ears.c2(0.001, 0.5).at(new long[10], 9))
+                .contains(new Bound(0.5 * Ears.c1(0.001, 0).threshold(), false));
         assertThat(Ears.c2(0.025, 0.5).excess(new long[11], 10)).isEmpty();
         assertThat(Ears.c2(0.025, 0.5).excess(new long[12], 11)).hasValue(0);
     }
@@ -37,7 +38,8 @@ class StatisticsTest {
         assertThat(Ears.c1(0.001, 0).at(constant, 19)).contains(new Bound(4, false));
         constant[19] = 5;
         assertThat(Ears.c1(0.001, 0).at(constant, 19)).contains(new Bound(4, true));
-        assertThat(Ears.c2(0.025, 0).cumulated(constant, 19).orElseThrow().alarm()).isTrue();
+        assertThat(Ears.c2(0.025, 0).cumulated(constant, 19).orElseThrow().alarm())
+                .isTrue();
         constant[19] = 3;
         assertThat(Ears.c2(0.025, 0).excess(constant, 19)).hasValue(0);
     }
@@ -83,7 +85,10 @@ class StatisticsTest {
         assertThat(new Cusum(Cusum.Standardisation.STANDARD, 1, 2).after(counts, 2))
                 .extracting(Cusum.Step::sum)
                 .containsExactly(2.0, 0.0, 7.0);
-        assertThat(new Cusum(Cusum.Standardisation.STANDARD, 1, 2).after(counts, 2).getFirst().alarm())
+        assertThat(new Cusum(Cusum.Standardisation.STANDARD, 1, 2)
+                        .after(counts, 2)
+                        .getFirst()
+                        .alarm())
                 .as("an alarm at the decision value itself")
                 .isTrue();
     }
@@ -178,7 +183,8 @@ class StatisticsTest {
         assertThat(later.sharedWeeks()).isEqualTo(13);
         assertThat(later.expected()).isEqualTo((13 * 2 + 13 * 0.5) / 26);
         long[] whole = new long[29];
-        assertThat(rule.judge(whole, 28, 99).bound()).isEqualTo(rule.at(whole, 28).orElseThrow());
+        assertThat(rule.judge(whole, 28, 99).bound())
+                .isEqualTo(rule.at(whole, 28).orElseThrow());
     }
 
     @Test
@@ -207,16 +213,25 @@ class StatisticsTest {
         assertThat(result.expected()).isCloseTo(1.285714, within(1e-6));
         assertThat(result.poissonProbability()).isCloseTo(0.0003781, within(5e-8));
         assertThat(result.permutationProbability()).isLessThan(0.05);
-        assertThat(new Knox(Band.atMost(7), Band.atMost(200)).test(points, 999, 1)).isEqualTo(result);
+        assertThat(new Knox(Band.atMost(7), Band.atMost(200)).test(points, 999, 1))
+                .isEqualTo(result);
     }
 
     @Test
     void bandsAreHalfOpen() {
         List<Knox.Point> points = List.of(new Knox.Point(0, 0, 0), new Knox.Point(100, 0, 7));
-        assertThat(new Knox(Band.atMost(7), Band.atMost(100)).test(points, 0, 1).closePairs()).isEqualTo(1);
-        assertThat(new Knox(new Band(0, 7), Band.atMost(100)).test(points, 0, 1).closePairs()).isZero();
-        assertThat(new Knox(new Band(7, 14), new Band(100, 200)).test(points, 0, 1).closePairs()).isEqualTo(1);
-        assertThat(new Knox(new Band(7, 14), new Band(0, 100)).test(points, 0, 1).closePairs()).isZero();
+        assertThat(new Knox(Band.atMost(7), Band.atMost(100)).test(points, 0, 1).closePairs())
+                .isEqualTo(1);
+        assertThat(new Knox(new Band(0, 7), Band.atMost(100)).test(points, 0, 1).closePairs())
+                .isZero();
+        assertThat(new Knox(new Band(7, 14), new Band(100, 200))
+                        .test(points, 0, 1)
+                        .closePairs())
+                .isEqualTo(1);
+        assertThat(new Knox(new Band(7, 14), new Band(0, 100))
+                        .test(points, 0, 1)
+                        .closePairs())
+                .isZero();
     }
 
     @Test
@@ -236,7 +251,10 @@ class StatisticsTest {
             List<Knox.Point> points = random.doubles(40)
                     .mapToObj(east -> new Knox.Point(east * 5000, random.nextDouble(5000), random.nextInt(180)))
                     .toList();
-            if (new Knox(Band.atMost(14), Band.atMost(500)).test(points, 199, run).permutationProbability() <= 0.05) {
+            if (new Knox(Band.atMost(14), Band.atMost(500))
+                            .test(points, 199, run)
+                            .permutationProbability()
+                    <= 0.05) {
                 small++;
             }
         }
