@@ -1,5 +1,8 @@
 package uk.concord.briefing;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -10,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import uk.concord.briefing.domain.release.ReleaseRules;
 import uk.concord.briefing.domain.release.ReleasedCount;
 import uk.concord.briefing.domain.release.SourceReport;
+import uk.concord.tension.domain.ReportTexts;
+import uk.concord.tension.domain.report.PersonalData;
 
 /** Renderers can receive only released figures: a rule of the build, not a habit. */
 class BriefingArchitectureTest {
@@ -39,15 +44,24 @@ class BriefingArchitectureTest {
     }
 
     @Test
-    void onlyTheCalculationReadsReports() {
+    void onlyTheCalculationAndTheScannerReadReports() {
         noClasses()
                 .that()
                 .resideInAPackage("uk.concord.briefing..")
                 .and()
                 .resideOutsideOfPackage("uk.concord.briefing.domain.figures..")
                 .should()
+                .dependOnClassesThat(resideInAPackage("uk.concord.tension..")
+                        .and(not(belongToAnyOf(ReportTexts.class, PersonalData.class))))
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideInAPackage("uk.concord.briefing..")
+                .and()
+                .resideOutsideOfPackages("uk.concord.briefing.domain.narrative", "uk.concord.briefing.domain.scan")
+                .should()
                 .dependOnClassesThat()
-                .resideInAPackage("uk.concord.tension..")
+                .belongToAnyOf(ReportTexts.class, PersonalData.class)
                 .check(CLASSES);
     }
 

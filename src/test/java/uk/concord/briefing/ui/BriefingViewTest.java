@@ -100,6 +100,21 @@ class BriefingViewTest extends ViewTestBase {
     }
 
     @Test
+    void whatMustNotLeaveIsShownWhileItIsWrittenAndKeptOnlyWithAReason() {
+        signIn("author");
+        open(SectionView.class, "briefings/" + TERM + "/sections/copy");
+        assertThat(paragraphs()).anyMatch(text -> text.startsWith("Nothing was found"));
+        test($view(TextArea.class).id("section-text")).setValue("Three pupils of Harbour Gate Academy were moved.");
+        assertThat(texts()).contains("Must be changed", "Look at this", "“Harbour Gate Academy”");
+        TextArea reason = $view(TextArea.class).id("scan-reason-1");
+        test($view(Button.class).withText("Keep the words").all().get(1)).click();
+        assertThat(reason.getErrorMessage()).startsWith("Say why these words may stay");
+        reason.setValue("The school asked for it");
+        test($view(Button.class).withText("Keep the words").all().get(1)).click();
+        assertThat(texts()).contains("Kept with a reason").doesNotContain("Must be changed");
+    }
+
+    @Test
     void aCollisionShowsBothTextsAndLosesNeither() {
         signIn("author");
         open(SectionView.class, "briefings/" + TERM + "/sections/copy");

@@ -2,6 +2,7 @@ package uk.concord.briefing.domain.writing;
 
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
@@ -29,6 +30,7 @@ public class ApprovalService {
     private final ContentAssembly assembly;
     private final VersionArchive archive;
     private final ReleaseLedger ledger;
+    private final List<ApprovalPoints> points;
     private final AuditTrail audit;
     private final SignedIn signedIn;
     private final Clock clock;
@@ -40,6 +42,7 @@ public class ApprovalService {
             ContentAssembly assembly,
             VersionArchive archive,
             ReleaseLedger ledger,
+            List<ApprovalPoints> points,
             AuditTrail audit,
             SignedIn signedIn,
             Clock clock,
@@ -49,6 +52,7 @@ public class ApprovalService {
         this.assembly = assembly;
         this.archive = archive;
         this.ledger = ledger;
+        this.points = points;
         this.audit = audit;
         this.signedIn = signedIn;
         this.clock = clock;
@@ -61,8 +65,23 @@ public class ApprovalService {
         return hands(query.byTerm(termSlug)).contains(signedIn.user().id());
     }
 
+    /** @return what the approver has to confirm, one by one, before approving */
+    @Transactional(readOnly = true)
+    public List<ApprovalPoint> points(String termSlug) {
+        return points(query.byTerm(termSlug));
+    }
+
+    private List<ApprovalPoint> points(Briefing briefing) {
+        return points.stream().flatMap(source -> source.of(briefing).stream()).toList();
+    }
+
     private Set<Long> hands(Briefing briefing) {
         return repository.hands(briefing.id());
+    }
+
+    /** As {@link #approve(String, int, Set)}, where there is nothing to confirm. */
+    public void approve(String termSlug, int version) {
+        approve(termSlug, version, Set.of());
     }
 
     /**
@@ -71,12 +90,13 @@ public class ApprovalService {
      * the briefing is still the one they were made from.
      *
      * @param version of the briefing on the approver's screen
-     * @throws RuleBrokenException when it is not waiting for approval, something is missing by now, or the person
-     *     signed in opened, wrote or submitted it; the last is in the audit trail
+     * @param confirmed keys of the points the approver confirmed
+     * @throws RuleBrokenException when it is not waiting for approval, something is missing by now, a point is not
+     *     confirmed, or the person signed in opened, wrote or submitted it; the last is in the audit trail
      * @throws EditConflictException when the briefing is not the one on the screen any more; nothing is approved then
      */
-    public void approve(String termSlug, int version) {
-        BriefingContent content = Optional.ofNullable(transactions.execute(status -> toApprove(termSlug, version)))
+    public void approve(String termSlug, int version, Set<String> confirmed) {
+        BriefingContent content = Optional.ofNullable(transactions.execute(status -> toApprove(termSlug, version, confirmed)))
                 .flatMap(found -> found)
                 .orElse(null);
         if (content == null) {
@@ -89,13 +109,16 @@ public class ApprovalService {
     }
 
     /** @return what the files are made from; empty when the person signed in had a hand in it */
-    private Optional<BriefingContent> toApprove(String termSlug, int version) {
+    private Optional<BriefingContent> toApprove(String termSlug, int version, Set<String> confirmed) {
         Briefing briefing = inReview(query.lock(termSlug, version));
         if (hands(briefing).contains(signedIn.user().id())) {
             return Optional.empty();
         }
         if (!assembly.missing(briefing).isEmpty()) {
             throw new RuleBrokenException("briefing.approve.missing");
+        }
+        if (!points(briefing).stream().allMatch(point -> confirmed.contains(point.key()))) {
+            throw new RuleBrokenException("briefing.approve.points");
         }
         int number = repository.nextNumber(briefing.id());
         return Optional.of(assembly.content(briefing, number, LondonTime.today(clock)));

@@ -35,7 +35,7 @@ public class BriefingRepository {
     }
 
     /** Text or figures changed: whoever decides on what stood there before is refused. */
-    void touch(long briefingId) {
+    public void touch(long briefingId) {
         db.update(BRIEFING)
                 .set(BRIEFING.VERSION, BRIEFING.VERSION.plus(1))
                 .where(BRIEFING.ID.eq(briefingId))
@@ -106,12 +106,16 @@ public class BriefingRepository {
                 .execute();
     }
 
-    /** Everybody who opened, wrote or submitted the briefing, in whatever version of a section: they do not approve it. */
+    /** Everybody who opened, wrote or submitted the briefing, or kept words in it, at whatever time: they do not approve it. */
     Set<Long> hands(long briefingId) {
         Set<Long> hands = new HashSet<>(db.select(field("edited_by", Long.class))
                 .from(table("briefing_section FOR SYSTEM_TIME ALL"))
                 .where(field("briefing_id", Long.class).eq(briefingId))
                 .and(field("edited_by", Long.class).isNotNull())
+                .fetchSet(row -> row.value1()));
+        hands.addAll(db.select(field("made_by", Long.class))
+                .from(table("briefing_scan_override FOR SYSTEM_TIME ALL"))
+                .where(field("briefing_id", Long.class).eq(briefingId))
                 .fetchSet(row -> row.value1()));
         db.select(field("author_id", Long.class), field("submitted_by", Long.class))
                 .from(table("briefing FOR SYSTEM_TIME ALL"))

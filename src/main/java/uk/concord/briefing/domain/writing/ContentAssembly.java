@@ -41,6 +41,7 @@ class ContentAssembly {
     private final ReleaseLedger ledger;
     private final RouteContacts contacts;
     private final TermQuery terms;
+    private final List<SubmissionGate> gates;
     private final Texts texts;
     private final Clock clock;
 
@@ -49,12 +50,14 @@ class ContentAssembly {
             ReleaseLedger ledger,
             RouteContacts contacts,
             TermQuery terms,
+            List<SubmissionGate> gates,
             Texts texts,
             Clock clock) {
         this.briefings = briefings;
         this.ledger = ledger;
         this.contacts = contacts;
         this.terms = terms;
+        this.gates = gates;
         this.texts = texts;
         this.clock = clock;
     }
@@ -170,6 +173,7 @@ class ContentAssembly {
         if (terms.dates(briefing.term().id()).isEmpty()) {
             missing.add(new Missing(texts.get("briefing.missing.dates"), null));
         }
+        gates.forEach(gate -> missing.addAll(gate.missing(briefing)));
         return missing;
     }
 }

@@ -14,6 +14,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.ArrayList;
 import java.util.List;
 import uk.concord.briefing.domain.writing.Briefing;
 import uk.concord.briefing.domain.writing.Missing;
@@ -88,15 +89,22 @@ class NextStep extends Div {
         }
         Checkbox read = new Checkbox(translate("briefing.one.approve.read"));
         read.setId("read");
+        PointList points = new PointList(view.approval().points(term));
         Button approve = primary("briefing.one.approve", () -> {
+            List<Problem> problems = new ArrayList<>(points.problems());
             if (!read.getValue()) {
-                view.problems(List.of(new Problem(translate("briefing.one.approve.read.missing"), read)));
+                problems.add(new Problem(translate("briefing.one.approve.read.missing"), read));
+            }
+            if (problems.isEmpty()) {
+                view.act(
+                        "briefing.one.approved.done",
+                        () -> view.approval().approve(term, version, points.confirmed()));
             } else {
-                view.act("briefing.one.approved.done", () -> view.approval().approve(term, version));
+                view.problems(problems);
             }
         });
         add(new Paragraph(translate("briefing.one.approve.text")), new ActionBar(preview("briefing.one.preview")));
-        add(read, new ActionBar(approve));
+        add(points, read, new ActionBar(approve));
         TextArea note = area("give-back", "briefing.one.give-back.note");
         Button giveBack = new Button(
                 translate("briefing.one.give-back"),

@@ -20,6 +20,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.concord.briefing.domain.composition.Section;
 import uk.concord.briefing.domain.composition.SectionText;
+import uk.concord.briefing.domain.narrative.CheckedFinding;
+import uk.concord.briefing.domain.narrative.NarrativeService;
 import uk.concord.briefing.domain.writing.BriefingService;
 import uk.concord.briefing.domain.writing.BriefingState;
 import uk.concord.briefing.domain.writing.SectionDraft;
@@ -44,6 +46,7 @@ public class SectionView extends PageView implements BeforeEnterObserver {
     private static final int SAVE_AFTER_MILLIS = 800;
 
     private final transient BriefingService service;
+    private final transient NarrativeService narrative;
     private final transient Clock clock;
     private final Paragraph hint = new Paragraph();
     private final TextArea text = new TextArea(translate("briefing.edit.text"));
@@ -52,14 +55,16 @@ public class SectionView extends PageView implements BeforeEnterObserver {
     private final Checkbox finished = new Checkbox(translate("briefing.edit.finished"));
     private final SaveState state = new SaveState();
     private final Div conflict = new Div();
+    private final FindingsPanel findings = new FindingsPanel(this::keepWords);
     private final ActionBar actions = new ActionBar();
     private String term = "";
     private Section section = Section.MINUTE;
     private int version;
 
-    public SectionView(BriefingService service, Clock clock) {
+    public SectionView(BriefingService service, NarrativeService narrative, Clock clock) {
         super("briefing.list");
         this.service = service;
+        this.narrative = narrative;
         this.clock = clock;
         setMarking(Marking.OFFICIAL);
         hint.addClassName("hint");
@@ -72,6 +77,9 @@ public class SectionView extends PageView implements BeforeEnterObserver {
         text.addValueChangeListener(change -> {
             showWords();
             keep(change.isFromClient());
+            if (change.isFromClient()) {
+                scan();
+            }
         });
         words.addClassName("words");
         owner.setId("section-owner");
@@ -87,7 +95,7 @@ public class SectionView extends PageView implements BeforeEnterObserver {
         conflict.getElement().setAttribute("role", "alert");
         Div form = new Div(text, words, owner, finished);
         form.addClassName("form-page");
-        add(hint, conflict, form, actions);
+        add(hint, conflict, form, findings, actions);
     }
 
     @Override
@@ -107,9 +115,30 @@ public class SectionView extends PageView implements BeforeEnterObserver {
             errorSummary().show(translate("briefing.edit.closed"));
             List.of(text, owner).forEach(field -> field.setReadOnly(true));
             finished.setReadOnly(true);
+            findings.close();
             actions.removeAll();
             actions.add(Links.to(BriefingRoutes.one(term), translate("briefing.edit.back")));
         }
+        scan();
+    }
+
+    private void scan() {
+        findings.show(narrative.check(term, section, text.getValue()));
+    }
+
+    private void keepWords(CheckedFinding found, TextArea reason) {
+        if (!save()) {
+            return;
+        }
+        try {
+            narrative.override(term, section, found.finding().key(), reason.getValue());
+            errorSummary().clear();
+        } catch (RuleBrokenException refused) {
+            errorSummary().show(List.of(new Problem(translate(refused.messageKey(), refused.arguments()), reason)));
+        } catch (NotFoundException gone) {
+            errorSummary().clear();
+        }
+        scan();
     }
 
     private void read(SectionDraft draft) {
@@ -195,7 +224,10 @@ public class SectionView extends PageView implements BeforeEnterObserver {
             conflict.setVisible(false);
             save();
         });
-        Button take = new Button(translate("briefing.edit.conflict.theirs"), click -> read(theirs));
+        Button take = new Button(translate("briefing.edit.conflict.theirs"), click -> {
+            read(theirs);
+            scan();
+        });
         conflict.add(
                 new H2(translate("briefing.edit.conflict")),
                 new Paragraph(translate("briefing.edit.conflict.text", name(theirs.editorName()))),

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.concord.briefing.domain.scan;
+
+import org.jspecify.annotations.NullMarked;
