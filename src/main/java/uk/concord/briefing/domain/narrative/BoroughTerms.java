@@ -39,12 +39,7 @@ class BoroughTerms {
     private final Set<String> notNames = notNames();
 
     BoroughTerms(
-            DSLContext db,
-            WardQuery wards,
-            RoomQuery rooms,
-            HirerNames hirers,
-            RouteContacts contacts,
-            Clock clock) {
+            DSLContext db, WardQuery wards, RoomQuery rooms, HirerNames hirers, RouteContacts contacts, Clock clock) {
         this.db = db;
         this.wards = wards;
         this.rooms = rooms;

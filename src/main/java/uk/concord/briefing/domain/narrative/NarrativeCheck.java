@@ -66,8 +66,8 @@ class NarrativeCheck {
         List<CheckedFinding> found = new ArrayList<>();
         overlaps.forEach((section, overlap) -> scanner.scan(
                         texts.getOrDefault(section, ""), section == Section.NATIONAL, overlap)
-                .forEach(finding -> found.add(new CheckedFinding(
-                        section, finding, reasons.get(OverrideRepository.key(section, finding))))));
+                .forEach(finding -> found.add(
+                        new CheckedFinding(section, finding, reasons.get(OverrideRepository.key(section, finding))))));
         return found;
     }
 }

@@ -26,8 +26,7 @@ class NarrativeGate implements SubmissionGate {
     public List<Missing> missing(Briefing briefing) {
         Map<Section, Long> blocked = check.kept(briefing).stream()
                 .filter(CheckedFinding::blocks)
-                .collect(Collectors.groupingBy(
-                        CheckedFinding::section, java.util.TreeMap::new, Collectors.counting()));
+                .collect(Collectors.groupingBy(CheckedFinding::section, java.util.TreeMap::new, Collectors.counting()));
         return blocked.entrySet().stream()
                 .map(section -> new Missing(
                         texts.get(

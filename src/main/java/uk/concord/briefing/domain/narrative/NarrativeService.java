@@ -78,11 +78,16 @@ public class NarrativeService {
             throw new RuleBrokenException("briefing.note.too-long", String.valueOf(REASON_LENGTH));
         }
         CheckedFinding kept = check.kept(briefing).stream()
-                .filter(found -> found.section() == section && found.finding().key().equals(findingKey))
+                .filter(found ->
+                        found.section() == section && found.finding().key().equals(findingKey))
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException("finding"));
         overrides.keep(
-                briefing.id(), section, kept.finding(), reason.strip(), signedIn.user().id());
+                briefing.id(),
+                section,
+                kept.finding(),
+                reason.strip(),
+                signedIn.user().id());
         repository.touch(briefing.id());
         audit.record(
                 "briefing.scan.overridden",

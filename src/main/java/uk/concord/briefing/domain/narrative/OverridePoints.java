@@ -21,19 +21,22 @@ class OverridePoints implements ApprovalPoints {
 
     @Override
     public List<ApprovalPoint> of(Briefing briefing) {
-        return check.kept(briefing).stream().flatMap(found -> {
-            ScanOverride override = found.override();
-            return override == null
-                    ? java.util.stream.Stream.empty()
-                    : java.util.stream.Stream.of(new ApprovalPoint(
-                            "override-" + override.id(),
-                            texts.get(
-                                    "briefing.scan.point",
-                                    texts.get(found.section().titleKey()),
-                                    texts.get(found.finding().rule().textKey()),
-                                    found.finding().shown(),
-                                    override.by(),
-                                    override.reason())));
-        }).distinct().toList();
+        return check.kept(briefing).stream()
+                .flatMap(found -> {
+                    ScanOverride override = found.override();
+                    return override == null
+                            ? java.util.stream.Stream.empty()
+                            : java.util.stream.Stream.of(new ApprovalPoint(
+                                    "override-" + override.id(),
+                                    texts.get(
+                                            "briefing.scan.point",
+                                            texts.get(found.section().titleKey()),
+                                            texts.get(found.finding().rule().textKey()),
+                                            found.finding().shown(),
+                                            override.by(),
+                                            override.reason())));
+                })
+                .distinct()
+                .toList();
     }
 }

@@ -48,7 +48,8 @@ final class DayWords {
     }
 
     private interface Reading {
-        @Nullable LocalDate of(MatchResult match);
+        @Nullable
+        LocalDate of(MatchResult match);
     }
 
     private static void add(

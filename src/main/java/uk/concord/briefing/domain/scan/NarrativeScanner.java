@@ -82,8 +82,7 @@ public final class NarrativeScanner {
     /** The names of areas are printed in the tables; a warning about one would say nothing. */
     private static boolean isArea(Finding finding, List<Finding> areas) {
         return (finding.rule() == ScanRule.PLACE || finding.rule() == ScanRule.PERSON)
-                && areas.stream()
-                        .anyMatch(area -> area.start() <= finding.start() && finding.end() <= area.end());
+                && areas.stream().anyMatch(area -> area.start() <= finding.start() && finding.end() <= area.end());
     }
 
     /** @return every run of two to six words that begins and ends with a capital letter: names could be among them */

@@ -20,23 +20,99 @@ final class NumberWords {
             "zero", 0, "one", 1, "two", 2, "three", 3, "four", 4, "five", 5, "six", 6, "seven", 7, "couple", 2, "pair",
             2);
     private static final Set<String> LARGER = Set.of(
-            "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen",
-            "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
-            "dozen", "dozens", "hundred", "hundreds", "thousand");
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+            "twenty",
+            "thirty",
+            "forty",
+            "fifty",
+            "sixty",
+            "seventy",
+            "eighty",
+            "ninety",
+            "dozen",
+            "dozens",
+            "hundred",
+            "hundreds",
+            "thousand");
     private static final Set<String> COUNTED = Set.of(
-            "pupil", "pupils", "child", "children", "student", "students", "learner", "learners", "boy", "boys", "girl",
-            "girls", "teenager", "teenagers", "youth", "youths", "person", "people", "report", "reports", "incident",
-            "incidents", "referral", "referrals", "case", "cases", "family", "families");
-    private static final Set<String> REFERRAL =
-            Set.of("referral", "referrals", "referred", "referring", "channel");
-    private static final Set<String> LABELS =
-            Set.of("stage", "stages", "section", "sections", "page", "pages", "step", "steps", "table", "part", "level");
+            "pupil",
+            "pupils",
+            "child",
+            "children",
+            "student",
+            "students",
+            "learner",
+            "learners",
+            "boy",
+            "boys",
+            "girl",
+            "girls",
+            "teenager",
+            "teenagers",
+            "youth",
+            "youths",
+            "person",
+            "people",
+            "report",
+            "reports",
+            "incident",
+            "incidents",
+            "referral",
+            "referrals",
+            "case",
+            "cases",
+            "family",
+            "families");
+    private static final Set<String> REFERRAL = Set.of("referral", "referrals", "referred", "referring", "channel");
+    private static final Set<String> LABELS = Set.of(
+            "stage", "stages", "section", "sections", "page", "pages", "step", "steps", "table", "part", "level");
     private static final Set<String> MONTHS = Set.of(
-            "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-            "november", "december");
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december");
     private static final Set<String> UNITS = Set.of(
-            "minute", "minutes", "hour", "hours", "day", "days", "week", "weeks", "month", "months", "term", "terms",
-            "year", "years", "lesson", "lessons", "session", "sessions", "pound", "pounds", "mile", "miles");
+            "minute",
+            "minutes",
+            "hour",
+            "hours",
+            "day",
+            "days",
+            "week",
+            "weeks",
+            "month",
+            "months",
+            "term",
+            "terms",
+            "year",
+            "years",
+            "lesson",
+            "lessons",
+            "session",
+            "sessions",
+            "pound",
+            "pounds",
+            "mile",
+            "miles");
     private static final Set<String> NOT_COUNTING = Set.of("no", "any", "every", "each", "another", "this", "that");
 
     private NumberWords() {}
@@ -72,7 +148,8 @@ final class NumberWords {
     private static boolean isNumber(Token token) {
         return Character.isDigit(token.word().charAt(0))
                 ? token.word().matches("\\d[\\d,]*(?:\\.\\d+)?%?")
-                : SMALL.containsKey(token.word()) || LARGER.contains(token.word().split("-", 2)[0]);
+                : SMALL.containsKey(token.word())
+                        || LARGER.contains(token.word().split("-", 2)[0]);
     }
 
     private static @Nullable Integer small(Token token) {
@@ -101,9 +178,11 @@ final class NumberWords {
     private static boolean isDateOrLabel(List<Token> tokens, int at) {
         String word = tokens.get(at).word();
         boolean year = word.matches("(?:19|20)\\d{2}");
-        boolean day = at + 1 < tokens.size() && MONTHS.contains(tokens.get(at + 1).word());
+        boolean day =
+                at + 1 < tokens.size() && MONTHS.contains(tokens.get(at + 1).word());
         boolean label = at > 0 && LABELS.contains(tokens.get(at - 1).word());
-        boolean unit = at + 1 < tokens.size() && UNITS.contains(tokens.get(at + 1).word());
+        boolean unit =
+                at + 1 < tokens.size() && UNITS.contains(tokens.get(at + 1).word());
         return year || day || unit || label;
     }
 

@@ -41,10 +41,7 @@ final class PersonWords {
     /** Words with a capital letter that stand side by side, unless they are known or also used in lower case. */
     private static void pairs(List<Finding> found, String text, List<Token> tokens, Set<String> notNames) {
         Set<String> inLowerCase = new HashSet<>();
-        tokens.stream()
-                .filter(token -> !token.capitalised())
-                .map(Token::word)
-                .forEach(inLowerCase::add);
+        tokens.stream().filter(token -> !token.capitalised()).map(Token::word).forEach(inLowerCase::add);
         int first = -1;
         for (int i = 0; i <= tokens.size(); i++) {
             boolean name = i < tokens.size() && likeAName(tokens.get(i), notNames, inLowerCase);
@@ -52,7 +49,10 @@ final class PersonWords {
             if (!goesOn && first >= 0) {
                 if (i - first >= 2) {
                     found.add(Finding.of(
-                            ScanRule.PERSON, text, tokens.get(first).start(), tokens.get(i - 1).end()));
+                            ScanRule.PERSON,
+                            text,
+                            tokens.get(first).start(),
+                            tokens.get(i - 1).end()));
                 }
                 first = -1;
             }

@@ -28,7 +28,9 @@ final class Phrases {
     private void add(String name, boolean capitalised) {
         List<String> words = Token.of(name).stream().map(Token::word).toList();
         if (!words.isEmpty()) {
-            byFirstWord.computeIfAbsent(words.getFirst(), first -> new ArrayList<>()).add(new Phrase(words, capitalised));
+            byFirstWord
+                    .computeIfAbsent(words.getFirst(), first -> new ArrayList<>())
+                    .add(new Phrase(words, capitalised));
         }
     }
 
@@ -38,7 +40,10 @@ final class Phrases {
             int length = longestAt(tokens, i);
             if (length > 0) {
                 found.add(Finding.of(
-                        rule, text, tokens.get(i).start(), tokens.get(i + length - 1).end()));
+                        rule,
+                        text,
+                        tokens.get(i).start(),
+                        tokens.get(i + length - 1).end()));
                 i += length - 1;
             }
         }

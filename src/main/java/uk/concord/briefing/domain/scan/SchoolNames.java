@@ -9,10 +9,46 @@ import java.util.Set;
 final class SchoolNames {
 
     private static final Set<String> GENERIC = Set.of(
-            "the", "school", "academy", "primary", "secondary", "infant", "infants", "junior", "juniors", "nursery",
-            "community", "cofe", "ce", "rc", "catholic", "church", "of", "england", "independent", "college", "sixth",
-            "form", "and", "skills", "centre", "all-through", "special", "high", "grammar", "free", "federation",
-            "voluntary", "aided", "controlled", "preparatory", "prep", "pre-school", "studio", "technical", "trust");
+            "the",
+            "school",
+            "academy",
+            "primary",
+            "secondary",
+            "infant",
+            "infants",
+            "junior",
+            "juniors",
+            "nursery",
+            "community",
+            "cofe",
+            "ce",
+            "rc",
+            "catholic",
+            "church",
+            "of",
+            "england",
+            "independent",
+            "college",
+            "sixth",
+            "form",
+            "and",
+            "skills",
+            "centre",
+            "all-through",
+            "special",
+            "high",
+            "grammar",
+            "free",
+            "federation",
+            "voluntary",
+            "aided",
+            "controlled",
+            "preparatory",
+            "prep",
+            "pre-school",
+            "studio",
+            "technical",
+            "trust");
     private static final int SHORTEST = 4;
 
     private SchoolNames() {}
@@ -30,8 +66,8 @@ final class SchoolNames {
 
     /** @return in lower case; empty when nothing but generic words is left */
     static String shortName(String school) {
-        List<String> words =
-                new java.util.ArrayList<>(Token.of(school).stream().map(Token::word).toList());
+        List<String> words = new java.util.ArrayList<>(
+                Token.of(school).stream().map(Token::word).toList());
         while (!words.isEmpty() && GENERIC.contains(words.getLast())) {
             words.removeLast();
         }

@@ -29,7 +29,8 @@ public final class SourceOverlap {
         this.tokens = Token.of(text).stream().flatMap(SourceOverlap::parts).toList();
         this.taken = new boolean[tokens.size()];
         for (int i = 0; i < tokens.size(); i++) {
-            places.computeIfAbsent(tokens.get(i).word(), word -> new ArrayList<>()).add(i);
+            places.computeIfAbsent(tokens.get(i).word(), word -> new ArrayList<>())
+                    .add(i);
         }
     }
 
@@ -80,7 +81,10 @@ public final class SourceOverlap {
                 first = i;
             } else if (!here && first >= 0) {
                 found.add(Finding.of(
-                        ScanRule.OVERLAP, text, tokens.get(first).start(), tokens.get(i - 1).end()));
+                        ScanRule.OVERLAP,
+                        text,
+                        tokens.get(first).start(),
+                        tokens.get(i - 1).end()));
                 first = -1;
             }
         }

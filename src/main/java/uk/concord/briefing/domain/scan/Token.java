@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  */
 record Token(int start, int end, int sentence, String typed, String word) {
 
-    private static final Pattern FORM = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}\\p{Cf}]*(?:[’'.,-][\\p{L}\\p{N}\\p{M}\\p{Cf}]+)*%?");
+    private static final Pattern FORM =
+            Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}\\p{Cf}]*(?:[’'.,-][\\p{L}\\p{N}\\p{M}\\p{Cf}]+)*%?");
     private static final Pattern END = Pattern.compile("[.!?;:](?=\\s|$)|\\R");
     private static final Pattern MARKS = Pattern.compile("[\\p{M}\\p{Cf}]+");
     private static final Pattern POSSESSIVE = Pattern.compile("'s?$");
@@ -30,8 +31,8 @@ record Token(int start, int end, int sentence, String typed, String word) {
                 sentence++;
             }
             before = matcher.end();
-            tokens.add(new Token(
-                    matcher.start(), matcher.end(), sentence, matcher.group(), normalised(matcher.group())));
+            tokens.add(
+                    new Token(matcher.start(), matcher.end(), sentence, matcher.group(), normalised(matcher.group())));
         }
         return tokens;
     }

@@ -96,7 +96,8 @@ public class ApprovalService {
      * @throws EditConflictException when the briefing is not the one on the screen any more; nothing is approved then
      */
     public void approve(String termSlug, int version, Set<String> confirmed) {
-        BriefingContent content = Optional.ofNullable(transactions.execute(status -> toApprove(termSlug, version, confirmed)))
+        BriefingContent content = Optional.ofNullable(
+                        transactions.execute(status -> toApprove(termSlug, version, confirmed)))
                 .flatMap(found -> found)
                 .orElse(null);
         if (content == null) {

@@ -78,8 +78,8 @@ class FindingsPanel extends Div {
         item.addClassName("finding");
         var override = found.override();
         if (override != null) {
-            item.add(new Paragraph(translate(
-                    "briefing.scan.kept", override.by(), LondonTime.date(override.at()), override.reason())));
+            item.add(new Paragraph(
+                    translate("briefing.scan.kept", override.by(), LondonTime.date(override.at()), override.reason())));
         } else if (changeable) {
             item.add(createReason(found, number));
         }
@@ -96,7 +96,8 @@ class FindingsPanel extends Div {
     }
 
     private Component createReason(CheckedFinding found, int number) {
-        TextArea reason = new TextArea(translate("briefing.scan.reason", found.finding().shown()));
+        TextArea reason =
+                new TextArea(translate("briefing.scan.reason", found.finding().shown()));
         reason.setId("scan-reason-" + number);
         reason.setMaxLength(NarrativeService.REASON_LENGTH);
         reason.setWidthFull();

@@ -97,8 +97,7 @@ class NextStep extends Div {
             }
             if (problems.isEmpty()) {
                 view.act(
-                        "briefing.one.approved.done",
-                        () -> view.approval().approve(term, version, points.confirmed()));
+                        "briefing.one.approved.done", () -> view.approval().approve(term, version, points.confirmed()));
             } else {
                 view.problems(problems);
             }

@@ -22,8 +22,10 @@ public class HirerNames {
     /** @return those of the names a hirer is known under, in whatever form they are written */
     @Transactional(readOnly = true)
     public Set<String> known(Collection<String> names) {
-        Set<String> keys =
-                names.stream().map(HirerNames::key).filter(key -> !key.isEmpty()).collect(Collectors.toSet());
+        Set<String> keys = names.stream()
+                .map(HirerNames::key)
+                .filter(key -> !key.isEmpty())
+                .collect(Collectors.toSet());
         Set<String> known = db.select(HIRER.NAME_KEY)
                 .from(HIRER)
                 .where(HIRER.NAME_KEY.in(keys))

@@ -133,7 +133,8 @@ class NarrativeDatabaseTest {
     void aReasonHoldsForThoseWordsOnly() {
         steps.finish();
         steps.write(Section.COPY, "Thanks to Kingfisher Court.");
-        narrative.override(TERM, Section.COPY, narrative.kept(TERM).getFirst().finding().key(), "Asked to be thanked");
+        narrative.override(
+                TERM, Section.COPY, narrative.kept(TERM).getFirst().finding().key(), "Asked to be thanked");
         steps.write(Section.COPY, "This term we thank Kingfisher Court.");
         assertThat(narrative.kept(TERM)).noneMatch(CheckedFinding::blocks);
         steps.write(Section.COPY, "This term we thank Harbour Gate.");

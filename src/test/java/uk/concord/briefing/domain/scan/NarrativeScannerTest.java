@@ -18,7 +18,11 @@ class NarrativeScannerTest {
             + " Friday and threw a bottle towards the gate. Nobody was hurt; don't name the caller's child.";
 
     private final NarrativeScanner scanner = new NarrativeScanner(new ScanTerms(
-            Set.of("Harbour Gate Academy", "The Langdene School", "Riverside Primary School", "St Alban’s Quay CofE Primary"),
+            Set.of(
+                    "Harbour Gate Academy",
+                    "The Langdene School",
+                    "Riverside Primary School",
+                    "St Alban’s Quay CofE Primary"),
             Set.of("Riverside", "Old Town and Station"),
             Set.of("Chafford", "Belhus"),
             Set.of("Thameside Hall"),
@@ -32,7 +36,8 @@ class NarrativeScannerTest {
 
     @Test
     void aPastedSentenceOfAReportIsBlocked() {
-        List<Finding> found = scan("Schools told us that two men shouted at the families who were leaving the hall after prayers.");
+        List<Finding> found =
+                scan("Schools told us that two men shouted at the families who were leaving the hall after prayers.");
         assertThat(found).extracting(Finding::rule).containsExactly(ScanRule.OVERLAP);
         assertThat(found.getFirst().words())
                 .isEqualTo("two men shouted at the families who were leaving the hall after prayers");
@@ -41,7 +46,8 @@ class NarrativeScannerTest {
 
     @Test
     void changedPunctuationCaseAndSpacingDoNotHideAQuotation() {
-        assertThat(rules("THE FAMILIES,\nwho were leaving the hall\u00a0after — prayers on?")).contains(ScanRule.OVERLAP);
+        assertThat(rules("THE FAMILIES,\nwho were leaving the hall\u00a0after — prayers on?"))
+                .contains(ScanRule.OVERLAP);
         assertThat(rules("nobody was hurt don’t name the caller’s child")).contains(ScanRule.OVERLAP);
     }
 
@@ -58,7 +64,8 @@ class NarrativeScannerTest {
             String[] source = report.split(" ");
             int from = random.nextInt(source.length - SourceOverlap.WORDS);
             String quoted = String.join(" ", List.of(source).subList(from, from + SourceOverlap.WORDS));
-            String text = words(random, random.nextInt(60), "t") + " " + quoted + " " + words(random, random.nextInt(60), "t");
+            String text = words(random, random.nextInt(60), "t") + " " + quoted + " "
+                    + words(random, random.nextInt(60), "t");
             SourceOverlap overlap = new SourceOverlap(text);
             overlap.offer(report);
             assertThat(overlap.findings()).as(text).hasSize(1);
@@ -90,7 +97,8 @@ class NarrativeScannerTest {
 
     @Test
     void anAreaMayBeNamedAndAWardIsWarnedOf() {
-        assertThat(rules("Reports rose in Riverside and in Old Town and Station.")).isEmpty();
+        assertThat(rules("Reports rose in Riverside and in Old Town and Station."))
+                .isEmpty();
         assertThat(rules("Reports rose in Belhus.")).containsExactly(ScanRule.PLACE);
         assertThat(ScanRule.PLACE.blocks()).isFalse();
     }
@@ -172,8 +180,22 @@ class NarrativeScannerTest {
     void findingsDoNotOverlapAndStandInTheText() {
         Random random = new Random(7);
         String[] pieces = {
-            "Harbour Gate Academy", "two pupils", "Year 9", "on 13 November", "at 15:40", "Karen Whitfield", "12 referrals",
-            "AB12 CDE", "RM17 6SL", "a pupil at", "Mill Lane", "calm", ".", "\n", "and", "the families who were leaving the hall after prayers"
+            "Harbour Gate Academy",
+            "two pupils",
+            "Year 9",
+            "on 13 November",
+            "at 15:40",
+            "Karen Whitfield",
+            "12 referrals",
+            "AB12 CDE",
+            "RM17 6SL",
+            "a pupil at",
+            "Mill Lane",
+            "calm",
+            ".",
+            "\n",
+            "and",
+            "the families who were leaving the hall after prayers"
         };
         for (int trial = 0; trial < 1000; trial++) {
             StringBuilder text = new StringBuilder();
