@@ -1,7 +1,7 @@
 # Concord. The scripts in bin/ find or install the toolchain and do the work.
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench alerts format package clean
+.PHONY: help run test check bench alerts disclose format package clean
 
 help: ## This list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
@@ -20,6 +20,9 @@ bench: ## Measure lists and search at 1,000,000 reports
 
 alerts: ## Judge a series of weekly counts (IN=series.csv OUT=out.csv)
 	@exec bin/alerts "$(IN)" "$(OUT)"
+
+disclose: ## Make a table of counts safe to show (IN=counts.csv OUT=released.csv)
+	@exec bin/disclose "$(IN)" "$(OUT)"
 
 format: ## Format the Java code
 	@exec bin/mvn -q spotless:apply

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.concord.briefing.domain.release.audit;
+
+import org.jspecify.annotations.NullMarked;
