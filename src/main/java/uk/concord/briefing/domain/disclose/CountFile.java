@@ -59,7 +59,10 @@ final class CountFile {
             }
             List<String> fields = fields(line, number);
             if (!header) {
-                if (!fields.stream().map(field -> field.toLowerCase(Locale.ROOT)).toList().equals(HEADER)) {
+                if (!fields.stream()
+                        .map(field -> field.toLowerCase(Locale.ROOT))
+                        .toList()
+                        .equals(HEADER)) {
                     throw new BadTableException(number, "the file has to begin with row,column,count.");
                 }
                 header = true;
@@ -75,7 +78,10 @@ final class CountFile {
 
     private static String text(byte[] file) {
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(file))
+                    .toString();
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
             throw new BadTableException("The file is not text in UTF-8.");
@@ -101,8 +107,7 @@ final class CountFile {
         Counted earlier = counts.put(new Key(row, column), new Counted(count(fields.get(2), line), line));
         if (earlier != null) {
             throw new BadTableException(
-                    line,
-                    "row \"%s\", column \"%s\" is already on line %d.".formatted(row, column, earlier.line()));
+                    line, "row \"%s\", column \"%s\" is already on line %d.".formatted(row, column, earlier.line()));
         }
         if (rows.size() > MAX_ROWS) {
             throw new BadTableException(line, "there are more than " + MAX_ROWS + " rows.");
@@ -133,14 +138,16 @@ final class CountFile {
             throw new BadTableException(line, "the name of the " + what + " is empty.");
         }
         if (name.length() > MAX_NAME) {
-            throw new BadTableException(line, "the name of the " + what + " is longer than " + MAX_NAME + " characters.");
+            throw new BadTableException(
+                    line, "the name of the " + what + " is longer than " + MAX_NAME + " characters.");
         }
         if (UNPRINTABLE.matcher(name).matches()) {
             throw new BadTableException(line, "the name of the " + what + " has a character that cannot be printed.");
         }
         if (FORMULA.matcher(name).matches()) {
             throw new BadTableException(
-                    line, "the name of the " + what + " begins with =, +, - or @, which a spreadsheet would calculate.");
+                    line,
+                    "the name of the " + what + " begins with =, +, - or @, which a spreadsheet would calculate.");
         }
         String compared = Normalizer.normalize(name, Normalizer.Form.NFKC)
                 .replaceAll("\\s+", " ")
@@ -152,8 +159,7 @@ final class CountFile {
         String first = known.putIfAbsent(compared, name);
         if (first != null && !first.equals(name)) {
             throw new BadTableException(
-                    line,
-                    "the %s \"%s\" differs only in capitals or spaces from \"%s\".".formatted(what, name, first));
+                    line, "the %s \"%s\" differs only in capitals or spaces from \"%s\".".formatted(what, name, first));
         }
         return name;
     }

@@ -28,7 +28,8 @@ public final class Disclose {
     static int run(String[] args, PrintStream err) {
         try {
             if (args.length != 2 || args[0].isBlank() || args[1].isBlank()) {
-                throw new BadTableException("Say which file to read and which to write: IN=counts.csv OUT=released.csv.");
+                throw new BadTableException(
+                        "Say which file to read and which to write: IN=counts.csv OUT=released.csv.");
             }
             Path in = Path.of(args[0]).toAbsolutePath().normalize();
             Path out = Path.of(args[1]).toAbsolutePath().normalize();

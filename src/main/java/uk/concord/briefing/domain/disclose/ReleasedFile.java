@@ -26,12 +26,20 @@ final class ReleasedFile {
             for (int r = 0; r < names.rows().size(); r++) {
                 String row = names.rows().get(r);
                 for (int c = 0; c < names.columns().size(); c++) {
-                    print(printer, row, names.columns().get(c), Optional.of(grid.cells().get(r).get(c)));
+                    print(
+                            printer,
+                            row,
+                            names.columns().get(c),
+                            Optional.of(grid.cells().get(r).get(c)));
                 }
                 print(printer, row, CountFile.TOTAL, grid.rowTotals().get(r));
             }
             for (int c = 0; c < names.columns().size(); c++) {
-                print(printer, CountFile.TOTAL, names.columns().get(c), grid.columnTotals().get(c));
+                print(
+                        printer,
+                        CountFile.TOTAL,
+                        names.columns().get(c),
+                        grid.columnTotals().get(c));
             }
             print(printer, CountFile.TOTAL, CountFile.TOTAL, grid.total());
         } catch (IOException e) {

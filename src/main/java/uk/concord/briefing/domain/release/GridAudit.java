@@ -44,8 +44,7 @@ final class GridAudit {
         }
         add(system, cells.stream().flatMap(List::stream).toList(), grid.total());
         return hidden.stream()
-                .allMatch(cell ->
-                        system.range(cell).map(CountRange::wideEnough).orElse(false));
+                .allMatch(cell -> system.range(cell).map(CountRange::wideEnough).orElse(false));
     }
 
     private static void add(CountSystem system, List<Integer> line, Optional<ReleasedCount> total) {

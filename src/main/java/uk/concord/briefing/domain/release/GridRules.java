@@ -91,8 +91,8 @@ public final class GridRules {
         List<ReleasedCount> numbers =
                 line.stream().filter(count -> !count.suppressed()).toList();
         int hidden = line.size() - numbers.size();
-        boolean enough = hidden == 0
-                || (totals == Totals.WITH_HIDDEN_CELLS && numbers.size() >= NUMBERS_PER_HIDDEN * hidden);
+        boolean enough =
+                hidden == 0 || (totals == Totals.WITH_HIDDEN_CELLS && numbers.size() >= NUMBERS_PER_HIDDEN * hidden);
         if (line.size() == 1 || totals == Totals.NONE || !enough) {
             return Optional.empty();
         }

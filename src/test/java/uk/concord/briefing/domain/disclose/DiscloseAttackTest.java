@@ -50,8 +50,7 @@ class DiscloseAttackTest {
                     totalsBesideHidden += hidden ? 1 : 0;
                     assertThat(Integer.parseInt(line.shown())).isEqualTo(sumOfShown(printed, line));
                 } else {
-                    assertThat(line.shown())
-                            .isEqualTo(truth < 8 ? BAND : String.valueOf(Math.round(truth / 5.0) * 5));
+                    assertThat(line.shown()).isEqualTo(truth < 8 ? BAND : String.valueOf(Math.round(truth / 5.0) * 5));
                 }
             }
             if (hidden) {
@@ -87,9 +86,11 @@ class DiscloseAttackTest {
         cells.forEach((line, cell) -> {
             if (line.shown().equals(BAND)) {
                 CountRange whole = new CountRange(0, 7);
-                assertThat(system.range(cell)).as(line + " in " + printed).hasValueSatisfying(range -> assertThat(
-                                range.equals(whole) || (totalsAreTrue && range.wideEnough()))
-                        .isTrue());
+                assertThat(system.range(cell))
+                        .as(line + " in " + printed)
+                        .hasValueSatisfying(
+                                range -> assertThat(range.equals(whole) || (totalsAreTrue && range.wideEnough()))
+                                        .isTrue());
             }
         });
     }
@@ -123,11 +124,15 @@ class DiscloseAttackTest {
                     seen.get(i).set(counts[i / shape[1]][i % shape[1]]);
                 }
             }
-            candidates.values().forEach(seen -> seen.forEach(counts -> {
-                if (counts.nextSetBit(0) < 8) {
-                    assertThat(counts.cardinality()).as("candidates " + counts).isEqualTo(8);
-                }
-            }));
+            candidates
+                    .values()
+                    .forEach(seen -> seen.forEach(counts -> {
+                        if (counts.nextSetBit(0) < 8) {
+                            assertThat(counts.cardinality())
+                                    .as("candidates " + counts)
+                                    .isEqualTo(8);
+                        }
+                    }));
             // Bands, 10 and the lower half of 15, in every combination.
             assertThat(candidates).hasSize((int) Math.pow(3, cells));
         }
@@ -195,7 +200,8 @@ class DiscloseAttackTest {
 
     private static int sumOfShown(List<Line> printed, Line total) {
         return printed.stream()
-                .filter(line -> !line.total() && inside(line, total) && !line.shown().equals(BAND))
+                .filter(line ->
+                        !line.total() && inside(line, total) && !line.shown().equals(BAND))
                 .mapToInt(line -> Integer.parseInt(line.shown()))
                 .sum();
     }

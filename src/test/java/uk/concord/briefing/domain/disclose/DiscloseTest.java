@@ -39,7 +39,8 @@ class DiscloseTest {
                 Protest,All,25,23,27
                 TOTAL,All,50,44,63
                 """);
-        assertThat(released("row,column,count\na,x,18\na,y,23\nb,x,31\nb,y,44\n")).isEqualTo("""
+        assertThat(released("row,column,count\na,x,18\na,y,23\nb,x,31\nb,y,44\n"))
+                .isEqualTo("""
                 row,column,shown,low,high
                 a,x,20,18,22
                 a,y,25,23,27
@@ -95,11 +96,11 @@ class DiscloseTest {
                 Arguments.of(head + "a,x,٣\n", "Line 2: the count has to be a whole number in digits."),
                 Arguments.of(head + "a,x,10000001\n", "Line 2: the count is larger than 10,000,000."),
                 Arguments.of(head + "a,x,99999999999999999999\n", "Line 2: the count is larger than 10,000,000."),
-                Arguments.of(
-                        head + "a,x,1\nb,x,1\na,x,1\n", "Line 4: row \"a\", column \"x\" is already on line 2."),
+                Arguments.of(head + "a,x,1\nb,x,1\na,x,1\n", "Line 4: row \"a\", column \"x\" is already on line 2."),
                 Arguments.of(head + "a,x,1\nb,y,1\n", "The count of row \"a\", column \"y\" is missing."),
                 Arguments.of(head + "a,x\n", "Line 2: there have to be three values, row, column and count, not 2."),
-                Arguments.of(head + "a,x,1,2\n", "Line 2: there have to be three values, row, column and count, not 4."),
+                Arguments.of(
+                        head + "a,x,1,2\n", "Line 2: there have to be three values, row, column and count, not 4."),
                 Arguments.of(head + "\"a,x,1\n", "Line 2: the quotation marks do not match."),
                 Arguments.of(head + "\"a\"b,x,1\n", "Line 2: the quotation marks do not match."),
                 Arguments.of(head + " ,x,1\n", "Line 2: the name of the row is empty."),
@@ -113,7 +114,8 @@ class DiscloseTest {
                 Arguments.of(
                         head + "a\u200B,x,1\n", "Line 2: the name of the row has a character that cannot be printed."),
                 Arguments.of(
-                        head + "a,x,1\nA,x,1\n", "Line 3: the row \"A\" differs only in capitals or spaces from \"a\"."),
+                        head + "a,x,1\nA,x,1\n",
+                        "Line 3: the row \"A\" differs only in capitals or spaces from \"a\"."),
                 Arguments.of(
                         head + "a".repeat(81) + ",x,1\n", "Line 2: the name of the row is longer than 80 characters."),
                 Arguments.of(tall.toString(), "Line 14: there are more than 12 rows."),
@@ -171,7 +173,8 @@ class DiscloseTest {
         assertThat(said.toString(StandardCharsets.UTF_8)).isEmpty();
         assertThat(exit).isZero();
         try (Stream<Path> files = Files.list(folder)) {
-            assertThat(files.map(path -> path.getFileName().toString())).containsOnlyElementsOf(List.of("in.csv", "out.csv"));
+            assertThat(files.map(path -> path.getFileName().toString()))
+                    .containsOnlyElementsOf(List.of("in.csv", "out.csv"));
         }
         return Files.readString(out);
     }

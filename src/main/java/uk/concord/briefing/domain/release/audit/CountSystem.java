@@ -147,12 +147,13 @@ public final class CountSystem {
 
         Optional<CountRange> range(Map<Integer, Integer> goal) {
             long[] low = members.stream().mapToLong(i -> unknowns.get(i).low()).toArray();
-            long[] high = members.stream().mapToLong(i -> unknowns.get(i).high()).toArray();
+            long[] high =
+                    members.stream().mapToLong(i -> unknowns.get(i).high()).toArray();
             Map<Integer, Integer> negative = new HashMap<>();
             goal.forEach((count, factor) -> negative.put(count, -factor));
             return highest(goal, low, high, Long.MIN_VALUE)
-                    .flatMap(most -> highest(negative, low, high, Long.MIN_VALUE)
-                            .map(least -> new CountRange(-least, most)));
+                    .flatMap(most ->
+                            highest(negative, low, high, Long.MIN_VALUE).map(least -> new CountRange(-least, most)));
         }
 
         /**

@@ -84,8 +84,8 @@ class CountSystemTest {
     @Test
     void aRoundedTotalGivesAwayFourBands() {
         CountSystem system = new CountSystem();
-        List<Integer> cells = List.of(
-                system.unknown(0, 7L), system.unknown(0, 7L), system.unknown(0, 7L), system.unknown(0, 7L));
+        List<Integer> cells =
+                List.of(system.unknown(0, 7L), system.unknown(0, 7L), system.unknown(0, 7L), system.unknown(0, 7L));
         system.sum(cells, 28, 32);
         cells.forEach(cell -> assertThat(system.range(cell)).contains(new CountRange(7, 7)));
     }
@@ -170,9 +170,7 @@ class CountSystemTest {
             int asked = random.nextInt(cells);
             Optional<CountRange> tried = tried(limits, sums, sumLimits, asked);
             impossible += tried.isEmpty() ? 1 : 0;
-            assertThat(system.range(asked))
-                    .as("round " + round + " " + sums)
-                    .isEqualTo(tried);
+            assertThat(system.range(asked)).as("round " + round + " " + sums).isEqualTo(tried);
         }
         assertThat(impossible).isBetween(100, 4_000);
     }
