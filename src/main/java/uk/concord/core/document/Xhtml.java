@@ -40,18 +40,13 @@ final class Xhtml {
         return open(tag, attributes).text(text).close(tag);
     }
 
-    /** Paragraphs from running text: an empty line parts them, a single line break stays one. */
+    /** Paragraphs from running text. */
     Xhtml paragraphs(String text) {
-        for (String paragraph : text.strip().split("\\R\\s*\\R", -1)) {
-            if (!paragraph.isBlank()) {
-                open("p")
-                        .raw(String.join(
-                                "<br/>",
-                                List.of(paragraph.strip().split("\\R", -1)).stream()
-                                        .map(Xhtml::escape)
-                                        .toList()))
-                        .close("p");
-            }
+        for (List<String> paragraph : RunningText.paragraphs(text)) {
+            open("p")
+                    .raw(String.join(
+                            "<br/>", paragraph.stream().map(Xhtml::escape).toList()))
+                    .close("p");
         }
         return this;
     }
@@ -64,7 +59,7 @@ final class Xhtml {
     /** Escapes markup and leaves out what XML 1.0 does not allow (section 2.2). */
     static String escape(String text) {
         StringBuilder escaped = new StringBuilder(text.length() + 16);
-        text.codePoints().filter(Xhtml::allowed).forEach(c -> {
+        text.codePoints().filter(RunningText::allowed).forEach(c -> {
             switch (c) {
                 case '<' -> escaped.append("&lt;");
                 case '>' -> escaped.append("&gt;");
@@ -75,14 +70,5 @@ final class Xhtml {
             }
         });
         return escaped.toString();
-    }
-
-    private static boolean allowed(int c) {
-        return c == '\t'
-                || c == '\n'
-                || c == '\r'
-                || (c >= 0x20 && c <= 0xD7FF)
-                || (c >= 0xE000 && c <= 0xFFFD)
-                || (c >= 0x10000 && c <= 0x10FFFF);
     }
 }
