@@ -84,9 +84,8 @@ public final class WordDocument {
                 InputStream bullets = resource("word-bullets.xml")) {
             word.createStyles().setStyles(StylesDocument.Factory.parse(styles).getStyles());
             XWPFNumbering numbering = word.createNumbering();
-            CTAbstractNum list = NumberingDocument.Factory.parse(bullets)
-                    .getNumbering()
-                    .getAbstractNumArray(0);
+            CTAbstractNum list =
+                    NumberingDocument.Factory.parse(bullets).getNumbering().getAbstractNumArray(0);
             numbering.addNum(numbering.addAbstractNum(new XWPFAbstractNum(list)), BigInteger.ONE);
         } catch (XmlException e) {
             throw new IllegalStateException("The styles of Word files cannot be read", e);
@@ -158,7 +157,8 @@ public final class WordDocument {
 
     private void table(Block.Table table) {
         paragraph("Caption", table.caption());
-        XWPFTable grid = word.createTable(table.rows().size() + 1, table.header().size());
+        XWPFTable grid =
+                word.createTable(table.rows().size() + 1, table.header().size());
         WordTable.format(grid, table, PAGE[0] - 2 * MARGIN);
         Iterator<List<String>> rows = table.rows().iterator();
         for (int row = 0; row < grid.getNumberOfRows(); row++) {

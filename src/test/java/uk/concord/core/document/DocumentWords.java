@@ -41,7 +41,8 @@ public final class DocumentWords {
                 PDFTextStripperByArea stripper = new PDFTextStripperByArea();
                 float height = page.getMediaBox().getHeight() - MARGIN_TOP - MARGIN_BOTTOM;
                 stripper.addRegion(
-                        "text", new Rectangle2D.Float(0, MARGIN_TOP, page.getMediaBox().getWidth(), height));
+                        "text",
+                        new Rectangle2D.Float(0, MARGIN_TOP, page.getMediaBox().getWidth(), height));
                 stripper.extractRegions(page);
                 words.addAll(words(stripper.getTextForRegion("text")));
             }

@@ -30,7 +30,8 @@ class WordDocumentTest {
             "Version 1 · issued 13 January 2027",
             List.of(
                     new Block.Heading(2, "This term in one minute", "minute"),
-                    new Block.Paragraph("First paragraph with Łódź & <b>signs</b>.\nA second line.\n\nA second paragraph."),
+                    new Block.Paragraph(
+                            "First paragraph with Łódź & <b>signs</b>.\nA second line.\n\nA second paragraph."),
                     new Block.BulletList(List.of("First bullet", "Second bullet", " ")),
                     new Block.Heading(3, "By theme", "theme"),
                     new Block.Table(
@@ -38,7 +39,8 @@ class WordDocumentTest {
                             List.of("Theme", "Autumn 2026", "Change"),
                             List.of(List.of("Hate crime", "15", "up"), List.of("Protest", "7 or fewer", "similar")),
                             "Totals are sums of the values shown."),
-                    new Block.Table("Dates", List.of("When", "What"), List.of(List.of("9 February", "Safer Internet")), ""),
+                    new Block.Table(
+                            "Dates", List.of("When", "What"), List.of(List.of("9 February", "Safer Internet")), ""),
                     new Block.Callout("In danger?", "Call 999.\n\nThen tell us."),
                     new Block.Contacts(List.of(
                             new Contact("Emergency", "Someone is in danger now", "tel:999"),
@@ -76,8 +78,7 @@ class WordDocumentTest {
                             "0 Risk briefing for schools: spring 2027", "1 This term in one minute", "2 By theme");
             assertThat(word.getProperties().getCoreProperties().getTitle())
                     .isEqualTo("Risk briefing for schools: spring 2027");
-            assertThat(word.getProperties().getCoreProperties().getCreator())
-                    .isEqualTo("Community safety partnership");
+            assertThat(word.getProperties().getCoreProperties().getCreator()).isEqualTo("Community safety partnership");
         }
         assertThat(part("word/styles.xml")).contains("<w:lang w:val=\"en-GB\"");
         assertThat(part("docProps/core.xml")).contains("en-GB");
@@ -127,7 +128,9 @@ class WordDocumentTest {
         DocumentModel model = new DocumentModel(
                 "T\u0000itle", Marking.OFFICIAL_SENSITIVE, "", "", List.of(new Block.Paragraph("a \u0001b]]> <w:p>")));
         try (XWPFDocument word = open(model)) {
-            assertThat(word.getParagraphs()).extracting(XWPFParagraph::getText).containsExactly("Title", "a b]]> <w:p>");
+            assertThat(word.getParagraphs())
+                    .extracting(XWPFParagraph::getText)
+                    .containsExactly("Title", "a b]]> <w:p>");
         }
     }
 
