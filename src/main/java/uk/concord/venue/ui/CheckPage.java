@@ -14,7 +14,7 @@ import uk.concord.core.ui.Links;
 import uk.concord.core.ui.PageView;
 
 /** A page of one check: its reference stands in the address, what it shows is read anew each time. */
-abstract class CheckPage extends PageView implements BeforeEnterObserver {
+public abstract class CheckPage extends PageView implements BeforeEnterObserver {
     private String reference = "";
     private QueryParameters query = QueryParameters.empty();
     private int fixed;

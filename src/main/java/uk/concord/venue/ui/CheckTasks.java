@@ -39,6 +39,10 @@ final class CheckTasks {
         tasks.add(section(file, Section.RIGHTS));
         tasks.add(new Task("venue.step.result", VenueRoutes.result(ref), result(file)));
         tasks.add(new Task("venue.step.decision", VenueRoutes.decision(ref), decision(file)));
+        tasks.add(new Task(
+                "venue.step.letters",
+                VenueRoutes.letters(ref),
+                new StatusTag(translate("venue.task.optional"), Tone.NEUTRAL)));
         return tasks;
     }
 

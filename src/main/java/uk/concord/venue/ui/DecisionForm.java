@@ -4,10 +4,13 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.FieldSet;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -21,14 +24,20 @@ import java.util.function.Predicate;
 import uk.concord.core.ui.ActionBar;
 import uk.concord.core.ui.ErrorSummary;
 import uk.concord.core.ui.ErrorSummary.Problem;
+import uk.concord.core.ui.Links;
+import uk.concord.venue.domain.check.CheckFile;
+import uk.concord.venue.domain.check.DecisionChecks;
 import uk.concord.venue.domain.check.DecisionRequest;
 import uk.concord.venue.domain.check.Evaluation;
 import uk.concord.venue.domain.check.Evaluation.FiredRow;
+import uk.concord.venue.domain.check.Grounds;
 import uk.concord.venue.domain.rules.ConditionCode;
 import uk.concord.venue.domain.rules.Decision;
 import uk.concord.venue.domain.rules.DecisionRules;
+import uk.concord.venue.domain.rules.LimitRules;
 import uk.concord.venue.domain.rules.Outcome;
 import uk.concord.venue.domain.rules.RefusalGround;
+import uk.concord.venue.domain.rules.Section;
 
 /** What somebody decides, with conditions and reasons; asks for more where the decision differs from the rules. */
 final class DecisionForm extends Div {
@@ -40,14 +49,25 @@ final class DecisionForm extends Div {
     private final CheckboxGroup<ConditionCode> conditions = new CheckboxGroup<>(translate("venue.decide.conditions"));
     private final Select<RefusalGround> ground = new Select<>();
     private final TextArea reasons = new TextArea(translate("venue.decide.reasons"));
+    private final FieldSet limit = new FieldSet(translate("venue.decide.limit"));
+    private final Checkbox declared = new Checkbox(translate("venue.decide.declared"));
+    private final List<String> limitLacks;
     private final FieldSet departures = new FieldSet(translate("venue.decide.departures"));
     private final Map<String, TextArea> departureReasons = new LinkedHashMap<>();
 
     /** @param submit returns whether the decision was taken */
-    DecisionForm(Evaluation evaluation, boolean mayRefuse, ErrorSummary errors, Predicate<DecisionRequest> submit) {
+    DecisionForm(
+            CheckFile file,
+            Evaluation evaluation,
+            boolean mayRefuse,
+            ErrorSummary errors,
+            Predicate<DecisionRequest> submit) {
         this.evaluation = evaluation;
+        this.limitLacks = DecisionChecks.limitLacks(file);
         addClassName("form-page");
         createFields(mayRefuse);
+        ground.setItems(Grounds.of(file));
+        createLimit(file.check().reference());
         Button save = new Button(translate("venue.decide.submit"));
         save.addThemeVariants(ButtonVariant.PRIMARY);
         save.setDisableOnClick(true);
@@ -58,7 +78,7 @@ final class DecisionForm extends Div {
                 save.setEnabled(true);
             }
         });
-        add(choice, ground, conditions, reasons, departures, new ActionBar(save));
+        add(choice, ground, conditions, reasons, limit, departures, new ActionBar(save));
         update();
     }
 
@@ -83,7 +103,6 @@ final class DecisionForm extends Div {
         conditions.setId("conditions");
         conditions.addValueChangeListener(event -> update());
         ground.setLabel(translate("venue.decide.ground"));
-        ground.setItems(RefusalGround.values());
         ground.setItemLabelGenerator(value -> value == null ? "" : translate("venue.ground." + value));
         ground.setHelperText(translate("venue.decide.ground.help"));
         ground.setManualValidation(true);
@@ -105,10 +124,33 @@ final class DecisionForm extends Div {
         }
     }
 
+    /** A limit is weighed before it is set, and rests on nothing that has no weight. */
+    private void createLimit(String ref) {
+        limit.addClassName("departures");
+        limit.add(new Paragraph(translate("venue.decide.limit.text")));
+        if (!limitLacks.isEmpty()) {
+            UnorderedList list = new UnorderedList();
+            limitLacks.forEach(key -> list.add(new ListItem(translate(key))));
+            limit.add(
+                    list,
+                    new Paragraph(
+                            Links.to(VenueRoutes.section(ref, Section.RIGHTS), translate("venue.step.rights"))));
+        }
+        declared.setManualValidation(true);
+        declared.setId("declared");
+        limit.add(declared);
+    }
+
+    private boolean limits() {
+        Decision decision = choice.getValue();
+        return decision != null && LimitRules.limits(decision, chosen());
+    }
+
     private void update() {
         Decision decision = choice.getValue();
         conditions.setVisible(decision == Decision.APPROVE_CONDITIONS);
         ground.setVisible(decision == Decision.REFUSE);
+        limit.setVisible(limits());
         departures.setVisible(departs());
     }
 
@@ -139,6 +181,12 @@ final class DecisionForm extends Div {
         if ((departs || decision != Decision.APPROVE) && reasons.getValue().isBlank()) {
             problems.add(new Problem(translate("venue.error.reasons"), reasons));
         }
+        if (limits() && !limitLacks.isEmpty()) {
+            problems.add(new Problem(translate(limitLacks.getFirst()), null));
+        }
+        if (limits() && !declared.getValue()) {
+            problems.add(new Problem(translate("venue.error.declared"), declared));
+        }
         if (departs) {
             departureReasons.values().stream()
                     .filter(reason -> reason.getValue().isBlank())
@@ -160,6 +208,8 @@ final class DecisionForm extends Div {
                 choice.getValue() == Decision.REFUSE ? ground.getValue() : null,
                 reasons.getValue().strip(),
                 explained,
+                limits() && declared.getValue(),
+                "",
                 submissionKey);
     }
 }

@@ -25,9 +25,10 @@ import uk.concord.core.ui.MainLayout;
 import uk.concord.venue.domain.check.CheckFile;
 import uk.concord.venue.domain.check.CheckService;
 import uk.concord.venue.domain.check.CheckState;
-import uk.concord.venue.domain.check.Deciding;
+import uk.concord.venue.domain.check.DecisionChecks;
 import uk.concord.venue.domain.check.DecisionRecord;
 import uk.concord.venue.domain.check.Evaluation;
+import uk.concord.venue.domain.check.Grounds;
 import uk.concord.venue.domain.check.HireDecisionService;
 import uk.concord.venue.domain.check.VenueAuthority;
 import uk.concord.venue.domain.rules.Authority;
@@ -92,8 +93,13 @@ public class DecisionView extends CheckPage {
                                 file.check().reference()),
                         new H2(translate("venue.decide.next")),
                         new Paragraph(translate("venue.decide.next." + taken.decision())),
-                        new ActionBar(Links.to(
-                                VenueRoutes.record(file.check().reference()), translate("venue.check.record")))));
+                        new ActionBar(
+                                Links.action(
+                                        VenueRoutes.letters(file.check().reference()),
+                                        translate("venue.decide.letter")),
+                                Links.to(
+                                        VenueRoutes.record(file.check().reference()),
+                                        translate("venue.check.record")))));
     }
 
     private void showOpen(CheckFile file) {
@@ -120,12 +126,12 @@ public class DecisionView extends CheckPage {
                     .orElse(translate("venue.decide.no-level"))));
             return;
         }
-        List<String> lacks = Deciding.refusalLacks(file);
+        List<String> lacks = DecisionChecks.refusalLacks(file);
         boolean director = level.filter(held -> held.reaches(Authority.L3)).isPresent();
         if (director) {
             add(createRefusalState(file, lacks));
         }
-        add(new DecisionForm(evaluation, director && lacks.isEmpty(), errorSummary(), request -> {
+        add(new DecisionForm(file, evaluation, director && lacks.isEmpty(), errorSummary(), request -> {
             if (attempt(() -> decisions.decide(file.check().reference(), request))) {
                 reload();
                 focusHeading();
@@ -138,7 +144,12 @@ public class DecisionView extends CheckPage {
     private static Component createRefusalState(CheckFile file, List<String> lacks) {
         Div state = new Div(new H2(translate("venue.decide.refusal")));
         if (lacks.isEmpty()) {
-            state.add(new Paragraph(translate("venue.decide.refusal.ready")));
+            UnorderedList grounds = new UnorderedList();
+            Grounds.of(file).forEach(ground -> grounds.add(new ListItem(translate("venue.ground." + ground))));
+            state.add(
+                    new Paragraph(translate("venue.decide.refusal.ready")),
+                    new Paragraph(translate("venue.decide.refusal.grounds")),
+                    grounds);
         } else {
             UnorderedList list = new UnorderedList();
             lacks.forEach(key -> list.add(new ListItem(translate(key))));

@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import uk.concord.core.security.Permissions;
 import uk.concord.core.ui.NavItem;
 import uk.concord.core.ui.NavSection;
+import uk.concord.venue.ui.letter.LetterTemplatesView;
 
 /** Venue hire in the navigation. */
 @Component
@@ -25,6 +26,7 @@ class VenueNav implements NavSection {
                 new NavItem("venue.nav.checks", ChecksView.class, Permissions.VENUE_READ),
                 new NavItem("venue.nav.new", NewCheckView.class, Permissions.VENUE_CHECK),
                 new NavItem("venue.nav.rules", RulesView.class, Permissions.VENUE_RULES),
-                new NavItem("venue.nav.lists", ListsView.class, Permissions.VENUE_LISTS));
+                new NavItem("venue.nav.lists", ListsView.class, Permissions.VENUE_LISTS),
+                new NavItem("venue.templates.title", LetterTemplatesView.class, Permissions.SETTINGS_MANAGE));
     }
 }

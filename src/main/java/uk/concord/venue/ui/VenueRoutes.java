@@ -8,14 +8,15 @@ public final class VenueRoutes {
     public static final String LIST = "venue-checks";
     public static final String NEW = "venue-checks/new";
     public static final String RULES = "venue-checks/rules";
+    public static final String LETTER_TEMPLATES = "settings/letters";
     public static final String LISTS = "venue-checks/lists";
 
     /** Route parameter: the reference. */
-    static final String REF = "ref";
+    public static final String REF = "ref";
     /** Route parameter: the section. */
-    static final String STEP = "step";
+    public static final String STEP = "step";
     /** Route template of a check. */
-    static final String CHECK = "venue-checks/:ref";
+    public static final String CHECK = "venue-checks/:ref";
 
     private VenueRoutes() {}
 
@@ -45,6 +46,14 @@ public final class VenueRoutes {
 
     public static String record(String reference) {
         return step(reference, "record");
+    }
+
+    public static String letters(String reference) {
+        return step(reference, "letters");
+    }
+
+    public static String letter(String reference, long id) {
+        return letters(reference) + "/" + id;
     }
 
     private static String step(String reference, String step) {

@@ -11,7 +11,7 @@ import uk.concord.venue.domain.rules.Authority;
  * @param legal whether the person advises for Legal
  */
 public record Actor(long id, String name, @Nullable Authority level, boolean legal) {
-    static Actor of(CurrentUser user) {
+    public static Actor of(CurrentUser user) {
         return new Actor(
                 user.id(),
                 user.displayName(),
@@ -19,12 +19,13 @@ public record Actor(long id, String name, @Nullable Authority level, boolean leg
                 user.roles().contains(uk.concord.core.security.Role.LEGAL));
     }
 
-    boolean holds(Authority needed) {
+    /** @return whether the person holds the level or a higher one */
+    public boolean holds(Authority needed) {
         return level != null && level.reaches(needed);
     }
 
     /** An officer changes their own checks; a venue manager and every level above change any. */
-    boolean mayEdit(Check check) {
+    public boolean mayEdit(Check check) {
         return check.state().isOpen() && (check.officerId() == id || holds(Authority.L1));
     }
 }

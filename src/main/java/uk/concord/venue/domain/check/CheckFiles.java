@@ -44,7 +44,7 @@ public class CheckFiles {
     }
 
     /** @throws NotFoundException when there is no such check */
-    Check require(String reference) {
+    public Check require(String reference) {
         return checks.find(reference).orElseThrow(() -> new NotFoundException("venue check"));
     }
 
@@ -55,7 +55,7 @@ public class CheckFiles {
      * @throws NotFoundException when there is no such check
      * @throws RuleBrokenException when it is closed, or another officer's
      */
-    Check lockForEdit(String reference, Actor actor) {
+    public Check lockForEdit(String reference, Actor actor) {
         Check check = checks.lock(reference).orElseThrow(() -> new NotFoundException("venue check"));
         if (!check.state().isOpen()) {
             throw new RuleBrokenException("venue.error.closed");
@@ -66,7 +66,8 @@ public class CheckFiles {
         return check;
     }
 
-    CheckFile load(Check check, @Nullable Actor reader) {
+    /** @param reader who reads; null for a job */
+    public CheckFile load(Check check, @Nullable Actor reader) {
         Map<Question, Answer> answers = checks.answers(check.id());
         List<Speaker> speakers = checks.speakers(check.id());
         Optional<Screening> screening = matches.lastScreening(check.id());

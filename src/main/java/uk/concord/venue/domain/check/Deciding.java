@@ -2,8 +2,6 @@ package uk.concord.venue.domain.check;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -15,7 +13,6 @@ import uk.concord.venue.domain.rules.Authority;
 import uk.concord.venue.domain.rules.ConditionCode;
 import uk.concord.venue.domain.rules.Decision;
 import uk.concord.venue.domain.rules.DecisionRules;
-import uk.concord.venue.domain.rules.Question;
 
 /** Takes decisions: only the right authority, only on a recommendation that is up to date (venue rules G1, X2, X3). */
 @Component
@@ -64,71 +61,11 @@ public class Deciding {
         if (!actor.holds(needed) || actor.level() == null) {
             throw new RuleBrokenException("venue.error.level." + needed);
         }
-        verify(file, evaluation, request, departs, needed);
+        DecisionChecks.verify(file, evaluation, request, departs, needed);
         decisions.insert(check.id(), request, actor.level(), departs, actor.id(), actor.name(), clock.instant());
         if (request.decision() != Decision.KEEP_HOLD) {
             checks.decided(check.id(), request.decision(), clock.instant());
         }
-    }
-
-    private static void verify(
-            CheckFile file, Evaluation evaluation, DecisionRequest request, boolean departs, Authority needed) {
-        if (request.decision() == Decision.APPROVE && !request.conditions().isEmpty()
-                || request.decision() == Decision.APPROVE_CONDITIONS
-                        && request.conditions().isEmpty()) {
-            throw new RuleBrokenException("venue.error.conditions");
-        }
-        if (request.reasons().length() > LONGEST_TEXT
-                || request.departures().values().stream().anyMatch(text -> text.length() > LONGEST_TEXT)) {
-            throw new RuleBrokenException("venue.error.answer", LONGEST_TEXT);
-        }
-        if (needsReasons(request, departs) && request.reasons().isBlank()) {
-            throw new RuleBrokenException("venue.error.reasons");
-        }
-        if (departs
-                && evaluation.fired().stream()
-                        .anyMatch(row -> request.departures()
-                                .getOrDefault(row.rowId(), "")
-                                .isBlank())) {
-            throw new RuleBrokenException("venue.error.departures");
-        }
-        if (request.decision() == Decision.REFUSE) {
-            List<String> missing = refusalLacks(file);
-            if (request.ground() == null) {
-                throw new RuleBrokenException("venue.error.ground");
-            }
-            if (!missing.isEmpty()) {
-                throw new RuleBrokenException(missing.getFirst());
-            }
-        } else if (request.decision() != Decision.KEEP_HOLD && needed.reaches(Authority.L3) && !file.hasLegalAdvice()) {
-            throw new RuleBrokenException("venue.refuse.lacks.legal");
-        }
-    }
-
-    private static boolean needsReasons(DecisionRequest request, boolean departs) {
-        return departs || request.decision() != Decision.APPROVE;
-    }
-
-    /**
-     * What a refusal still needs: the hirer's reply to each concern (J7), the notes on rights, milder options and
-     * equality (J8), and legal advice (venue rules X2).
-     *
-     * @return keys of the sentences that say what is missing; empty when a refusal can be considered
-     */
-    public static List<String> refusalLacks(CheckFile file) {
-        List<String> missing = new ArrayList<>();
-        if (file.value(Question.J7).isBlank()) {
-            missing.add("venue.refuse.lacks.reply");
-        }
-        if (file.value(Question.J8_BASIS).isBlank()
-                || file.value(Question.J8_MILDER).isBlank()
-                || file.value(Question.J8_EQUALITY).isBlank()) {
-            missing.add("venue.refuse.lacks.rights");
-        }
-        if (!file.hasLegalAdvice()) {
-            missing.add("venue.refuse.lacks.legal");
-        }
-        return missing;
     }
 
     /**

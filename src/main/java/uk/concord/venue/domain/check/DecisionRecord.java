@@ -15,6 +15,8 @@ import uk.concord.venue.domain.rules.RefusalGround;
  * @param authority the level the person decided at
  * @param departs whether it differs from what the rules recommended
  * @param departures reason by row that fired
+ * @param declared whether the person declared that views, lobbying and reputation played no part
+ * @param alternative what the hirer was offered instead; may be empty
  */
 public record DecisionRecord(
         long id,
@@ -25,5 +27,7 @@ public record DecisionRecord(
         @Nullable RefusalGround ground,
         String reasons,
         Map<String, String> departures,
+        boolean declared,
+        String alternative,
         String by,
         Instant at) {}

@@ -137,6 +137,8 @@ public class DecisionRepository {
                 .set(VENUE_DECISION.CONDITIONS, names(request.conditions()))
                 .set(VENUE_DECISION.GROUNDS, ground == null ? null : ground.name())
                 .set(VENUE_DECISION.REASONS, request.reasons())
+                .set(VENUE_DECISION.DECLARED, request.declared())
+                .set(VENUE_DECISION.ALTERNATIVE, request.alternative())
                 .set(VENUE_DECISION.DECIDED_BY, by)
                 .set(VENUE_DECISION.DECIDED_NAME, name)
                 .set(VENUE_DECISION.DECIDED_AT, now)
@@ -166,6 +168,8 @@ public class DecisionRepository {
                         row.getGrounds() == null ? null : RefusalGround.valueOf(row.getGrounds()),
                         row.getReasons(),
                         departures(row.getId()),
+                        row.getDeclared(),
+                        row.getAlternative(),
                         row.getDecidedName(),
                         row.getDecidedAt()));
     }

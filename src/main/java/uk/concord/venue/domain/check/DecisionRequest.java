@@ -13,6 +13,8 @@ import uk.concord.venue.domain.rules.RefusalGround;
  *
  * @param evaluationId the recommendation it answers
  * @param departures reason by row that fired; needed when the decision differs from the recommendation
+ * @param declared whether the person declares that views, lobbying and reputation played no part; needed for a limit
+ * @param alternative what the hirer is offered instead; empty where nothing has to be offered
  * @param submissionKey one per form, so that pressing twice decides once
  */
 public record DecisionRequest(
@@ -22,6 +24,8 @@ public record DecisionRequest(
         @Nullable RefusalGround ground,
         String reasons,
         Map<String, String> departures,
+        boolean declared,
+        String alternative,
         UUID submissionKey) {
     public DecisionRequest {
         conditions = Set.copyOf(conditions);

@@ -244,6 +244,8 @@ class VenueDemo implements DemoPart {
                         null,
                         reasons,
                         Map.of(),
+                        false,
+                        "",
                         key(reference)));
     }
 

@@ -4,7 +4,7 @@ import java.util.Set;
 
 /**
  * Who may decide what on a recommendation (venue rules X2, X3): as recommended at the level the rules name; anything else
- * one level up, with a reason for every row that fired; a refusal at level 3.
+ * that is milder than a hold one level up, with a reason for every row that fired; a refusal at level 3.
  */
 public final class DecisionRules {
     private DecisionRules() {}
@@ -35,6 +35,7 @@ public final class DecisionRules {
         if (decision == Decision.REFUSE) {
             return Authority.L3;
         }
-        return departs(outcome, recommended, decision, chosen) ? authority.up() : authority;
+        boolean up = decision != Decision.KEEP_HOLD && departs(outcome, recommended, decision, chosen);
+        return up ? authority.up() : authority;
     }
 }

@@ -113,7 +113,9 @@ public enum Question {
     J6(CONCERNS, yesNo(), Need.ALWAYS, Question::hasConcern),
     J7(RIGHTS, Form.longText(4000), Need.OPTIONAL),
     J8_BASIS("J8", RIGHTS, Form.longText(2000), Need.OPTIONAL),
+    J8_NECESSARY("J8d", RIGHTS, Form.longText(2000), Need.OPTIONAL),
     J8_MILDER("J8b", RIGHTS, Form.longText(2000), Need.OPTIONAL),
+    J8_RIGHTS("J8e", RIGHTS, Form.longText(2000), Need.OPTIONAL),
     J8_EQUALITY("J8c", RIGHTS, Form.longText(2000), Need.OPTIONAL);
 
     /** How a question is answered. */

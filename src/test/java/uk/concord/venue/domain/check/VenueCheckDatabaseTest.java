@@ -98,6 +98,8 @@ class VenueCheckDatabaseTest {
                 decision == Decision.REFUSE ? RefusalGround.SAFETY : null,
                 reasons,
                 departures,
+                decision == Decision.REFUSE,
+                "",
                 UUID.randomUUID());
     }
 
@@ -300,6 +302,11 @@ class VenueCheckDatabaseTest {
         checks.saveAnswer(ref, Question.J8_BASIS, "Safety of those who come", 0);
         checks.saveAnswer(ref, Question.J8_MILDER, "Stewards were offered and declined", 0);
         checks.saveAnswer(ref, Question.J8_EQUALITY, "No group is affected more", 0);
+        assertBroken(
+                "venue.refuse.lacks.rights",
+                () -> decisions.decide(ref, request(ref, Decision.REFUSE, Set.of(), "unsafe", true)));
+        checks.saveAnswer(ref, Question.J8_NECESSARY, "The exits were chained twice", 0);
+        checks.saveAnswer(ref, Question.J8_RIGHTS, "Assembly; another hall was offered", 0);
         LocalDate today = LondonTime.today(clock);
         assertBroken("venue.error.legal-only", () -> decisions.advise(ref, Advice.Kind.LEGAL, "Fine", today, "Me"));
         assertBroken(
@@ -308,6 +315,10 @@ class VenueCheckDatabaseTest {
         SignIn.as("legal");
         decisions.advise(ref, Advice.Kind.LEGAL, "Proportionate on these facts.", today, "Marcus Teal, solicitor");
         SignIn.as("director");
+        assertBroken(
+                "venue.error.ground-evidence",
+                () -> decisions.decide(ref, request(ref, Decision.REFUSE, Set.of(), "unsafe", true)));
+        decisions.advise(ref, Advice.Kind.POLICE, "Cannot be stewarded safely.", today, "Sgt Ivo Marr");
         decisions.decide(ref, request(ref, Decision.REFUSE, Set.of(), "The exits cannot be kept free.", true));
         assertThat(checks.file(ref).decision().orElseThrow().ground()).isEqualTo(RefusalGround.SAFETY);
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.concord.venue.ui.letter;
+
+import org.jspecify.annotations.NullMarked;
