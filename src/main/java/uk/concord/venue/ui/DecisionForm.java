@@ -133,8 +133,7 @@ final class DecisionForm extends Div {
             limitLacks.forEach(key -> list.add(new ListItem(translate(key))));
             limit.add(
                     list,
-                    new Paragraph(
-                            Links.to(VenueRoutes.section(ref, Section.RIGHTS), translate("venue.step.rights"))));
+                    new Paragraph(Links.to(VenueRoutes.section(ref, Section.RIGHTS), translate("venue.step.rights"))));
         }
         declared.setManualValidation(true);
         declared.setId("declared");

@@ -141,10 +141,7 @@ public class LetterService {
     @RolesAllowed({Permissions.VENUE_CHECK, Permissions.VENUE_DECIDE})
     public void rewrite(String reference, long id, int version, String subject, String body) {
         Letter letter = open(reference, id, version);
-        if (subject.isBlank()
-                || subject.length() > LONGEST_SUBJECT
-                || body.isBlank()
-                || body.length() > LONGEST_BODY) {
+        if (subject.isBlank() || subject.length() > LONGEST_SUBJECT || body.isBlank() || body.length() > LONGEST_BODY) {
             throw new RuleBrokenException("venue.letter.error.text");
         }
         letters.rewrite(letter, subject.strip(), body.strip().replace("\r", ""));
@@ -199,7 +196,9 @@ public class LetterService {
         audit.record("venue.letter.printed", SUBJECT, reference, letter.kind().name());
         var sentAt = letter.sentAt();
         return LetterDocument.of(
-                letter, LondonTime.date(sentAt == null ? clock.instant() : sentAt), texts.get("venue.letter.footer", reference));
+                letter,
+                LondonTime.date(sentAt == null ? clock.instant() : sentAt),
+                texts.get("venue.letter.footer", reference));
     }
 
     private Letter open(String reference, long id, int version) {

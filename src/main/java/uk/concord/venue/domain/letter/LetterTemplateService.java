@@ -83,7 +83,6 @@ public class LetterTemplateService {
                         "",
                         rewrite ? stored.version() : 0),
                 signedIn.user().displayName());
-        audit.record(
-                "venue.template.changed", "letter-template", stored.kind().name(), "");
+        audit.record("venue.template.changed", "letter-template", stored.kind().name(), "");
     }
 }

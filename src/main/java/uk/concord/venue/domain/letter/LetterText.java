@@ -81,9 +81,6 @@ public final class LetterText {
 
     /** @return marks in braces that are still in a text; empty for a letter that can leave */
     public static Set<String> open(String text) {
-        return MARK.matcher(text)
-                .results()
-                .map(found -> found.group())
-                .collect(Collectors.toCollection(TreeSet::new));
+        return MARK.matcher(text).results().map(found -> found.group()).collect(Collectors.toCollection(TreeSet::new));
     }
 }

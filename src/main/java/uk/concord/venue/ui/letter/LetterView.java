@@ -48,8 +48,8 @@ public class LetterView extends CheckPage {
         super("venue.step.letters");
         this.letters = letters;
         this.print = print;
-        this.mayWrite = signedIn.user().has(Permissions.VENUE_CHECK)
-                || signedIn.user().has(Permissions.VENUE_DECIDE);
+        this.mayWrite =
+                signedIn.user().has(Permissions.VENUE_CHECK) || signedIn.user().has(Permissions.VENUE_DECIDE);
         addClassName("form-page");
         subject.setMaxLength(200);
         subject.setId("letter-subject");
@@ -93,8 +93,7 @@ public class LetterView extends CheckPage {
     private static Component createFacts(Letter letter) {
         Summary summary = new Summary().addRow(translate("venue.letter.to"), letter.recipient());
         summary.addRow(
-                translate("venue.letter.drafted"),
-                letter.draftedBy() + ", " + LondonTime.dateTime(letter.draftedAt()));
+                translate("venue.letter.drafted"), letter.draftedBy() + ", " + LondonTime.dateTime(letter.draftedAt()));
         var reviewedAt = letter.reviewedAt();
         if (reviewedAt != null) {
             summary.addRow(
@@ -111,18 +110,23 @@ public class LetterView extends CheckPage {
     }
 
     private Component createActions(String ref, Letter letter) {
-        Button read = new Button(translate("venue.letter.review"), click -> act(() -> {
-            save(ref, letter);
-            letters.review(ref, id, version);
-        }));
+        Button read = new Button(
+                translate("venue.letter.review"),
+                click -> act(() -> {
+                    save(ref, letter);
+                    letters.review(ref, id, version);
+                }));
         Button save = new Button(translate("core.save"), click -> act(() -> save(ref, letter)));
-        Button discard = new Button(translate("venue.letter.discard"), click -> act(() -> letters.discard(ref, id, version)));
+        Button discard =
+                new Button(translate("venue.letter.discard"), click -> act(() -> letters.discard(ref, id, version)));
         ActionBar actions = new ActionBar();
         if (letter.state() == Letter.State.REVIEWED) {
-            Button posted = new Button(translate("venue.letter.posted"), click -> act(() -> {
-                save(ref, letter);
-                letters.posted(ref, id, version);
-            }));
+            Button posted = new Button(
+                    translate("venue.letter.posted"),
+                    click -> act(() -> {
+                        save(ref, letter);
+                        letters.posted(ref, id, version);
+                    }));
             posted.addThemeVariants(ButtonVariant.PRIMARY);
             posted.setDisableOnClick(true);
             actions.add(posted);

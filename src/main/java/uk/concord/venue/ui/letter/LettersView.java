@@ -33,8 +33,8 @@ public class LettersView extends CheckPage {
     public LettersView(LetterService letters, SignedIn signedIn) {
         super("venue.step.letters");
         this.letters = letters;
-        this.mayWrite = signedIn.user().has(Permissions.VENUE_CHECK)
-                || signedIn.user().has(Permissions.VENUE_DECIDE);
+        this.mayWrite =
+                signedIn.user().has(Permissions.VENUE_CHECK) || signedIn.user().has(Permissions.VENUE_DECIDE);
     }
 
     @Override
@@ -63,7 +63,8 @@ public class LettersView extends CheckPage {
         Button draft = new Button(translate("venue.letter.write." + kind));
         draft.addThemeVariants(ButtonVariant.PRIMARY);
         draft.addClickListener(click -> attempt(() -> {
-            UUID key = UUID.nameUUIDFromBytes((submissionKey + kind.name()).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            UUID key = UUID.nameUUIDFromBytes(
+                    (submissionKey + kind.name()).getBytes(java.nio.charset.StandardCharsets.UTF_8));
             go(VenueRoutes.letter(ref, letters.draft(ref, kind, key)));
         }));
         return draft;
