@@ -14,6 +14,11 @@ public final class Permissions {
     /** Take the filtered list out of the product. */
     public static final String TENSION_EXPORT = "tension.export";
 
+    /** Work on issues and judge levels. */
+    public static final String TENSION_ASSESS = "tension.assess";
+    /** Approve levels 4 and 5, and lowering from them; close what stood at level 3 or above. */
+    public static final String TENSION_APPROVE = "tension.approve";
+
     /** Start and fill in venue checks. */
     public static final String VENUE_CHECK = "venue.check";
     /** Read venue checks. */

@@ -10,12 +10,14 @@ import java.util.TreeSet;
 public enum Role {
     OFFICER(TENSION_FILE),
     PARTNER(TENSION_FILE),
-    ANALYST(TENSION_FILE, TENSION_READ, TENSION_TRIAGE, TENSION_EXPORT),
+    ANALYST(TENSION_FILE, TENSION_READ, TENSION_TRIAGE, TENSION_EXPORT, TENSION_ASSESS),
     MANAGER(
             TENSION_FILE,
             TENSION_READ,
             TENSION_TRIAGE,
             TENSION_EXPORT,
+            TENSION_ASSESS,
+            TENSION_APPROVE,
             VENUE_READ,
             VENUE_DECIDE,
             VENUE_RESOLVE,
@@ -27,6 +29,7 @@ public enum Role {
             TENSION_FILE,
             TENSION_READ,
             TENSION_TRIAGE,
+            TENSION_ASSESS,
             VENUE_READ,
             VENUE_DECIDE,
             VENUE_RESOLVE,

@@ -1,5 +1,9 @@
 package uk.concord.tension.domain;
 
+import static uk.concord.db.Tables.TENSION_REPORT;
+
+import org.jooq.Condition;
+import org.jooq.impl.DSL;
 import uk.concord.core.security.CurrentUser;
 import uk.concord.core.security.Marking;
 import uk.concord.core.security.Permissions;
@@ -26,6 +30,25 @@ public final class ReportAccess {
                         && report.organisationId() == user.organisationId()
                         && report.triage().marking() == Marking.OFFICIAL
                         && !Boolean.TRUE.equals(report.answers().source().identifiable()));
+    }
+
+    /** @return the same rule as {@link #mayRead}, for a list */
+    public static Condition readable(CurrentUser user) {
+        Condition submitted = TENSION_REPORT
+                .STATE
+                .ne(ReportState.DRAFT.name())
+                .and(TENSION_REPORT.REFERENCE.isNotNull());
+        if (user.has(Permissions.TENSION_READ)) {
+            return TENSION_REPORT.AUTHOR_ID.eq(user.id()).or(submitted);
+        }
+        Condition own = TENSION_REPORT.AUTHOR_ID.eq(user.id());
+        return seesOrganisation(user)
+                ? own.or(submitted
+                        .and(TENSION_REPORT.ORGANISATION_ID.eq(user.organisationId()))
+                        .and(TENSION_REPORT.MARKING.eq(Marking.OFFICIAL.name()))
+                        .and(DSL.coalesce(TENSION_REPORT.SOURCE_IDENTIFIABLE, false)
+                                .isFalse()))
+                : own;
     }
 
     /** @return whether the person sees what colleagues of the same organisation reported */

@@ -5,7 +5,9 @@ import org.springframework.stereotype.Component;
 import uk.concord.core.security.Permissions;
 import uk.concord.core.ui.NavItem;
 import uk.concord.core.ui.NavSection;
+import uk.concord.tension.ui.assessment.AreasView;
 import uk.concord.tension.ui.form.ReportFormView;
+import uk.concord.tension.ui.issue.IssuesView;
 import uk.concord.tension.ui.triage.TriageQueueView;
 
 @Component
@@ -26,6 +28,8 @@ class TensionNav implements NavSection {
                 new NavItem("tension.new", ReportFormView.class, Permissions.TENSION_FILE),
                 new NavItem("tension.mine", MyReportsView.class, Permissions.TENSION_FILE),
                 new NavItem("tension.triage", TriageQueueView.class, Permissions.TENSION_TRIAGE),
-                new NavItem("tension.list", TensionListView.class, Permissions.TENSION_READ));
+                new NavItem("tension.list", TensionListView.class, Permissions.TENSION_READ),
+                new NavItem("tension.issue.list", IssuesView.class, Permissions.TENSION_READ),
+                new NavItem("tension.area.list", AreasView.class, Permissions.TENSION_READ));
     }
 }

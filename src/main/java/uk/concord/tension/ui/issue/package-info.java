@@ -1,0 +1,5 @@
+/** Pages of issues. */
+@NullMarked
+package uk.concord.tension.ui.issue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,36 @@
+-- A judgement of a level, about an issue or about a ward (or the whole borough) and a period. Levels 4 and
+-- 5, and lowering from them, are proposed by one person and decided by another. waits_for is set while a
+-- proposal waits, so that only one waits per issue or area.
+CREATE TABLE tension_assessment (
+    id BIGINT AUTO_INCREMENT PRIMARY KEY,
+    submission_key CHAR(36) NOT NULL,
+    issue_id BIGINT NULL,
+    ward_id BIGINT NULL,
+    period_from DATE NULL,
+    period_to DATE NULL,
+    state VARCHAR(10) NOT NULL,
+    waits_for VARCHAR(30) NULL,
+    level VARCHAR(10) NOT NULL,
+    recovery TINYINT(1) NOT NULL,
+    trend VARCHAR(10) NOT NULL,
+    likelihood VARCHAR(24) NOT NULL,
+    confidence VARCHAR(10) NOT NULL,
+    confidence_reason VARCHAR(500) NOT NULL,
+    reason VARCHAR(2000) NOT NULL,
+    review_on DATE NOT NULL,
+    proposed_by BIGINT NOT NULL,
+    proposed_at DATETIME(6) NOT NULL,
+    decided_by BIGINT NULL,
+    decided_at DATETIME(6) NULL,
+    decision_reason VARCHAR(500) NOT NULL DEFAULT '',
+    version INT NOT NULL DEFAULT 0,
+    UNIQUE KEY tension_assessment_submission (submission_key),
+    UNIQUE KEY tension_assessment_waits (waits_for),
+    KEY tension_assessment_issue (issue_id, state, id),
+    KEY tension_assessment_ward (ward_id, state, id),
+    KEY tension_assessment_state (state, id),
+    CONSTRAINT tension_assessment_issue_fk FOREIGN KEY (issue_id) REFERENCES tension_issue (id),
+    CONSTRAINT tension_assessment_ward_fk FOREIGN KEY (ward_id) REFERENCES ward (id),
+    CONSTRAINT tension_assessment_proposed_fk FOREIGN KEY (proposed_by) REFERENCES account (id),
+    CONSTRAINT tension_assessment_decided_fk FOREIGN KEY (decided_by) REFERENCES account (id)
+);
