@@ -34,10 +34,8 @@ public final class ReportAccess {
 
     /** @return the same rule as {@link #mayRead}, for a list */
     public static Condition readable(CurrentUser user) {
-        Condition submitted = TENSION_REPORT
-                .STATE
-                .ne(ReportState.DRAFT.name())
-                .and(TENSION_REPORT.REFERENCE.isNotNull());
+        Condition submitted =
+                TENSION_REPORT.STATE.ne(ReportState.DRAFT.name()).and(TENSION_REPORT.REFERENCE.isNotNull());
         if (user.has(Permissions.TENSION_READ)) {
             return TENSION_REPORT.AUTHOR_ID.eq(user.id()).or(submitted);
         }

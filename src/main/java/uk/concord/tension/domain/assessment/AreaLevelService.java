@@ -29,11 +29,7 @@ public class AreaLevelService {
     private final Clock clock;
 
     AreaLevelService(
-            AssessmentRepository assessments,
-            Proposals proposals,
-            AreaLevels areas,
-            WardQuery wards,
-            Clock clock) {
+            AssessmentRepository assessments, Proposals proposals, AreaLevels areas, WardQuery wards, Clock clock) {
         this.assessments = assessments;
         this.proposals = proposals;
         this.areas = areas;
@@ -108,7 +104,8 @@ public class AreaLevelService {
     }
 
     private Assessment find(long id) {
-        Assessment proposal = assessments.byId(id)
+        Assessment proposal = assessments
+                .byId(id)
                 .filter(found -> found.subject() instanceof OfArea)
                 .orElseThrow(() -> new NotFoundException("assessment"));
         areas.lock(((OfArea) proposal.subject()).wardId());

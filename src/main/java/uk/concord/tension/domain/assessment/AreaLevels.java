@@ -50,7 +50,8 @@ public class AreaLevels {
                         .thenComparing(Ward::name))
                 .map(ward -> {
                     Long id = newest.get(ward.id());
-                    return new Line(ward, id == null ? null : assessments.byId(id).orElseThrow());
+                    return new Line(
+                            ward, id == null ? null : assessments.byId(id).orElseThrow());
                 })
                 .toList();
     }

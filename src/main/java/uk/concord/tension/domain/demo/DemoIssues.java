@@ -64,7 +64,10 @@ class DemoIssues {
     }
 
     static Instant at(int month, int day) {
-        return LocalDate.of(2026, month, day).atTime(11, 0).atZone(LondonTime.ZONE).toInstant();
+        return LocalDate.of(2026, month, day)
+                .atTime(11, 0)
+                .atZone(LondonTime.ZONE)
+                .toInstant();
     }
 
     long open(IssueDetails details, long by, Instant at, String... titles) {
@@ -119,9 +122,13 @@ class DemoIssues {
         }
         if (subject instanceof OfIssue issue) {
             Map<Field<?>, @Nullable Object> columns = new LinkedHashMap<>();
-            columns.put(TENSION_ISSUE.LEVEL, Objects.requireNonNull(judgement.level()).name());
+            columns.put(
+                    TENSION_ISSUE.LEVEL,
+                    Objects.requireNonNull(judgement.level()).name());
             columns.put(TENSION_ISSUE.RECOVERY, judgement.recovery());
-            columns.put(TENSION_ISSUE.TREND, Objects.requireNonNull(judgement.trend()).name());
+            columns.put(
+                    TENSION_ISSUE.TREND,
+                    Objects.requireNonNull(judgement.trend()).name());
             columns.put(TENSION_ISSUE.REVIEW_ON, judgement.reviewOn());
             columns.put(TENSION_ISSUE.STATE, IssueState.ASSESSED.name());
             int version = issues.byId(issue.issueId()).orElseThrow().version();

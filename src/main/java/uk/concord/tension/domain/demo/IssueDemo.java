@@ -91,7 +91,12 @@ class IssueDemo implements DemoPart {
                 analyst,
                 null,
                 DemoIssues.at(11, 23));
-        demo.state(issue, IssueState.ACTIVE, analyst, DemoIssues.at(11, 23), "Highways removes, the group plans reassurance");
+        demo.state(
+                issue,
+                IssueState.ACTIVE,
+                analyst,
+                DemoIssues.at(11, 23),
+                "Highways removes, the group plans reassurance");
     }
 
     private void loadHotel(long analyst, long manager) {
@@ -145,7 +150,12 @@ class IssueDemo implements DemoPart {
                 analyst,
                 manager,
                 DemoIssues.at(9, 24));
-        demo.state(issue, IssueState.RECOVERY, analyst, DemoIssues.at(9, 25), "Relationships are being rebuilt after level 4");
+        demo.state(
+                issue,
+                IssueState.RECOVERY,
+                analyst,
+                DemoIssues.at(9, 25),
+                "Relationships are being rebuilt after level 4");
     }
 
     private void loadSchoolWall(long analyst) {

@@ -108,7 +108,8 @@ public class IssueLevelService {
         Map<Field<?>, @Nullable Object> columns = new LinkedHashMap<>();
         columns.put(TENSION_ISSUE.LEVEL, inForce.level().name());
         columns.put(TENSION_ISSUE.RECOVERY, judgement.recovery());
-        columns.put(TENSION_ISSUE.TREND, Objects.requireNonNull(judgement.trend()).name());
+        columns.put(
+                TENSION_ISSUE.TREND, Objects.requireNonNull(judgement.trend()).name());
         columns.put(TENSION_ISSUE.REVIEW_ON, judgement.reviewOn());
         issue.state().after(Transition.ASSESS).ifPresent(next -> columns.put(TENSION_ISSUE.STATE, next.name()));
         issues.update(issue.id(), issue.version(), columns, clock.instant());

@@ -20,7 +20,6 @@ import uk.concord.core.audit.AuditTrail;
 import uk.concord.core.security.Permissions;
 import uk.concord.core.security.SignedIn;
 import uk.concord.core.settings.Settings;
-import uk.concord.tension.domain.issue.IssueState.Transition;
 
 /**
  * Two issues that turn out to be one. A merge moves the reports and keeps where each came from, so that it can be

@@ -84,7 +84,11 @@ public class IssueService {
     @RolesAllowed(Permissions.TENSION_READ)
     public IssueQuery.Details read(String reference) {
         Issue issue = access.find(reference);
-        audit.record("tension.issue.read", IssueAccess.ISSUE, reference, issue.marking().name());
+        audit.record(
+                "tension.issue.read",
+                IssueAccess.ISSUE,
+                reference,
+                issue.marking().name());
         return query.details(issue, ReportAccess.readable(signedIn.user()));
     }
 
@@ -93,10 +97,7 @@ public class IssueService {
     public List<LinkRepository.LinkedReport> candidates(String reference) {
         Issue issue = access.find(reference);
         return links.candidates(
-                issue,
-                clock.instant().minus(CANDIDATES_SINCE),
-                CANDIDATES,
-                ReportAccess.readable(signedIn.user()));
+                issue, clock.instant().minus(CANDIDATES_SINCE), CANDIDATES, ReportAccess.readable(signedIn.user()));
     }
 
     /**
@@ -118,7 +119,11 @@ public class IssueService {
         String reference = references.next("CI", LondonTime.today(clock).getYear());
         long id = issues.insert(reference, key, details, user.id(), now);
         issues.addStep(id, IssueStep.Kind.OPENED, "", "", user.id(), now);
-        audit.record("tension.issue.opened", IssueAccess.ISSUE, reference, details.marking().name());
+        audit.record(
+                "tension.issue.opened",
+                IssueAccess.ISSUE,
+                reference,
+                details.marking().name());
         reports.forEach(report -> link(issues.byId(id).orElseThrow(), report, "First reports of the issue"));
         return reference;
     }
@@ -130,7 +135,11 @@ public class IssueService {
         check(details);
         issues.change(issue.id(), version, details, clock.instant());
         step(issue, IssueStep.Kind.CHANGED, "", "");
-        audit.record("tension.issue.changed", IssueAccess.ISSUE, reference, details.marking().name());
+        audit.record(
+                "tension.issue.changed",
+                IssueAccess.ISSUE,
+                reference,
+                details.marking().name());
     }
 
     private static void check(IssueDetails details) {
@@ -183,9 +192,8 @@ public class IssueService {
         if (!Transition.CHOSEN.contains(transition)) {
             throw new RuleBrokenException("tension.issue.notPossible");
         }
-        IssueState next = issue.state()
-                .after(transition)
-                .orElseThrow(() -> new RuleBrokenException("tension.issue.notPossible"));
+        IssueState next =
+                issue.state().after(transition).orElseThrow(() -> new RuleBrokenException("tension.issue.notPossible"));
         String why = IssueAccess.reason(reason);
         if (transition == Transition.CLOSE) {
             mayClose(issue);

@@ -36,9 +36,11 @@ public class AreasView extends PageView {
                         line -> line.ward().name(),
                         line -> AssessmentRoutes.area(line.ward().id()))
                 .addComponentColumn("tension.level.level", AreasView::level)
-                .addColumn("tension.level.trend", line -> line.inForce() == null
-                        ? "–"
-                        : LevelTags.trend(line.inForce().judgement().trend()))
+                .addColumn(
+                        "tension.level.trend",
+                        line -> line.inForce() == null
+                                ? "–"
+                                : LevelTags.trend(line.inForce().judgement().trend()))
                 .addColumn("tension.level.period", AreasView::period)
                 .addComponentColumn("tension.level.reviewOn", this::review);
         table.setRows(areas.today());

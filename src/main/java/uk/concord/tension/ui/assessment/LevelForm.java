@@ -32,8 +32,7 @@ public class LevelForm extends Div {
     private final RadioButtonGroup<Trend> trend = fields.radios("trend", Trend.class);
     private final Select<Likelihood> likelihood = fields.select("likelihood", List.of(Likelihood.values()));
     private final RadioButtonGroup<Confidence> confidence = fields.radios("confidence", Confidence.class);
-    private final TextArea confidenceReason =
-            fields.area("confidenceReason", Judgement.CONFIDENCE_REASON_MAX, 2);
+    private final TextArea confidenceReason = fields.area("confidenceReason", Judgement.CONFIDENCE_REASON_MAX, 2);
     private final TextArea reason = fields.area("reason", Judgement.REASON_MAX, 5);
     private final DatePicker reviewOn = fields.date("reviewOn");
     private final Paragraph two = new Paragraph(translate("tension.level.takesTwo"));
@@ -55,8 +54,8 @@ public class LevelForm extends Div {
         two.getElement().setAttribute("role", "status");
         Level before = inForce == null ? null : inForce.level();
         two.setVisible(false);
-        level.addValueChangeListener(change ->
-                two.setVisible(change.getValue() != null && Level.takesTwo(before, change.getValue())));
+        level.addValueChangeListener(
+                change -> two.setVisible(change.getValue() != null && Level.takesTwo(before, change.getValue())));
         add(level, recovery, two, trend, likelihood, confidence, confidenceReason, reason, reviewOn);
     }
 

@@ -44,14 +44,11 @@ public class LevelPanel extends Div {
         this.user = user;
         this.decisions = decisions;
         addClassName("level-panel");
-        Optional<Assessment> inForce = history.stream()
-                .filter(item -> item.state() == State.IN_FORCE)
-                .findFirst();
+        Optional<Assessment> inForce =
+                history.stream().filter(item -> item.state() == State.IN_FORCE).findFirst();
         inForce.ifPresentOrElse(
                 item -> add(summary(item)), () -> add(new Paragraph(translate("tension.level.none.text"))));
-        history.stream()
-                .filter(item -> item.state() == State.PROPOSED)
-                .forEach(this::addProposal);
+        history.stream().filter(item -> item.state() == State.PROPOSED).forEach(this::addProposal);
         if (!history.isEmpty()) {
             add(new H3(translate("tension.level.history")), table(history));
         }
@@ -60,8 +57,7 @@ public class LevelPanel extends Div {
     private static Summary summary(Assessment item) {
         Judgement judgement = item.judgement();
         Summary summary = new Summary();
-        summary.addRow(
-                translate("tension.level.level"), LevelTags.level(item.level(), judgement.recovery()), null);
+        summary.addRow(translate("tension.level.level"), LevelTags.level(item.level(), judgement.recovery()), null);
         if (item.subject() instanceof OfArea area) {
             summary.addRow(
                     translate("tension.level.period"),
@@ -86,7 +82,8 @@ public class LevelPanel extends Div {
 
     private static String by(Assessment item) {
         Instant decided = item.decidedAt();
-        String proposed = translate("tension.level.proposedBy", item.proposer(), LondonTime.dateTime(item.proposedAt()));
+        String proposed =
+                translate("tension.level.proposedBy", item.proposer(), LondonTime.dateTime(item.proposedAt()));
         return decided == null || item.proposer().equals(item.decidedBy())
                 ? proposed
                 : proposed + " "
@@ -125,7 +122,9 @@ public class LevelPanel extends Div {
                 .addComponentColumn(
                         "tension.level.level",
                         item -> LevelTags.level(item.level(), item.judgement().recovery()))
-                .addColumn("tension.level.trend", item -> LevelTags.trend(item.judgement().trend()))
+                .addColumn(
+                        "tension.level.trend",
+                        item -> LevelTags.trend(item.judgement().trend()))
                 .addComponentColumn("tension.level.reason", LevelPanel::reason)
                 .addColumn("tension.level.by", LevelPanel::by)
                 .addColumn("tension.level.state", item -> translate(item.state().key()));

@@ -102,7 +102,8 @@ public class IssueView extends TensionPage implements BeforeEnterObserver {
         summary.addRow(translate("tension.issue.category"), details.category());
         summary.addRow(translate("tension.issue.wards"), String.join(", ", details.wards()));
         if (!issue.details().handlingLine().isBlank()) {
-            summary.addRow(translate("tension.issue.handlingLine"), issue.details().handlingLine());
+            summary.addRow(
+                    translate("tension.issue.handlingLine"), issue.details().handlingLine());
         }
         summary.addRow(
                 translate("tension.issue.schools"),
@@ -128,7 +129,9 @@ public class IssueView extends TensionPage implements BeforeEnterObserver {
         String subject = step.kind() == IssueStep.Kind.MOVED
                 ? translate("tension.IssueState." + step.subject())
                 : step.subject();
-        return subject.isBlank() ? translate(step.kind().key()) : translate(step.kind().key()) + ": " + subject;
+        return subject.isBlank()
+                ? translate(step.kind().key())
+                : translate(step.kind().key()) + ": " + subject;
     }
 
     private void again(boolean done, String reference) {

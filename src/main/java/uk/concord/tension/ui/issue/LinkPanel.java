@@ -72,7 +72,10 @@ class LinkPanel extends Div {
                         "tension.issue.reports.action",
                         row -> button("tension.issue.link", row, () -> actions.link(row.reference(), reason, value())));
         table.setRows(candidates);
-        add(new H3(translate("tension.issue.candidates")), new Paragraph(translate("tension.issue.candidates.text")), table);
+        add(
+                new H3(translate("tension.issue.candidates")),
+                new Paragraph(translate("tension.issue.candidates.text")),
+                table);
     }
 
     private String value() {

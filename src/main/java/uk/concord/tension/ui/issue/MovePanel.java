@@ -49,8 +49,7 @@ class MovePanel extends Div {
             add(
                     next,
                     reason,
-                    new ActionBar(
-                            FormFields.other("tension.issue.move", () -> actions.move(next.getValue(), reason))));
+                    new ActionBar(FormFields.other("tension.issue.move", () -> actions.move(next.getValue(), reason))));
         }
         if (issue.state().isLive()) {
             TextField into = fields.text("into", 20);

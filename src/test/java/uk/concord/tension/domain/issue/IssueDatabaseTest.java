@@ -121,9 +121,10 @@ class IssueDatabaseTest {
     }
 
     private static void refused(String key, ThrowingCallable action) {
-        assertThatThrownBy(action).isInstanceOfSatisfying(RuleBrokenException.class, rule -> assertThat(
-                        rule.messageKey())
-                .isEqualTo(key));
+        assertThatThrownBy(action)
+                .isInstanceOfSatisfying(
+                        RuleBrokenException.class,
+                        rule -> assertThat(rule.messageKey()).isEqualTo(key));
     }
 
     @Test
@@ -241,8 +242,7 @@ class IssueDatabaseTest {
         LocalDate today = LondonTime.today(clock);
         refused(
                 "tension.problem.level.period",
-                () -> areas.propose(
-                        ward, today, today.minusDays(1), judgement(Level.WATCH), issues.newKey()));
+                () -> areas.propose(ward, today, today.minusDays(1), judgement(Level.WATCH), issues.newKey()));
         Assessment proposed =
                 areas.propose(ward, today.minusDays(13), today, judgement(Level.CRITICAL), issues.newKey());
         assertThat(proposed.state()).isEqualTo(Assessment.State.PROPOSED);
@@ -262,7 +262,9 @@ class IssueDatabaseTest {
     void aMergeIsUndoneAndWhatHappenedMeanwhileStays() {
         String from = open(free.get(0), free.get(1));
         String into = open(free.get(2));
-        refused("tension.problem.issue.other", () -> merges.merge(from, issue(from).version(), from, WHY));
+        refused(
+                "tension.problem.issue.other",
+                () -> merges.merge(from, issue(from).version(), from, WHY));
         merges.merge(from, issue(from).version(), into, WHY);
         assertThat(issue(from).state()).isEqualTo(IssueState.MERGED);
         assertThat(reportsOf(into)).containsExactlyInAnyOrder(free.get(0), free.get(1), free.get(2));
