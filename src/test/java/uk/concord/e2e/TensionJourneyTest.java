@@ -113,6 +113,16 @@ class TensionJourneyTest extends JourneyBase {
         heading("What has been done").waitFor();
         axe();
         button("Continue").click();
+        heading("More detail").waitFor();
+        radio("Is a false or unverified claim going round? (optional)", "Yes").check();
+        checkbox("Hate crime reporting").check();
+        page().getByText("Send that part there yourself").waitFor();
+        button("Continue").click();
+        page().getByText("There is a problem").waitFor();
+        axe();
+        picture("tension-more");
+        field("What does the claim say?").fill("The flags were put up by the council.");
+        button("Continue").click();
         heading("Contact").waitFor();
         radio("May we contact you about this report?", "No").check();
         axe();
@@ -312,6 +322,9 @@ class TensionJourneyTest extends JourneyBase {
         axe();
         press("Continue");
         heading("What has been done").waitFor();
+        press("Continue");
+        heading("More detail").waitFor();
+        axe();
         press("Continue");
         heading("Contact").waitFor();
         choose("May we contact you about this report?", "No");

@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.Field;
@@ -27,13 +28,16 @@ import uk.concord.core.jooq.ReferenceNumbers;
 import uk.concord.core.security.CurrentUser;
 import uk.concord.core.security.Permissions;
 import uk.concord.core.security.SignedIn;
+import uk.concord.core.settings.Settings;
 import uk.concord.core.text.Texts;
 import uk.concord.core.time.LondonTime;
 import uk.concord.core.time.WorkingDayCalendar;
 import uk.concord.place.domain.Ward;
 import uk.concord.place.domain.WardQuery;
+import uk.concord.tension.domain.report.Box;
 import uk.concord.tension.domain.report.ConcernKind;
 import uk.concord.tension.domain.report.Problem;
+import uk.concord.tension.domain.report.ReceiptCode;
 import uk.concord.tension.domain.report.ReportAnswers;
 import uk.concord.tension.domain.report.Section;
 import uk.concord.tension.domain.report.SectionRules;
@@ -55,6 +59,7 @@ public class DraftService {
     private final WardQuery wards;
     private final ReferenceNumbers references;
     private final WorkingDayCalendar calendar;
+    private final Settings settings;
     private final AuditTrail audit;
     private final SignedIn signedIn;
     private final Texts texts;
@@ -66,6 +71,7 @@ public class DraftService {
             WardQuery wards,
             ReferenceNumbers references,
             WorkingDayCalendar calendar,
+            Settings settings,
             AuditTrail audit,
             SignedIn signedIn,
             Texts texts,
@@ -75,6 +81,7 @@ public class DraftService {
         this.wards = wards;
         this.references = references;
         this.calendar = calendar;
+        this.settings = settings;
         this.audit = audit;
         this.signedIn = signedIn;
         this.texts = texts;
@@ -101,6 +108,11 @@ public class DraftService {
     @Transactional(readOnly = true)
     public Report open(String key) {
         return reports.byKey(key).filter(this::isMine).orElseThrow(() -> new NotFoundException("draft"));
+    }
+
+    /** @return the draft with that key when it is one's own and open */
+    Optional<Report> find(String key) {
+        return reports.byKey(key).filter(this::isMine);
     }
 
     /**
@@ -133,13 +145,13 @@ public class DraftService {
     /** @return what is missing or wrong on that page */
     @Transactional(readOnly = true)
     public List<Problem> check(Section section, ReportAnswers answers) {
-        return SectionRules.check(section, answers, context(answers.with(section)));
+        return SectionRules.check(section, answers, contextOn(answers.with(section).timing().start()));
     }
 
     /** @return what is missing or wrong on all pages */
     @Transactional(readOnly = true)
     public List<Problem> check(ReportAnswers answers) {
-        return SectionRules.check(answers, context(answers));
+        return SectionRules.check(answers, contextOn(answers.timing().start()));
     }
 
     /** @return the wards that can be chosen for something that started on that day; today's when no day is known */
@@ -174,16 +186,25 @@ public class DraftService {
      */
     @Transactional
     public Submission submit(String key, boolean privacyAcknowledged) {
-        Report report = reports.lockByKey(key).filter(this::isMine).orElseThrow(() -> new NotFoundException("draft"));
+        Report report = lockOwn(key);
         if (report.reference() != null) {
             return new Submission(report.reference(), List.of());
         }
+        List<Problem> problems = check(report.answers());
+        return problems.isEmpty() ? submit(report, privacyAcknowledged) : new Submission(null, problems);
+    }
+
+    /** Submits what another form has found complete; else as {@link #submit(String, boolean)}. */
+    Submission submitChecked(String key, boolean privacyAcknowledged) {
+        Report report = lockOwn(key);
+        return report.reference() == null
+                ? submit(report, privacyAcknowledged)
+                : new Submission(report.reference(), List.of());
+    }
+
+    private Submission submit(Report report, boolean privacyAcknowledged) {
         if (report.state().after(Transition.SUBMIT).isEmpty()) {
             throw new RuleBrokenException("tension.draft.notOpen");
-        }
-        List<Problem> problems = check(report.answers());
-        if (!problems.isEmpty()) {
-            return new Submission(null, problems);
         }
         if (!privacyAcknowledged) {
             throw new RuleBrokenException("tension.problem.privacy");
@@ -196,6 +217,9 @@ public class DraftService {
         columns.put(TENSION_REPORT.DUE_ON, calendar.current().plus(today(), DUE_WORKING_DAYS));
         columns.put(TENSION_REPORT.PRIVACY_NOTICE, privacyNoticeVersion());
         reports.update(report.id(), report.version(), columns);
+        if (report.answers().contact().needsReceipt()) {
+            reports.setReceipt(report.id(), ReceiptCode.random());
+        }
         audit.record("tension.report.submitted", REPORT, reference, gateCodes(report));
         return new Submission(reference, List.of());
     }
@@ -207,7 +231,7 @@ public class DraftService {
      */
     @Transactional
     public void discard(String key) {
-        Report report = reports.lockByKey(key).filter(this::isMine).orElseThrow(() -> new NotFoundException("draft"));
+        Report report = lockOwn(key);
         if (report.state() != ReportState.DRAFT) {
             throw new RuleBrokenException("tension.draft.submitted", String.valueOf(report.reference()));
         }
@@ -215,11 +239,25 @@ public class DraftService {
         audit.record("tension.draft.deleted", REPORT, key, "");
     }
 
-    private SectionRules.Context context(ReportAnswers answers) {
+    /** @return what the rules need to know for something that started on that day */
+    SectionRules.Context contextOn(@Nullable LocalDate day) {
         return new SectionRules.Context(
                 today(),
                 categories().stream().map(Category::code).collect(Collectors.toSet()),
-                wardsOn(answers.timing().start()).stream().map(Ward::id).collect(Collectors.toSet()));
+                wardsOn(day).stream().map(Ward::id).collect(Collectors.toSet()),
+                borough());
+    }
+
+    private Box borough() {
+        return new Box(degrees("south"), degrees("north"), degrees("west"), degrees("east"));
+    }
+
+    private double degrees(String edge) {
+        return settings.number("tension.borough." + edge) / 100.0;
+    }
+
+    private Report lockOwn(String key) {
+        return reports.lockByKey(key).filter(this::isMine).orElseThrow(() -> new NotFoundException("draft"));
     }
 
     private boolean isMine(Report report) {

@@ -15,6 +15,7 @@ import uk.concord.core.security.Marking;
 import uk.concord.db.tables.records.TensionReportRecord;
 import uk.concord.db.tables.records.TensionReporterContactRecord;
 import uk.concord.tension.domain.report.ActionTaken;
+import uk.concord.tension.domain.report.Caller;
 import uk.concord.tension.domain.report.Changing;
 import uk.concord.tension.domain.report.Channel;
 import uk.concord.tension.domain.report.Choice;
@@ -25,6 +26,7 @@ import uk.concord.tension.domain.report.CrimeReported;
 import uk.concord.tension.domain.report.DatePrecision;
 import uk.concord.tension.domain.report.Eep;
 import uk.concord.tension.domain.report.Ending;
+import uk.concord.tension.domain.report.Further;
 import uk.concord.tension.domain.report.HowKnown;
 import uk.concord.tension.domain.report.ImpactFelt;
 import uk.concord.tension.domain.report.MediaCoverage;
@@ -103,13 +105,19 @@ final class ReportMapping {
                         row.getActionText(),
                         row.getTold(),
                         row.getWanted()),
-                contact == null
-                        ? Section.empty(Section.Step.CONTACT)
-                        : new Section.Contact(
-                                contact.getWelcome(),
-                                Choice.parse(ContactWay.class, contact.getWay()),
-                                contact.getDetail(),
-                                contact.getSafeTimes())));
+                FurtherMapping.further(row),
+                contact == null ? Section.empty(Section.Step.CONTACT) : contact(contact)));
+    }
+
+    private static Section.Contact contact(TensionReporterContactRecord row) {
+        return new Section.Contact(
+                row.getWelcome(),
+                Choice.parse(ContactWay.class, row.getWay()),
+                row.getDetail(),
+                row.getSafeTimes(),
+                new Caller(
+                        row.getOnBehalf(), row.getCallerName(), row.getCallerOrganisation(), row.getCallerRole()),
+                row.getFeedbackWanted());
     }
 
     private static Report.Triage triage(TensionReportRecord row) {
@@ -193,6 +201,7 @@ final class ReportMapping {
                 columns.put(TENSION_REPORT.TOLD, action.told());
                 columns.put(TENSION_REPORT.WANTED, action.wanted());
             }
+            case Further further -> columns.putAll(FurtherMapping.columns(further));
             case Section.Contact contact -> {}
         }
         return columns;
@@ -204,10 +213,16 @@ final class ReportMapping {
         columns.put(TENSION_REPORTER_CONTACT.WAY, code(contact.way()));
         columns.put(TENSION_REPORTER_CONTACT.DETAIL, contact.detail());
         columns.put(TENSION_REPORTER_CONTACT.SAFE_TIMES, contact.safeTimes());
+        columns.put(TENSION_REPORTER_CONTACT.ON_BEHALF, contact.caller().onBehalf());
+        columns.put(TENSION_REPORTER_CONTACT.CALLER_NAME, contact.caller().name());
+        columns.put(
+                TENSION_REPORTER_CONTACT.CALLER_ORGANISATION, contact.caller().organisation());
+        columns.put(TENSION_REPORTER_CONTACT.CALLER_ROLE, contact.caller().role());
+        columns.put(TENSION_REPORTER_CONTACT.FEEDBACK_WANTED, contact.feedback());
         return columns;
     }
 
-    private static @Nullable String code(@Nullable Choice choice) {
+    static @Nullable String code(@Nullable Choice choice) {
         return choice == null ? null : choice.name();
     }
 

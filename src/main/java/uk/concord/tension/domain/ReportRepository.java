@@ -19,6 +19,7 @@ import org.springframework.stereotype.Repository;
 import uk.concord.core.EditConflictException;
 import uk.concord.tension.domain.list.SearchText;
 import uk.concord.tension.domain.report.DatePrecision;
+import uk.concord.tension.domain.report.ReceiptCode;
 import uk.concord.tension.domain.report.ReportAnswers;
 import uk.concord.tension.domain.report.Section;
 import uk.concord.tension.domain.triage.ReportState;
@@ -27,7 +28,7 @@ import uk.concord.tension.domain.triage.ReportState;
 @Repository
 public class ReportRepository {
     /** Version of the questions; stored with each report. */
-    public static final String FORM_VERSION = "2026-1";
+    public static final String FORM_VERSION = "2026-2";
 
     private final DSLContext db;
 
@@ -195,6 +196,23 @@ public class ReportRepository {
         db.deleteFrom(TENSION_REPORTER_CONTACT)
                 .where(TENSION_REPORTER_CONTACT.REPORT_ID.eq(reportId))
                 .execute();
+    }
+
+    /** Keeps the code with which the reporter may ask what became of the report. */
+    public void setReceipt(long reportId, ReceiptCode code) {
+        db.update(TENSION_REPORTER_CONTACT)
+                .set(TENSION_REPORTER_CONTACT.RECEIPT_CODE, code.value())
+                .where(TENSION_REPORTER_CONTACT.REPORT_ID.eq(reportId))
+                .execute();
+    }
+
+    /** @return the receipt code of a report, if it has one */
+    public Optional<ReceiptCode> receiptOf(long reportId) {
+        return db.select(TENSION_REPORTER_CONTACT.RECEIPT_CODE)
+                .from(TENSION_REPORTER_CONTACT)
+                .where(TENSION_REPORTER_CONTACT.REPORT_ID.eq(reportId))
+                .fetchOptional(TENSION_REPORTER_CONTACT.RECEIPT_CODE)
+                .map(ReceiptCode::new);
     }
 
     /** Removes what was said about a report. */

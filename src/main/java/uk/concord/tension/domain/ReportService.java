@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -25,6 +26,7 @@ import uk.concord.tension.domain.list.OpenDraft;
 import uk.concord.tension.domain.list.ReportFilter;
 import uk.concord.tension.domain.list.ReportRow;
 import uk.concord.tension.domain.list.TensionQuery;
+import uk.concord.tension.domain.report.ReceiptCode;
 import uk.concord.tension.domain.triage.ReportState;
 import uk.concord.tension.domain.triage.ReportState.Transition;
 
@@ -78,6 +80,15 @@ public class ReportService {
                     report.triage().marking().name());
         }
         return details.of(report);
+    }
+
+    /** @return the receipt code of one's own report, if it has one */
+    @Transactional(readOnly = true)
+    public Optional<ReceiptCode> receipt(String reference) {
+        CurrentUser user = signedIn.user();
+        return reports.byReference(reference)
+                .filter(report -> report.authorId() == user.id())
+                .flatMap(report -> reports.receiptOf(report.id()));
     }
 
     /** @return one's own submitted reports, newest first */

@@ -26,7 +26,7 @@ public class AnswersSummary extends Div {
     /**
      * @param ward name of the ward, or null
      * @param categories names, the main one first
-     * @param showContact whether the reader may see how the reporter is reached
+     * @param showContact whether the reader may see how the reporter is reached, and a point on the map
      * @param change address where a page is changed, or null when it cannot be
      */
     public AnswersSummary(
@@ -76,15 +76,23 @@ public class AnswersSummary extends Div {
                 .row("actionText", text(answers.action().text()))
                 .row("told", text(answers.action().told()))
                 .row("wanted", text(answers.action().wanted()));
+        FurtherSummary.rows(answers.further(), showContact).forEach(section(Step.MORE)::row);
         addGate();
         if (showContact) {
             Section.Contact contact = answers.contact();
             Block block = section(Step.CONTACT).row("contactWelcome", yesNo(contact.welcome()));
+            block.row("onBehalf", contact.caller().onBehalf() ? translate("tension.yes") : notAnswered());
+            if (contact.caller().onBehalf()) {
+                block.row("callerName", text(contact.caller().name()))
+                        .row("callerOrganisation", text(contact.caller().organisation()))
+                        .row("callerRole", text(contact.caller().role()));
+            }
             if (Boolean.TRUE.equals(contact.welcome())) {
                 block.row("contactWay", Choices.words(contact.way()))
                         .row("contactDetail", text(contact.detail()))
                         .row("safeTimes", text(contact.safeTimes()));
             }
+            block.row("feedback", yesNo(contact.feedback()));
         }
     }
 
@@ -131,13 +139,13 @@ public class AnswersSummary extends Div {
                 : translate("tension.form.ending.on", Choices.words(timing.ending()), LondonTime.date(end));
     }
 
-    private static String words(Collection<? extends Choice> chosen) {
+    static String words(Collection<? extends Choice> chosen) {
         return chosen.isEmpty()
                 ? notAnswered()
                 : chosen.stream().map(Choices::words).collect(Collectors.joining(", "));
     }
 
-    private static String yesNo(@Nullable Boolean answer) {
+    static String yesNo(@Nullable Boolean answer) {
         return answer == null ? notAnswered() : translate(answer ? "tension.yes" : "tension.no");
     }
 
@@ -145,11 +153,11 @@ public class AnswersSummary extends Div {
         return date == null ? notAnswered() : LondonTime.date(date);
     }
 
-    private static String text(String text) {
+    static String text(String text) {
         return text.isBlank() ? notAnswered() : text;
     }
 
-    private static String notAnswered() {
+    static String notAnswered() {
         return translate("tension.notAnswered");
     }
 }

@@ -26,6 +26,17 @@ public final class Fields {
     public static final String ACTION_TEXT = "actionText";
     public static final String TOLD = "told";
     public static final String WANTED = "wanted";
+    public static final String TRIGGER = "trigger";
+    public static final String ONLINE_REFERENCE = "onlineReference";
+    public static final String CLAIM = "claim";
+    public static final String LATITUDE = "latitude";
+    public static final String LONGITUDE = "longitude";
+    public static final String GEO_PRECISION = "geoPrecision";
+    public static final String OUTSIDE_CONFIRMED = "outsideConfirmed";
+    public static final String GROUPS = "groups";
+    public static final String CALLER_NAME = "callerName";
+    public static final String CALLER_ORGANISATION = "callerOrganisation";
+    public static final String CALLER_ROLE = "callerRole";
     public static final String CONTACT_WELCOME = "contactWelcome";
     public static final String CONTACT_WAY = "contactWay";
     public static final String CONTACT_DETAIL = "contactDetail";

@@ -79,6 +79,10 @@ public record ReportAnswers(Map<Step, Section> sections) {
         return (Section.Action) of(Step.ACTION);
     }
 
+    public Further further() {
+        return (Further) of(Step.MORE);
+    }
+
     public Section.Contact contact() {
         return (Section.Contact) of(Step.CONTACT);
     }
@@ -86,5 +90,20 @@ public record ReportAnswers(Map<Step, Section> sections) {
     /** @return the pages in their order */
     public List<Section> inOrder() {
         return List.copyOf(sections.values());
+    }
+
+    /** @return everything that was written in one's own words, a line each; the reporter's contact left out */
+    public String freeText() {
+        return String.join(
+                "\n",
+                happening().title(),
+                happening().text(),
+                place().location(),
+                action().text(),
+                action().told(),
+                action().wanted(),
+                further().nature().trigger(),
+                further().online().claim(),
+                further().affected().groups());
     }
 }

@@ -13,7 +13,18 @@ import org.jspecify.annotations.Nullable;
  * One page of the report form with its answers, complete or not: a draft keeps whatever was typed. What is missing or
  * wrong is said by {@link SectionRules}.
  */
-public sealed interface Section {
+public sealed interface Section
+        permits Section.Gate,
+                Section.Happening,
+                Section.Kind,
+                Section.Timing,
+                Section.Place,
+                Section.People,
+                Section.Impact,
+                Section.Source,
+                Section.Action,
+                Further,
+                Section.Contact {
     /** The pages in their order, with the word that stands in the address. */
     enum Step implements Choice {
         START,
@@ -25,6 +36,7 @@ public sealed interface Section {
         IMPACT,
         SOURCE,
         ACTION,
+        MORE,
         CONTACT;
 
         /** @return the word in the address */
@@ -220,9 +232,26 @@ public sealed interface Section {
      * @param way how, when contact is welcome
      * @param detail telephone number or e-mail address
      * @param safeTimes when it is safe to call
+     * @param feedback whether the reporter wants to hear what became of it; null when not said
      */
-    record Contact(@Nullable Boolean welcome, @Nullable ContactWay way, String detail, String safeTimes)
+    record Contact(
+            @Nullable Boolean welcome,
+            @Nullable ContactWay way,
+            String detail,
+            String safeTimes,
+            Caller caller,
+            @Nullable Boolean feedback)
             implements Section {
+        /** The author's own report. */
+        public Contact(@Nullable Boolean welcome, @Nullable ContactWay way, String detail, String safeTimes) {
+            this(welcome, way, detail, safeTimes, Caller.NONE, null);
+        }
+
+        /** @return whether the reporter follows the report with a receipt code instead of an account */
+        public boolean needsReceipt() {
+            return caller.onBehalf() || Boolean.FALSE.equals(feedback);
+        }
+
         @Override
         public Step step() {
             return Step.CONTACT;
@@ -241,6 +270,7 @@ public sealed interface Section {
             case IMPACT -> new Impact(null, null, null, null);
             case SOURCE -> new Source(null, null, null, null);
             case ACTION -> new Action(Set.of(), "", "", "");
+            case MORE -> Further.NONE;
             case CONTACT -> new Contact(null, null, "", "");
         };
     }

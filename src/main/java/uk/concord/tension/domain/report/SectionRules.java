@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What makes the answers of the core form complete (tension monitoring domain rules §4, layer C). Pure: the day and
+ * What makes the answers of the form complete (tension monitoring domain rules §4). Pure: the day and
  * what is on the lists are handed in.
  */
 public final class SectionRules {
@@ -22,6 +22,7 @@ public final class SectionRules {
     public static final int TOLD_MAX = 300;
     public static final int WANTED_MAX = 500;
     public static final int CONTACT_MAX = 254;
+    public static final int CALLER_MAX = 120;
     public static final int OTHER_CATEGORIES_MAX = 3;
     /** A start this long ago asks for a confirmation. */
     public static final int OLD_YEARS = 2;
@@ -37,8 +38,9 @@ public final class SectionRules {
      * @param today day in London
      * @param categories codes valid today
      * @param wards ids of the wards valid on the day the incident started
+     * @param borough box around the borough
      */
-    public record Context(LocalDate today, Set<String> categories, Set<Long> wards) {
+    public record Context(LocalDate today, Set<String> categories, Set<Long> wards, Box borough) {
         public Context {
             categories = Set.copyOf(categories);
             wards = Set.copyOf(wards);
@@ -69,6 +71,7 @@ public final class SectionRules {
             case Section.Impact impact -> required(impact.felt(), Fields.IMPACT, found);
             case Section.Source source -> checkSource(source, found);
             case Section.Action action -> checkAction(action, found);
+            case Further further -> found.addAll(FurtherRules.check(further, context.borough()));
             case Section.Contact contact -> checkContact(contact, found);
         }
         return List.copyOf(found);
@@ -165,6 +168,11 @@ public final class SectionRules {
     }
 
     private static void checkContact(Section.Contact contact, List<Problem> found) {
+        if (contact.caller().onBehalf()) {
+            atMost(contact.caller().name(), CALLER_MAX, Fields.CALLER_NAME, found);
+            atMost(contact.caller().organisation(), CALLER_MAX, Fields.CALLER_ORGANISATION, found);
+            atMost(contact.caller().role(), CALLER_MAX, Fields.CALLER_ROLE, found);
+        }
         required(contact.welcome(), Fields.CONTACT_WELCOME, found);
         if (!Boolean.TRUE.equals(contact.welcome())) {
             return;
@@ -198,7 +206,7 @@ public final class SectionRules {
         }
     }
 
-    private static void atMost(String text, int max, String field, List<Problem> found) {
+    static void atMost(String text, int max, String field, List<Problem> found) {
         int length = characters(text.strip());
         if (length > max) {
             found.add(Problem.of(field, "tension.problem.long." + field, max, length - max));

@@ -60,12 +60,15 @@ public class DecisionService {
     /**
      * Accepts a report.
      *
-     * @throws RuleBrokenException when grade, marking or one of the two checks is missing
+     * @throws RuleBrokenException when grade, marking, subject or one of the two checks is missing
      * @throws EditConflictException when it was changed meanwhile
      */
     @Transactional
     public void accept(String reference, int version, Acceptance decision, String outcome) {
         Report report = locks.held(reference);
+        if (report.answers().kind().category() == null || report.answers().kind().eep() == null) {
+            throw new RuleBrokenException("tension.problem.triage.unclassified");
+        }
         List<Problem> problems = decision.problems();
         if (!problems.isEmpty()) {
             Problem first = problems.getFirst();

@@ -56,7 +56,7 @@ public record MarkingSuggestion(Marking marking, List<Reason> reasons) {
         if (place == PlaceType.WORSHIP || WORSHIP.matcher(words).find()) {
             reasons.add(Reason.WORSHIP);
         }
-        if (!PersonalData.find(words).isEmpty()) {
+        if (!PersonalData.find(answers.freeText()).isEmpty()) {
             reasons.add(Reason.PERSONAL_DATA);
         }
         return new MarkingSuggestion(reasons.isEmpty() ? Marking.OFFICIAL : Marking.OFFICIAL_SENSITIVE, reasons);

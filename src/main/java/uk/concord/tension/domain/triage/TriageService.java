@@ -20,10 +20,13 @@ import uk.concord.core.security.CurrentUser;
 import uk.concord.core.security.Permissions;
 import uk.concord.core.security.SignedIn;
 import uk.concord.core.time.LondonTime;
+import uk.concord.tension.domain.Category;
+import uk.concord.tension.domain.CategoryQuery;
 import uk.concord.tension.domain.Report;
 import uk.concord.tension.domain.ReportDetails;
 import uk.concord.tension.domain.ReportDetailsQuery;
 import uk.concord.tension.domain.ReportRepository;
+import uk.concord.tension.domain.report.Section;
 import uk.concord.tension.domain.triage.ReportState.Transition;
 
 /**
@@ -38,6 +41,7 @@ public class TriageService {
 
     private final ReportRepository reports;
     private final ReportDetailsQuery details;
+    private final CategoryQuery categories;
     private final TriageQuery query;
     private final TriageLocks locks;
     private final AuditTrail audit;
@@ -47,6 +51,7 @@ public class TriageService {
     TriageService(
             ReportRepository reports,
             ReportDetailsQuery details,
+            CategoryQuery categories,
             TriageQuery query,
             TriageLocks locks,
             AuditTrail audit,
@@ -54,6 +59,7 @@ public class TriageService {
             Clock clock) {
         this.reports = reports;
         this.details = details;
+        this.categories = categories;
         this.query = query;
         this.locks = locks;
         this.audit = audit;
@@ -108,6 +114,30 @@ public class TriageService {
         Report report = locks.find(reference);
         return IndicativeGrade.suggest(
                 report.answers().source(), query.shownFalseBefore(report.authorId(), report.id()));
+    }
+
+    /** @return the categories that can be chosen today */
+    @Transactional(readOnly = true)
+    public List<Category> categories() {
+        return categories.validOn(LondonTime.today(clock));
+    }
+
+    /**
+     * Adds what a short report was not asked: how the tension shows itself and what it is about.
+     *
+     * @throws RuleBrokenException when one of the two is missing or the category is not on the list
+     */
+    @Transactional
+    public void classify(String reference, int version, Section.Kind kind) {
+        Report report = locks.held(reference);
+        if (kind.eep() == null) {
+            throw new RuleBrokenException("tension.problem.eep");
+        }
+        if (categories().stream().noneMatch(category -> category.code().equals(kind.category()))) {
+            throw new RuleBrokenException("tension.problem.category");
+        }
+        reports.saveSection(report, version, kind, clock.instant());
+        audit.record("tension.report.classified", TriageLocks.REPORT, reference, kind.eep() + " " + kind.category());
     }
 
     /** Puts a report back into the queue undecided. */

@@ -20,6 +20,7 @@ import org.springframework.transaction.TransactionException;
 import uk.concord.core.EditConflictException;
 import uk.concord.core.RuleBrokenException;
 import uk.concord.core.security.Permissions;
+import uk.concord.core.settings.RouteContacts;
 import uk.concord.core.time.LondonTime;
 import uk.concord.core.ui.ActionBar;
 import uk.concord.core.ui.Links;
@@ -40,6 +41,7 @@ import uk.concord.tension.ui.TensionRoutes;
 @RolesAllowed(Permissions.TENSION_FILE)
 public class ReportFormView extends PageView implements BeforeEnterObserver {
     private final transient DraftService drafts;
+    private final transient RouteContacts contacts;
     private final transient Clock clock;
     private final SaveState saveState = new SaveState();
     private final Div content = new Div();
@@ -50,9 +52,10 @@ public class ReportFormView extends PageView implements BeforeEnterObserver {
     private boolean backToCheck;
     private transient ReportAnswers answers = ReportAnswers.empty();
 
-    public ReportFormView(DraftService drafts, Clock clock) {
+    public ReportFormView(DraftService drafts, RouteContacts contacts, Clock clock) {
         super("tension.new");
         this.drafts = drafts;
+        this.contacts = contacts;
         this.clock = clock;
         add(content);
     }
@@ -93,13 +96,13 @@ public class ReportFormView extends PageView implements BeforeEnterObserver {
         content.removeAll();
         setPageTitle(translate("tension.step." + step.slug()));
         focusHeading();
-        SectionForm form = SectionForms.create(answers.of(step), answers, drafts, LondonTime.today(clock));
+        SectionForm form = SectionForms.create(answers.of(step), answers, drafts, contacts, LondonTime.today(clock));
         form.onChange(() -> save(form));
         Button forward = new Button(translate("tension.continue"), click -> goOn(form));
         forward.addThemeVariants(ButtonVariant.PRIMARY);
         forward.setDisableOnClick(true);
         forward.addClickListener(click -> forward.setEnabled(true));
-        content.add(createProgress(), createIntroduction(), form, new ActionBar(forward, saveState), createBack());
+        content.add(createProgress(), createIntroduction(), createQuick(), form, new ActionBar(forward, saveState), createBack());
     }
 
     private Paragraph createProgress() {
@@ -110,6 +113,15 @@ public class ReportFormView extends PageView implements BeforeEnterObserver {
 
     private Paragraph createIntroduction() {
         return new Paragraph(translate("tension.step." + step.slug() + ".text"));
+    }
+
+    /** The way to the short form, at the start of a new report only. */
+    private Div createQuick() {
+        Div quick = new Div();
+        if (step == Step.START && !stored) {
+            quick.add(Links.to(TensionRoutes.page("quick", null), translate("tension.quick.offer")));
+        }
+        return quick;
     }
 
     private Anchor createBack() {

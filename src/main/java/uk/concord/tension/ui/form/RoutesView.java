@@ -4,23 +4,17 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import uk.concord.core.NotFoundException;
 import uk.concord.core.security.Permissions;
-import uk.concord.core.settings.RouteContact;
 import uk.concord.core.settings.RouteContacts;
 import uk.concord.core.ui.ActionBar;
 import uk.concord.core.ui.Links;
@@ -63,31 +57,13 @@ public class RoutesView extends PageView implements BeforeEnterObserver {
         Section.Gate gate = report.answers().gate();
         if (Boolean.TRUE.equals(gate.dangerNow())) {
             setPageTitle(translate("tension.routes.danger"));
-            add(createBlock("danger", "tension.routes.danger.text", ConcernKind.DANGER_ROUTES));
+            add(new RouteBlock(RouteBlock.Tone.DANGER, "tension.routes.danger.text", ConcernKind.DANGER_ROUTES, contacts));
         }
         gate.kinds().stream().filter(ConcernKind::diverts).forEach(kind -> {
             add(new H2(translate("tension.routes." + kind.name())));
-            add(createBlock("route", "tension.routes." + kind.name() + ".text", kind.routes()));
+            add(new RouteBlock(RouteBlock.Tone.ROUTE, "tension.routes." + kind.name() + ".text", kind.routes(), contacts));
         });
         add(createChoice(report, gate, back));
-    }
-
-    private Div createBlock(String style, String textKey, List<String> codes) {
-        UnorderedList list = new UnorderedList();
-        codes.forEach(code -> contacts.byCode(code).ifPresent(contact -> list.add(createContact(contact))));
-        Div block = new Div(new Paragraph(translate(textKey)), list);
-        block.addClassNames("route-block", "route-" + style);
-        return block;
-    }
-
-    private static ListItem createContact(RouteContact contact) {
-        Span name = new Span(contact.name() + ": ");
-        if (contact.href().isEmpty()) {
-            return new ListItem(name, new Span(contact.value()));
-        }
-        Anchor link = new Anchor(contact.href(), contact.value());
-        link.addClassName("route-link");
-        return new ListItem(name, link);
     }
 
     private Div createChoice(Report report, Section.Gate gate, boolean back) {

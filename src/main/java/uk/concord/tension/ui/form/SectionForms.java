@@ -1,7 +1,9 @@
 package uk.concord.tension.ui.form;
 
 import java.time.LocalDate;
+import uk.concord.core.settings.RouteContacts;
 import uk.concord.tension.domain.DraftService;
+import uk.concord.tension.domain.report.Further;
 import uk.concord.tension.domain.report.ReportAnswers;
 import uk.concord.tension.domain.report.Section;
 
@@ -9,7 +11,7 @@ import uk.concord.tension.domain.report.Section;
 final class SectionForms {
     private SectionForms() {}
 
-    static SectionForm create(Section section, ReportAnswers answers, DraftService drafts, LocalDate today) {
+    static SectionForm create(Section section, ReportAnswers answers, DraftService drafts, RouteContacts contacts, LocalDate today) {
         return switch (section) {
             case Section.Gate gate -> new GateForm(gate);
             case Section.Happening happening -> new HappeningForm(happening);
@@ -21,6 +23,7 @@ final class SectionForms {
             case Section.Impact impact -> new ImpactForm(impact);
             case Section.Source source -> new SourceForm(source);
             case Section.Action action -> new ActionForm(action);
+            case Further further -> new FurtherForm(further, answers.kind(), contacts);
             case Section.Contact contact -> new ContactForm(contact);
         };
     }

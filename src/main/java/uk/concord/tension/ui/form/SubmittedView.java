@@ -2,10 +2,12 @@ package uk.concord.tension.ui.form;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -49,11 +51,26 @@ public class SubmittedView extends PageView implements BeforeEnterObserver {
                 new ListItem(translate("tension.sent.next.outcome")));
         add(
                 new ConfirmPanel(translate("tension.sent.panel"), reference),
+                createReceipt(reference),
                 new H2(translate("tension.sent.next")),
                 next,
                 new Paragraph(translate("tension.sent.danger")),
                 new ActionBar(
                         Links.action(TensionRoutes.report(reference), translate("tension.sent.open")),
                         Links.to(TensionRoutes.NEW, translate("tension.sent.another"))));
+    }
+
+    private Div createReceipt(String reference) {
+        Div receipt = new Div();
+        reports.receipt(reference).ifPresent(code -> {
+            Span spoken = new Span(code.spoken());
+            spoken.addClassName("report-reference");
+            receipt.add(
+                    new H2(translate("tension.sent.receipt")),
+                    spoken,
+                    new Paragraph(translate("tension.sent.receipt.text")),
+                    Links.to("receipt", translate("tension.receipt")));
+        });
+        return receipt;
     }
 }

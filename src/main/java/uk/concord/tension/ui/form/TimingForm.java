@@ -40,7 +40,7 @@ class TimingForm extends SectionForm {
         show();
     }
 
-    private static DatePicker date(String name) {
+    static DatePicker date(String name) {
         DatePicker picker = new DatePicker(translate("tension.form." + name));
         picker.setLocale(Locale.UK);
         // The calendar opens on demand: on a phone it would cover the page and take no typing.

@@ -20,6 +20,7 @@ import uk.concord.core.security.Marking;
 import uk.concord.tension.domain.Report;
 import uk.concord.tension.domain.report.Choice;
 import uk.concord.tension.domain.report.PersonalData;
+import uk.concord.tension.domain.report.ReportAnswers;
 import uk.concord.tension.domain.triage.Acceptance;
 import uk.concord.tension.domain.triage.DecisionService;
 import uk.concord.tension.domain.triage.FreeExpressionCheck;
@@ -67,7 +68,7 @@ class AcceptForm extends DecisionForm {
         outcome.setHelperText(translate("tension.triage.outcome.help"));
         outcome.setMaxLength(DecisionService.NOTE_MAX);
         outcome.setMinRows(3);
-        add(new H3(translate("tension.triage.checks")), createFindings(original), personalData, freeExpression);
+        add(new H3(translate("tension.triage.checks")), createFindings(report.answers()), personalData, freeExpression);
         add(freeExpressionReason, redacted, new PersonalDataWarning(redacted));
         addMarking(report);
         addGrade(grade);
@@ -82,8 +83,8 @@ class AcceptForm extends DecisionForm {
         show.run();
     }
 
-    private static Component createFindings(String original) {
-        List<PersonalData.Finding> findings = PersonalData.find(original);
+    private static Component createFindings(ReportAnswers answers) {
+        List<PersonalData.Finding> findings = PersonalData.find(answers.freeText());
         if (findings.isEmpty()) {
             return new Paragraph(translate("tension.triage.findings.none"));
         }

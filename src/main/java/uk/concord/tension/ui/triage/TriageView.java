@@ -32,6 +32,7 @@ import uk.concord.tension.domain.Report;
 import uk.concord.tension.domain.ReportDetails;
 import uk.concord.tension.domain.ReportService;
 import uk.concord.tension.domain.report.Problem;
+import uk.concord.tension.domain.report.Section;
 import uk.concord.tension.domain.triage.DecisionService;
 import uk.concord.tension.domain.triage.ReportState;
 import uk.concord.tension.domain.triage.TriageService;
@@ -55,6 +56,7 @@ public class TriageView extends PageView implements BeforeEnterObserver {
     private final transient DecisionService decisions;
     private final transient ReportService reports;
     private final transient RouteContacts contacts;
+    private final Div content = new Div();
 
     public TriageView(TriageService triage, DecisionService decisions, ReportService reports, RouteContacts contacts) {
         super("tension.triage.one");
@@ -62,20 +64,24 @@ public class TriageView extends PageView implements BeforeEnterObserver {
         this.decisions = decisions;
         this.reports = reports;
         this.contacts = contacts;
+        add(content);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        String reference =
-                event.getRouteParameters().get("reference").orElseThrow(() -> new NotFoundException("report"));
+        show(event.getRouteParameters().get("reference").orElseThrow(() -> new NotFoundException("report")));
+    }
+
+    private void show(String reference) {
+        content.removeAll();
         ReportDetails details = reports.read(reference);
         setMarking(details.report().triage().marking());
         setPageTitle(translate("tension.triage.of", reference));
         ReportState state = details.report().state();
         if (state == ReportState.ACCEPTED) {
-            add(createCloseForm(details), createReport(details));
+            content.add(createCloseForm(details), createReport(details));
         } else if (state == ReportState.DIVERTED && details.report().triage().erasedAt() == null) {
-            add(createReceiptForm(details), createReport(details));
+            content.add(createReceiptForm(details), createReport(details));
         } else {
             take(reference);
         }
@@ -84,9 +90,9 @@ public class TriageView extends PageView implements BeforeEnterObserver {
     private void take(String reference) {
         try {
             ReportDetails held = triage.start(reference);
-            add(createHold(held.report()), createReport(held), createDecision(held));
+            content.add(createHold(held.report()), createReport(held), createDecision(held));
         } catch (RuleBrokenException refused) {
-            add(
+            content.add(
                     new Paragraph(translate(refused.messageKey(), refused.arguments())),
                     Links.to(TensionRoutes.report(reference), translate("tension.triage.readOnly")));
         }
@@ -136,6 +142,10 @@ public class TriageView extends PageView implements BeforeEnterObserver {
     private Component createForm(Decision decision, ReportDetails details) {
         String reference = reference(details.report());
         int version = details.report().version();
+        Section.Kind kind = details.report().answers().kind();
+        if (decision == Decision.ACCEPT && (kind.category() == null || kind.eep() == null)) {
+            return createClassifyForm(reference, version, kind);
+        }
         return switch (decision) {
             case ACCEPT -> {
                 AcceptForm form = new AcceptForm(
@@ -173,6 +183,17 @@ public class TriageView extends PageView implements BeforeEnterObserver {
         };
     }
 
+    /** A short report is classified first; then the page opens again, and can be accepted. */
+    private Component createClassifyForm(String reference, int version, Section.Kind kind) {
+        ClassifyForm form = new ClassifyForm(kind, triage.categories());
+        form.onDecide(() -> {
+            if (attempt(form.problems(), null, () -> triage.classify(reference, version, form.read()))) {
+                show(reference);
+            }
+        });
+        return form;
+    }
+
     private Component createCloseForm(ReportDetails details) {
         NoteForm form = new NoteForm("close", "tension.triage.close.text");
         form.onDecide(() -> decide(
@@ -208,19 +229,27 @@ public class TriageView extends PageView implements BeforeEnterObserver {
     }
 
     private void decide(List<ErrorSummary.Problem> problems, @Nullable Component field, Runnable action) {
+        if (attempt(problems, field, action)) {
+            TensionRoutes.go(TensionRoutes.TRIAGE);
+        }
+    }
+
+    /** @return whether it was done; if not, the page says why */
+    private boolean attempt(List<ErrorSummary.Problem> problems, @Nullable Component field, Runnable action) {
         errorSummary().show(problems);
         if (!problems.isEmpty()) {
-            return;
+            return false;
         }
         try {
             action.run();
-            TensionRoutes.go(TensionRoutes.TRIAGE);
+            return true;
         } catch (RuleBrokenException rule) {
             errorSummary()
                     .show(List.of(new ErrorSummary.Problem(translate(rule.messageKey(), rule.arguments()), field)));
         } catch (EditConflictException conflict) {
             errorSummary().show(translate("core.conflict"));
         }
+        return false;
     }
 
     private static String reference(Report report) {
