@@ -145,7 +145,8 @@ public class DraftService {
     /** @return what is missing or wrong on that page */
     @Transactional(readOnly = true)
     public List<Problem> check(Section section, ReportAnswers answers) {
-        return SectionRules.check(section, answers, contextOn(answers.with(section).timing().start()));
+        return SectionRules.check(
+                section, answers, contextOn(answers.with(section).timing().start()));
     }
 
     /** @return what is missing or wrong on all pages */

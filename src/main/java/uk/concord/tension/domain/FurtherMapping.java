@@ -45,17 +45,18 @@ final class FurtherMapping {
         columns.put(TENSION_REPORT.IDEOLOGY, ReportMapping.code(further.nature().ideology()));
         columns.put(TENSION_REPORT.TRIGGER_TEXT, further.nature().trigger());
         columns.put(TENSION_REPORT.START_TIME, further.nature().time());
-        columns.put(TENSION_REPORT.FREQUENCY, ReportMapping.code(further.nature().frequency()));
+        columns.put(
+                TENSION_REPORT.FREQUENCY, ReportMapping.code(further.nature().frequency()));
         columns.put(TENSION_REPORT.ONLINE_REFERENCE, further.online().reference());
         columns.put(TENSION_REPORT.FALSE_CLAIM, further.online().falseClaim());
         columns.put(TENSION_REPORT.CLAIM_TEXT, further.online().claim());
         columns.put(TENSION_REPORT.GEO_LAT, further.point().latitude());
         columns.put(TENSION_REPORT.GEO_LON, further.point().longitude());
-        columns.put(TENSION_REPORT.GEO_PRECISION, ReportMapping.code(further.point().precision()));
+        columns.put(
+                TENSION_REPORT.GEO_PRECISION, ReportMapping.code(further.point().precision()));
         columns.put(TENSION_REPORT.GEO_OUTSIDE_CONFIRMED, further.point().outsideConfirmed());
         columns.put(
-                TENSION_REPORT.CHARACTERISTICS,
-                Choice.join(further.affected().characteristics()));
+                TENSION_REPORT.CHARACTERISTICS, Choice.join(further.affected().characteristics()));
         columns.put(TENSION_REPORT.GROUPS_IN_TENSION, further.affected().groups());
         columns.put(TENSION_REPORT.TOLD_AGENCIES, Choice.join(further.told().agencies()));
         columns.put(TENSION_REPORT.SUGGESTED_ROUTES, Choice.join(further.told().routes()));

@@ -50,8 +50,7 @@ public class QuickReportService {
                 .orElse("");
         ReportAnswers before = drafts.find(key).map(Report::answers).orElse(ReportAnswers.empty());
         int at = version;
-        for (Section section :
-                answers.sections(before, ward, LondonTime.today(clock), sourceType(signedIn.user()))) {
+        for (Section section : answers.sections(before, ward, LondonTime.today(clock), sourceType(signedIn.user()))) {
             if (!section.equals(before.of(section.step()))) {
                 at = drafts.save(key, at, section).version();
             }

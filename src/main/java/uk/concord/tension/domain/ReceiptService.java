@@ -32,17 +32,18 @@ public class ReceiptService {
      *
      * @param dueOn by when it should be decided, or null
      */
-    public record Fate(ReportState state, Instant receivedAt, @Nullable LocalDate dueOn) {}
+    public record Fate(
+            ReportState state, Instant receivedAt, @Nullable LocalDate dueOn) {}
 
     /** @return the fate of the report with that code, however it was typed; empty when there is none */
     @Transactional(readOnly = true)
     public Optional<Fate> ask(String typed) {
-        return ReceiptCode.parse(typed).flatMap(code -> db.select(
-                        TENSION_REPORT.STATE, TENSION_REPORT.RECEIVED_AT, TENSION_REPORT.DUE_ON)
-                .from(TENSION_REPORTER_CONTACT)
-                .join(TENSION_REPORT)
-                .on(TENSION_REPORT.ID.eq(TENSION_REPORTER_CONTACT.REPORT_ID))
-                .where(TENSION_REPORTER_CONTACT.RECEIPT_CODE.eq(code.value()))
-                .fetchOptional(row -> new Fate(ReportState.valueOf(row.value1()), row.value2(), row.value3())));
+        return ReceiptCode.parse(typed)
+                .flatMap(code -> db.select(TENSION_REPORT.STATE, TENSION_REPORT.RECEIVED_AT, TENSION_REPORT.DUE_ON)
+                        .from(TENSION_REPORTER_CONTACT)
+                        .join(TENSION_REPORT)
+                        .on(TENSION_REPORT.ID.eq(TENSION_REPORTER_CONTACT.REPORT_ID))
+                        .where(TENSION_REPORTER_CONTACT.RECEIPT_CODE.eq(code.value()))
+                        .fetchOptional(row -> new Fate(ReportState.valueOf(row.value1()), row.value2(), row.value3())));
     }
 }

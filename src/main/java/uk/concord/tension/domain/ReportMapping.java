@@ -115,8 +115,7 @@ final class ReportMapping {
                 Choice.parse(ContactWay.class, row.getWay()),
                 row.getDetail(),
                 row.getSafeTimes(),
-                new Caller(
-                        row.getOnBehalf(), row.getCallerName(), row.getCallerOrganisation(), row.getCallerRole()),
+                new Caller(row.getOnBehalf(), row.getCallerName(), row.getCallerOrganisation(), row.getCallerRole()),
                 row.getFeedbackWanted());
     }
 

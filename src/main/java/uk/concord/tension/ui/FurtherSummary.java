@@ -31,7 +31,9 @@ final class FurtherSummary {
             rows.put("point", point(further.point()));
         }
         rows.put("characteristics", AnswersSummary.words(further.affected().characteristics()));
-        rows.put("groups", AnswersSummary.text(String.join(", ", further.affected().groupList())));
+        rows.put(
+                "groups",
+                AnswersSummary.text(String.join(", ", further.affected().groupList())));
         rows.put("toldAgencies", AnswersSummary.words(further.told().agencies()));
         rows.put("suggestedRoutes", AnswersSummary.words(further.told().routes()));
         return rows;

@@ -169,10 +169,7 @@ class CompleteFormDatabaseTest {
         SignIn.as("officer");
         String key = drafts.newKey();
         Report saved = quick.save(key, 0, answers());
-        drafts.save(
-                key,
-                saved.version(),
-                new Section.Contact(false, null, "", "", new Caller(true, "", "", ""), null));
+        drafts.save(key, saved.version(), new Section.Contact(false, null, "", "", new Caller(true, "", "", ""), null));
         String reference = quick.submit(key, true).reference();
         ReceiptCode code = reports.receipt(reference).orElseThrow();
         SignIn.out();

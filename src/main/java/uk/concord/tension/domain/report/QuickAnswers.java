@@ -99,9 +99,8 @@ public record QuickAnswers(
     }
 
     private Section timing(Section.Timing timing, LocalDate today) {
-        Ending ending = timing.ending() == Ending.OVER
-                ? Ending.OVER
-                : isAhead(today) ? Ending.EXPECTED : Ending.ONGOING;
+        Ending ending =
+                timing.ending() == Ending.OVER ? Ending.OVER : isAhead(today) ? Ending.EXPECTED : Ending.ONGOING;
         return new Section.Timing(start, ending, timing.end(), timing.precision(), timing.oldConfirmed());
     }
 

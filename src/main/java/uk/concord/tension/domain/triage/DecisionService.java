@@ -66,7 +66,8 @@ public class DecisionService {
     @Transactional
     public void accept(String reference, int version, Acceptance decision, String outcome) {
         Report report = locks.held(reference);
-        if (report.answers().kind().category() == null || report.answers().kind().eep() == null) {
+        if (report.answers().kind().category() == null
+                || report.answers().kind().eep() == null) {
             throw new RuleBrokenException("tension.problem.triage.unclassified");
         }
         List<Problem> problems = decision.problems();

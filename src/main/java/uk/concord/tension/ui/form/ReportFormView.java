@@ -102,7 +102,13 @@ public class ReportFormView extends PageView implements BeforeEnterObserver {
         forward.addThemeVariants(ButtonVariant.PRIMARY);
         forward.setDisableOnClick(true);
         forward.addClickListener(click -> forward.setEnabled(true));
-        content.add(createProgress(), createIntroduction(), createQuick(), form, new ActionBar(forward, saveState), createBack());
+        content.add(
+                createProgress(),
+                createIntroduction(),
+                createQuick(),
+                form,
+                new ActionBar(forward, saveState),
+                createBack());
     }
 
     private Paragraph createProgress() {

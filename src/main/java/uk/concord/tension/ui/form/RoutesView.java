@@ -57,11 +57,13 @@ public class RoutesView extends PageView implements BeforeEnterObserver {
         Section.Gate gate = report.answers().gate();
         if (Boolean.TRUE.equals(gate.dangerNow())) {
             setPageTitle(translate("tension.routes.danger"));
-            add(new RouteBlock(RouteBlock.Tone.DANGER, "tension.routes.danger.text", ConcernKind.DANGER_ROUTES, contacts));
+            add(new RouteBlock(
+                    RouteBlock.Tone.DANGER, "tension.routes.danger.text", ConcernKind.DANGER_ROUTES, contacts));
         }
         gate.kinds().stream().filter(ConcernKind::diverts).forEach(kind -> {
             add(new H2(translate("tension.routes." + kind.name())));
-            add(new RouteBlock(RouteBlock.Tone.ROUTE, "tension.routes." + kind.name() + ".text", kind.routes(), contacts));
+            add(new RouteBlock(
+                    RouteBlock.Tone.ROUTE, "tension.routes." + kind.name() + ".text", kind.routes(), contacts));
         });
         add(createChoice(report, gate, back));
     }

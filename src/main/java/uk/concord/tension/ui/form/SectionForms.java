@@ -11,7 +11,8 @@ import uk.concord.tension.domain.report.Section;
 final class SectionForms {
     private SectionForms() {}
 
-    static SectionForm create(Section section, ReportAnswers answers, DraftService drafts, RouteContacts contacts, LocalDate today) {
+    static SectionForm create(
+            Section section, ReportAnswers answers, DraftService drafts, RouteContacts contacts, LocalDate today) {
         return switch (section) {
             case Section.Gate gate -> new GateForm(gate);
             case Section.Happening happening -> new HappeningForm(happening);

@@ -50,6 +50,7 @@ class ClassifyForm extends DecisionForm {
     }
 
     Section.Kind read() {
-        return new Section.Kind(eep.getValue(), java.util.Set.of(), category.getValue().code(), java.util.Set.of());
+        return new Section.Kind(
+                eep.getValue(), java.util.Set.of(), category.getValue().code(), java.util.Set.of());
     }
 }

@@ -59,7 +59,8 @@ class FurtherRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"javascript:alert(1)", "example.org/page", "http://", "https://a b.org", "ftp://example.org"})
+    @ValueSource(
+            strings = {"javascript:alert(1)", "example.org/page", "http://", "https://a b.org", "ftp://example.org"})
     void onlyWebAddresses(String typed) {
         assertThat(fields(online(typed, null, ""))).containsExactly(Fields.ONLINE_REFERENCE);
     }

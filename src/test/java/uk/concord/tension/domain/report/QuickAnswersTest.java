@@ -45,8 +45,8 @@ class QuickAnswersTest {
 
     @Test
     void somethingAheadIsPotentialAndExpected() {
-        QuickAnswers ahead = new QuickAnswers(
-                false, COMPLETE.text(), TODAY.plusDays(3), 7L, ImpactFelt.NONE, HowKnown.READ_ONLINE);
+        QuickAnswers ahead =
+                new QuickAnswers(false, COMPLETE.text(), TODAY.plusDays(3), 7L, ImpactFelt.NONE, HowKnown.READ_ONLINE);
         assertThat(ahead.problems(CONTEXT)).isEmpty();
         assertThat(derived(ahead).kind().eep()).isEqualTo(Eep.POTENTIAL);
         assertThat(derived(ahead).timing().ending()).isEqualTo(Ending.EXPECTED);
@@ -54,8 +54,8 @@ class QuickAnswersTest {
 
     @Test
     void whatSomebodyToldCouldShowWhoTold() {
-        QuickAnswers told = new QuickAnswers(
-                false, COMPLETE.text(), TODAY, 7L, ImpactFelt.SOME_WORRY, HowKnown.TOLD_BY_WITNESS);
+        QuickAnswers told =
+                new QuickAnswers(false, COMPLETE.text(), TODAY, 7L, ImpactFelt.SOME_WORRY, HowKnown.TOLD_BY_WITNESS);
         assertThat(derived(told).source().identifiable()).isTrue();
         assertThat(derived(COMPLETE).source().identifiable()).isFalse();
     }
@@ -66,8 +66,7 @@ class QuickAnswersTest {
                 .with(new Section.Happening("My own title here", COMPLETE.text(), Set.of(Channel.STREET)))
                 .with(new Section.Kind(Eep.EXPERIENCED, Set.of(), "RACE", Set.of()))
                 .with(new Section.Place("By the market", 7L, PlaceType.SHOPS));
-        ReportAnswers after =
-                ReportAnswers.of(COMPLETE.sections(before, "Grays Town", TODAY, SourceType.OFFICER));
+        ReportAnswers after = ReportAnswers.of(COMPLETE.sections(before, "Grays Town", TODAY, SourceType.OFFICER));
         assertThat(after.happening()).isEqualTo(before.happening());
         assertThat(after.kind()).isEqualTo(before.kind());
         assertThat(after.place()).isEqualTo(before.place());

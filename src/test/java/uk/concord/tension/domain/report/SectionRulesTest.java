@@ -11,8 +11,8 @@ import uk.concord.tension.domain.report.Section.Step;
 /** What makes the core form complete (tension monitoring domain rules §4, layer C). */
 public class SectionRulesTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
-    private static final SectionRules.Context CONTEXT =
-            new SectionRules.Context(TODAY, Set.of("RACE", "ASB", "FAITH", "OTHER", "GRT"), Set.of(7L), new Box(51.43, 51.58, 0.2, 0.56));
+    private static final SectionRules.Context CONTEXT = new SectionRules.Context(
+            TODAY, Set.of("RACE", "ASB", "FAITH", "OTHER", "GRT"), Set.of(7L), new Box(51.43, 51.58, 0.2, 0.56));
 
     /** A report with every required answer. */
     public static ReportAnswers complete() {
