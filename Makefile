@@ -32,3 +32,7 @@ package: ## Build the production jar, target/concord.jar
 
 clean: ## Remove everything that was built (not the data, not .tools)
 	@rm -rf target node_modules frontend/generated frontend/index.html src/main/bundles vite.generated.ts vite.config.ts types.d.ts tsconfig.json
+
+.PHONY: screen-eval
+screen-eval: ## Measure the comparison of names (PAIRS=file.tsv)
+	@PAIRS="$(PAIRS)" bin/screen-eval

@@ -113,13 +113,14 @@ class NameScreenTest {
     @ParameterizedTest
     @CsvSource({"jon,john,0", "abc,abd,0", "heron,herom,0.8", "n131,n132,0", "brigade,brigades,0.875"})
     void wordsMayDifferByFewLettersOnly(String one, String other, double expected) {
-        assertThat(NameComparison.wordScore(one, other)).isEqualTo(expected);
+        assertThat(NameComparison.wordScore(Word.of(one), Word.of(other))).isEqualTo(expected);
     }
 
     @Test
     void scoreDoesNotDependOnTheOrderOfTheTwoNames() {
         NormalisedName one = NormalisedName.of("Marsh Lane Tenants Union");
         NormalisedName other = NormalisedName.of("Union of Marshlane Tenants");
-        assertThat(NameComparison.score(one, other)).isEqualTo(NameComparison.score(other, one));
+        assertThat(NameComparison.score(one, other, NameKind.ORGANISATION))
+                .isEqualTo(NameComparison.score(other, one, NameKind.ORGANISATION));
     }
 }
