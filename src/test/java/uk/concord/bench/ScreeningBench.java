@@ -61,8 +61,7 @@ class ScreeningBench {
     private static String ownWord(Random random) {
         StringBuilder word = new StringBuilder();
         for (int i = 0; i < 2 + random.nextInt(3); i++) {
-            word.append("bdfghklmnprstvw".charAt(random.nextInt(15)))
-                    .append("aeiou".charAt(random.nextInt(5)));
+            word.append("bdfghklmnprstvw".charAt(random.nextInt(15))).append("aeiou".charAt(random.nextInt(5)));
         }
         return word.toString();
     }

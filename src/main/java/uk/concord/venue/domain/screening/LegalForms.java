@@ -13,11 +13,70 @@ final class LegalForms {
     private static final Set<String> ARTICLES = Set.of("the", "a", "an");
     /** Nothing else is called so. */
     private static final Set<String> ANYWHERE = Set.of(
-            "ltd", "limited", "ltda", "plc", "llp", "llc", "lllp", "cic", "cio", "inc", "incorporated", "corp",
-            "corporation", "gmbh", "mbh", "ug", "kgaa", "ohg", "sarl", "sas", "sasu", "eurl", "srl", "spa", "bv",
-            "bvba", "nv", "oy", "oyj", "aps", "kft", "zrt", "nyrt", "doo", "ood", "eood", "sro", "spzoo", "pvt", "pte",
-            "pty", "sdn", "bhd", "ooo", "oao", "zao", "pao", "jsc", "ojsc", "cjsc", "pjsc", "fze", "fzc", "fzco",
-            "fzllc", "wll", "dmcc", "uab", "sia", "eirl", "spz", "aktiengesellschaft", "kabushiki", "kaisha",
+            "ltd",
+            "limited",
+            "ltda",
+            "plc",
+            "llp",
+            "llc",
+            "lllp",
+            "cic",
+            "cio",
+            "inc",
+            "incorporated",
+            "corp",
+            "corporation",
+            "gmbh",
+            "mbh",
+            "ug",
+            "kgaa",
+            "ohg",
+            "sarl",
+            "sas",
+            "sasu",
+            "eurl",
+            "srl",
+            "spa",
+            "bv",
+            "bvba",
+            "nv",
+            "oy",
+            "oyj",
+            "aps",
+            "kft",
+            "zrt",
+            "nyrt",
+            "doo",
+            "ood",
+            "eood",
+            "sro",
+            "spzoo",
+            "pvt",
+            "pte",
+            "pty",
+            "sdn",
+            "bhd",
+            "ooo",
+            "oao",
+            "zao",
+            "pao",
+            "jsc",
+            "ojsc",
+            "cjsc",
+            "pjsc",
+            "fze",
+            "fzc",
+            "fzco",
+            "fzllc",
+            "wll",
+            "dmcc",
+            "uab",
+            "sia",
+            "eirl",
+            "spz",
+            "aktiengesellschaft",
+            "kabushiki",
+            "kaisha",
             "perseroan");
     /** Everyday syllables that are a legal form at the end of a name, or (the second list) at its beginning. */
     private static final Set<String> LAST = Set.of(
@@ -104,9 +163,7 @@ final class LegalForms {
 
     private static boolean isForm(List<String> words, int i) {
         String word = words.get(i);
-        return ANYWHERE.contains(word)
-                || ARTICLES.contains(word)
-                || i == 0 && words.size() > 1 && FIRST.contains(word);
+        return ANYWHERE.contains(word) || ARTICLES.contains(word) || i == 0 && words.size() > 1 && FIRST.contains(word);
     }
 
     /** A phrase of single letters counts at the end only: "S. A. Parker" is a person. */
@@ -124,8 +181,6 @@ final class LegalForms {
     }
 
     private static List<List<String>> phrases(String... phrases) {
-        return Arrays.stream(phrases)
-                .map(phrase -> List.of(phrase.split(" ")))
-                .toList();
+        return Arrays.stream(phrases).map(phrase -> List.of(phrase.split(" "))).toList();
     }
 }

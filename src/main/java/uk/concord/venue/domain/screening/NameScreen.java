@@ -77,7 +77,9 @@ public final class NameScreen {
         String sought = listed.compact();
         for (int from = 0; from < words.size(); from++) {
             int matched = 0;
-            for (int to = from; to < words.size() && sought.startsWith(words.get(to).text(), matched); to++) {
+            for (int to = from;
+                    to < words.size() && sought.startsWith(words.get(to).text(), matched);
+                    to++) {
                 matched += words.get(to).letters();
                 if (matched == sought.length()) {
                     return sought.length() > 2 || writtenAsAcronym(subject.original(), sought);

@@ -63,8 +63,7 @@ public final class NormalisedName {
                 .matcher(Normalizer.normalize(name, Normalizer.Form.NFC))
                 .replaceAll("");
         String noApostrophe = APOSTROPHES.matcher(visible).replaceAll("");
-        String unmarked = MARKS.matcher(
-                        Normalizer.normalize(latin(noApostrophe, toLatin), Normalizer.Form.NFKD))
+        String unmarked = MARKS.matcher(Normalizer.normalize(latin(noApostrophe, toLatin), Normalizer.Form.NFKD))
                 .replaceAll("");
         return APOSTROPHES
                 .matcher(unmarked.toLowerCase(Locale.ROOT))

@@ -55,9 +55,8 @@ public record ScreenEvaluation(List<Scored> pairs) {
             throw new IllegalArgumentException(
                     "Line " + number + " is not: kind, true or false, name, name, with tabs between");
         }
-        NameKind kind = columns[0].strip().toLowerCase(Locale.ROOT).startsWith("per")
-                ? NameKind.PERSON
-                : NameKind.ORGANISATION;
+        NameKind kind =
+                columns[0].strip().toLowerCase(Locale.ROOT).startsWith("per") ? NameKind.PERSON : NameKind.ORGANISATION;
         double score = NameComparison.score(NormalisedName.of(columns[2]), NormalisedName.of(columns[3]), kind);
         return new Scored(score, label.equals("true"));
     }

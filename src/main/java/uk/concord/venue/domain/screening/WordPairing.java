@@ -18,8 +18,9 @@ final class WordPairing {
     /** Words {@code from} to {@code from + words} of one name with those of the other. */
     private record Pair(int from, int words, int otherFrom, int otherWords, double alike, int letters, boolean full) {}
 
-    private static final Comparator<Pair> MOST_ALIKE =
-            Comparator.comparingDouble(Pair::alike).thenComparingInt(Pair::letters).reversed();
+    private static final Comparator<Pair> MOST_ALIKE = Comparator.comparingDouble(Pair::alike)
+            .thenComparingInt(Pair::letters)
+            .reversed();
 
     private final List<Word> one;
     private final List<Word> other;

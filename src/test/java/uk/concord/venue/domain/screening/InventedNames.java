@@ -7,20 +7,91 @@ import java.util.Random;
 /** Invented names, and the ways in which people write the same one differently. */
 final class InventedNames {
     private static final List<String> GIVEN = List.of(
-            "Ottoline", "Tobias", "Marguerite", "Yusuf", "Fatima", "Sergei", "Svetlana", "Chandra", "Imogen", "Ibrahim",
-            "Ludovic", "Kwame", "Ingeborg", "Mehdi", "Rosalind", "Barnaby", "Aurelia", "Dmitri", "Nasreen", "Gareth");
-    private static final List<String> MIDDLE = List.of("Anselm", "Rafiq", "Nikolaevich", "Jane", "Kumar", "Leopold", "Amina");
+            "Ottoline",
+            "Tobias",
+            "Marguerite",
+            "Yusuf",
+            "Fatima",
+            "Sergei",
+            "Svetlana",
+            "Chandra",
+            "Imogen",
+            "Ibrahim",
+            "Ludovic",
+            "Kwame",
+            "Ingeborg",
+            "Mehdi",
+            "Rosalind",
+            "Barnaby",
+            "Aurelia",
+            "Dmitri",
+            "Nasreen",
+            "Gareth");
+    private static final List<String> MIDDLE =
+            List.of("Anselm", "Rafiq", "Nikolaevich", "Jane", "Kumar", "Leopold", "Amina");
     private static final List<String> FAMILY = List.of(
-            "Penhallow", "Qasimi", "Belenko", "Ardington", "Marchetti", "Okonjo", "Delacroix", "Shahbazian", "Volkonin",
-            "Bergstrand", "Tresham", "Kaddouri", "Mehrotra", "Hernandez", "Lindqvist", "Wisniewski", "Fairweather");
+            "Penhallow",
+            "Qasimi",
+            "Belenko",
+            "Ardington",
+            "Marchetti",
+            "Okonjo",
+            "Delacroix",
+            "Shahbazian",
+            "Volkonin",
+            "Bergstrand",
+            "Tresham",
+            "Kaddouri",
+            "Mehrotra",
+            "Hernandez",
+            "Lindqvist",
+            "Wisniewski",
+            "Fairweather");
     private static final List<String> PLACE = List.of(
-            "Reedham", "Marran", "Ostrava", "Saltings", "Wulfra", "Harbour", "Northmark", "Delta", "Estuary", "Lantern");
+            "Reedham",
+            "Marran",
+            "Ostrava",
+            "Saltings",
+            "Wulfra",
+            "Harbour",
+            "Northmark",
+            "Delta",
+            "Estuary",
+            "Lantern");
     private static final List<String> THEME = List.of(
-            "Relief", "Liberation", "Drama", "Reading", "Workers", "Scientific", "Gospel", "Farming", "Shipping",
-            "Heritage", "Cycling", "Petroleum", "Defence", "Translators", "Gardening", "Women's", "Medical", "Chess");
+            "Relief",
+            "Liberation",
+            "Drama",
+            "Reading",
+            "Workers",
+            "Scientific",
+            "Gospel",
+            "Farming",
+            "Shipping",
+            "Heritage",
+            "Cycling",
+            "Petroleum",
+            "Defence",
+            "Translators",
+            "Gardening",
+            "Women's",
+            "Medical",
+            "Chess");
     private static final List<String> BODY = List.of(
-            "Front", "Society", "Foundation", "Committee", "Brigade", "Association", "Trust", "Circle", "Company",
-            "Institute", "Movement", "Federation", "Network", "Council");
+            "Front",
+            "Society",
+            "Foundation",
+            "Committee",
+            "Brigade",
+            "Association",
+            "Trust",
+            "Circle",
+            "Company",
+            "Institute",
+            "Movement",
+            "Federation",
+            "Network",
+            "Council");
     private static final List<String> FORMS = List.of("Ltd", "Limited", "plc", "LLC", "GmbH", "S.A.", "CIC");
 
     private final Random random;

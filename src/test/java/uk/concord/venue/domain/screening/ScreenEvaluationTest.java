@@ -85,8 +85,7 @@ class ScreenEvaluationTest {
         Random random = new Random(13);
         List<ListedName> listed = new java.util.ArrayList<>();
         for (String line : handwritten()) {
-            listed.add(new ListedName(
-                    listed.size(), NormalisedName.of(line.split("\t")[2]), random.nextInt(8) == 0));
+            listed.add(new ListedName(listed.size(), NormalisedName.of(line.split("\t")[2]), random.nextInt(8) == 0));
         }
         for (int i = 0; i < 100; i++) {
             listed.add(new ListedName(listed.size(), NormalisedName.of(names.organisation()), random.nextInt(8) == 0));
