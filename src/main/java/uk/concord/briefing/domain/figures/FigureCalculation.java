@@ -10,10 +10,12 @@ import org.springframework.stereotype.Component;
 import uk.concord.briefing.domain.release.ClusterMerge;
 import uk.concord.briefing.domain.release.Filling;
 import uk.concord.briefing.domain.release.JointRelease;
+import uk.concord.briefing.domain.release.OverlapAudit;
 import uk.concord.briefing.domain.release.ReleaseLedger;
 import uk.concord.briefing.domain.release.ReleasePeriod;
 import uk.concord.briefing.domain.release.ReleaseRules;
 import uk.concord.briefing.domain.release.ReleaseWords;
+import uk.concord.briefing.domain.release.ReleasedTable;
 import uk.concord.briefing.domain.release.SourceReport;
 import uk.concord.briefing.domain.release.TableShape;
 import uk.concord.briefing.domain.school.SchoolQuery;
@@ -50,11 +52,14 @@ public class FigureCalculation {
     }
 
     /**
-     * Calculates both tables, or table A alone when B beside it would give something away, and replaces what the ledger holds for this briefing. Runs in the caller's transaction.
+     * Calculates both tables, or table A alone when B beside it would give something away, and replaces what the ledger
+     * holds for this briefing. The tables are audited beside everything released before. Runs in the caller's transaction.
      *
-     * @throws RuleBrokenException when its figures are frozen
+     * @return what was tried and found, for the audit trail
+     * @throws RuleBrokenException when its figures are frozen, or even table A beside earlier releases would give
+     *     something away
      */
-    public void calculate(long briefingId, ReleasePeriod period) {
+    public String calculate(long briefingId, ReleasePeriod period) {
         List<ShareableReport> shareable = reports.between(period.from(), period.to());
         ReleaseRules rules = new ReleaseRules(new ReleaseWords(
                 texts.get("briefing.release.band"),
@@ -69,7 +74,34 @@ public class FigureCalculation {
         List<Filling> byCluster = ClusterMerge.steps(schools.clusters(), texts.get("briefing.release.and")).stream()
                 .map(groups -> clusters(groups, shareable))
                 .toList();
-        ledger.replace(briefingId, JointRelease.of(rules, byTheme, byCluster, period));
+        JointRelease release = JointRelease.of(rules, byTheme, byCluster, period);
+        List<String> log = new ArrayList<>();
+        release.attempts().forEach(attempt -> log.add("B with " + attempt.rows() + " rows " + attempt.finding()));
+        ledger.replace(briefingId, audited(release.tables(), period, log));
+        return String.join("; ", log);
+    }
+
+    /** Leaves out the last table, as often as that helps, until nothing released before narrows what is left. */
+    private List<ReleasedTable> audited(List<ReleasedTable> tables, ReleasePeriod period, List<String> log) {
+        List<OverlapAudit.Published> earlier = ledger.frozen().stream()
+                .map(frozen -> published(frozen.table(), frozen.period()))
+                .toList();
+        for (int shown = tables.size(); shown > 0; shown--) {
+            List<ReleasedTable> tried = tables.subList(0, shown);
+            List<OverlapAudit.Published> all = new ArrayList<>(earlier);
+            tried.forEach(table -> all.add(published(table, period)));
+            List<OverlapAudit.Finding> findings = OverlapAudit.audit(all);
+            log.add(shown + " tables beside " + earlier.size() + " earlier ones: " + findings.size() + " findings");
+            if (findings.isEmpty()) {
+                return tried;
+            }
+        }
+        throw new RuleBrokenException("briefing.figures.audit");
+    }
+
+    /** Every report has a theme; not every one has a place among the clusters. */
+    private static OverlapAudit.Published published(ReleasedTable table, ReleasePeriod period) {
+        return new OverlapAudit.Published(period.from(), period.to(), table.key().equals(THEMES), table);
     }
 
     private Filling clusters(List<ClusterMerge.Group> groups, List<ShareableReport> shareable) {

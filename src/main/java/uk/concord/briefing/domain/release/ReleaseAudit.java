@@ -1,105 +1,146 @@
 package uk.concord.briefing.domain.release;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
+import uk.concord.briefing.domain.release.audit.CountRange;
 
 /**
  * Whether two tables over the same reports give away a hidden count when somebody lays them side by side (release rule
  * 6, for the tables that are released now). All that ties them together is their sum: every report of the narrower
- * table stands in the wider one, and a reader may think that it also is the other way round. From that, each cell is
- * bounded by what the other table allows the sum to be; for one sum these bounds are exact, no linear program finds
- * tighter ones.
+ * table stands in the wider one, and a reader may think that it also is the other way round. For one sum these bounds
+ * are exact; no linear program finds tighter ones ({@link OverlapAudit} is one, and agrees).
  */
 final class ReleaseAudit {
 
-    /** The highest and the lowest possible count behind a hidden cell differ by at least as much. */
-    static final int MIN_WIDTH = 5;
-
     /** Stands for "no upper limit". */
-    private static final long UNLIMITED = Long.MAX_VALUE / 4;
+    private static final long UNLIMITED = Long.MAX_VALUE / 8;
 
     private ReleaseAudit() {}
 
-    private record Interval(long low, long high) {}
+    /**
+     * One of the two tables as far as the sum is concerned.
+     *
+     * @param low the least the table can add up to
+     * @param high the most
+     * @param hidden whether it has a hidden cell; all of one release have the same limits, {@code cellHigh} at most
+     */
+    private record Side(long low, long high, boolean hidden, long cellHigh) {
+
+        static Side of(ReleasedTable table) {
+            long low = 0;
+            long high = 0;
+            boolean hidden = false;
+            long cellHigh = 0;
+            for (ReleasedTable.Row row : table.rows()) {
+                @Nullable Integer limit = row.count().high();
+                low += row.count().low();
+                high = limit == null ? UNLIMITED : Math.min(UNLIMITED, high + limit);
+                if (row.count().suppressed()) {
+                    hidden = true;
+                    cellHigh = limit == null ? UNLIMITED : limit;
+                }
+            }
+            return new Side(low, high, hidden, cellHigh);
+        }
+
+        /** A table in bands: so many cells shown, which add up to {@code sum}, and so many hidden. */
+        static Side inBands(int shown, int sum, int hidden) {
+            int margin = shown * (ReleaseRules.BASE / 2);
+            return new Side(
+                    sum - margin,
+                    sum + margin + (long) hidden * ReleaseRules.BAND_TOP,
+                    hidden > 0,
+                    ReleaseRules.BAND_TOP);
+        }
+
+        /** @return the possible counts of a hidden cell when the table adds up to {@code sumLow} to {@code sumHigh} */
+        CountRange cell(long sumLow, long sumHigh) {
+            long others = high >= UNLIMITED ? UNLIMITED : high - cellHigh;
+            long least = others >= UNLIMITED ? 0 : Math.max(0, sumLow - others);
+            return new CountRange(least, Math.min(cellHigh, sumHigh - low));
+        }
+
+        boolean hides(long sumLow, long sumHigh) {
+            return !hidden || cell(sumLow, sumHigh).wideEnough();
+        }
+    }
 
     /**
      * @param wide the table in which every report stands
      * @param narrow the table in which some of them stand
-     * @return whether every hidden cell keeps {@link #MIN_WIDTH}, for a reader who takes the sums for equal and for one
-     *     who does not
+     * @return whether every hidden cell keeps {@link CountRange#MIN_WIDTH}, for a reader who takes the sums for equal and
+     *     for one who does not
      */
     static boolean safe(ReleasedTable wide, ReleasedTable narrow) {
-        // Where equal sums are possible, not to assume them leaves every cell at least as wide.
-        return tightened(wide, narrow, true)
-                .or(() -> tightened(wide, narrow, false))
-                .map(tables -> wideEnough(wide, tables.get(0)) && wideEnough(narrow, tables.get(1)))
-                .orElse(false);
+        return safe(Side.of(wide), Side.of(narrow));
     }
 
-    private static boolean wideEnough(ReleasedTable table, List<Interval> cells) {
-        for (int i = 0; i < cells.size(); i++) {
-            Interval cell = cells.get(i);
-            if (table.rows().get(i).count().suppressed() && cell.high() - cell.low() < MIN_WIDTH) {
-                return false;
+    private static boolean safe(Side wide, Side narrow) {
+        long low = Math.max(wide.low(), narrow.low());
+        long high = Math.min(wide.high(), narrow.high());
+        if (low <= high) {
+            // Where equal sums are possible, not to assume them leaves every cell at least as wide.
+            return wide.hides(low, high) && narrow.hides(low, high);
+        }
+        return narrow.low() <= wide.high()
+                && wide.hides(narrow.low(), UNLIMITED)
+                && narrow.hides(0, wide.high());
+    }
+
+    /**
+     * Whether the narrow table may be shown where it is safe and left out where it is not, without its absence telling
+     * more than its presence would have (decision 36). A reader who misses it knows that it would have failed the audit:
+     * all the ways in which it can fail together have to leave every hidden cell of the wide table open.
+     *
+     * @param rows of the narrow table; only the wide table is looked at, so that the answer says nothing new
+     */
+    static boolean mayBeMissing(ReleasedTable wide, int rows) {
+        Side side = Side.of(wide);
+        if (!side.hidden() || side.high() >= UNLIMITED) {
+            // Without a hidden cell nothing is narrowed. Without limits every table passes: one hidden cell is above the
+            // band, and no table has just one.
+            return true;
+        }
+        Missing equal = new Missing(side);
+        Missing any = new Missing(side);
+        for (int shown = 0; shown <= rows; shown++) {
+            int least = shown * 2 * ReleaseRules.BASE;
+            int most = shown == 0 ? 0 : (int) side.high() + shown * (ReleaseRules.BASE / 2);
+            for (int sum = least; sum <= most; sum += ReleaseRules.BASE) {
+                Side narrow = Side.inBands(shown, sum, rows - shown);
+                if (narrow.low() <= side.high() && !safe(side, narrow)) {
+                    long low = Math.max(side.low(), narrow.low());
+                    long high = Math.min(side.high(), narrow.high());
+                    if (low <= high) {
+                        equal.add(low, high);
+                    }
+                    any.add(low, side.high());
+                }
             }
         }
-        return true;
+        return equal.open() && any.open();
     }
 
-    /** @return the cells of both tables as a reader can bound them; empty when no counts fit what is assumed */
-    private static Optional<List<List<Interval>>> tightened(ReleasedTable wide, ReleasedTable narrow, boolean equal) {
-        List<Interval> left = intervals(wide);
-        List<Interval> right = intervals(narrow);
-        while (true) {
-            List<Interval> nextLeft = bounded(left, lows(right), equal ? highs(right) : UNLIMITED);
-            List<Interval> nextRight = bounded(right, equal ? lows(left) : 0, highs(left));
-            if (!possible(nextLeft) || !possible(nextRight)) {
-                return Optional.empty();
-            }
-            if (nextLeft.equals(left) && nextRight.equals(right)) {
-                return Optional.of(List.of(left, right));
-            }
-            left = nextLeft;
-            right = nextRight;
+    /** What a hidden cell of the wide table can be, given that the narrow one is missing. */
+    private static final class Missing {
+
+        private final Side wide;
+        private final BitSet counts = new BitSet();
+
+        Missing(Side wide) {
+            this.wide = wide;
         }
-    }
 
-    /** Each cell is at least what the others cannot make up, and at most what the others leave. */
-    private static List<Interval> bounded(List<Interval> cells, long sumLow, long sumHigh) {
-        List<Interval> bounded = new ArrayList<>();
-        for (int i = 0; i < cells.size(); i++) {
-            List<Interval> others = new ArrayList<>(cells);
-            Interval cell = others.remove(i);
-            long othersHigh = highs(others);
-            long low = othersHigh == UNLIMITED ? cell.low() : Math.max(cell.low(), sumLow - othersHigh);
-            long high = sumHigh == UNLIMITED ? cell.high() : Math.min(cell.high(), sumHigh - lows(others));
-            bounded.add(new Interval(low, high));
+        void add(long sumLow, long sumHigh) {
+            CountRange cell = wide.cell(sumLow, sumHigh);
+            counts.set((int) cell.low(), (int) cell.high() + 1);
         }
-        return bounded;
-    }
 
-    private static boolean possible(List<Interval> cells) {
-        return cells.stream().allMatch(cell -> cell.low() <= cell.high());
-    }
-
-    private static long lows(List<Interval> cells) {
-        return cells.stream().mapToLong(Interval::low).sum();
-    }
-
-    private static long highs(List<Interval> cells) {
-        return cells.stream().anyMatch(cell -> cell.high() == UNLIMITED)
-                ? UNLIMITED
-                : cells.stream().mapToLong(Interval::high).sum();
-    }
-
-    private static List<Interval> intervals(ReleasedTable table) {
-        return table.rows().stream()
-                .map(row -> {
-                    @Nullable Integer high = row.count().high();
-                    return new Interval(row.count().low(), high == null ? UNLIMITED : high);
-                })
-                .toList();
+        /** Nothing missing, or at least five counts over a width of five. */
+        boolean open() {
+            return counts.isEmpty()
+                    || (counts.cardinality() >= CountRange.MIN_WIDTH
+                            && counts.length() - 1 - counts.nextSetBit(0) >= CountRange.MIN_WIDTH);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package uk.concord.briefing.domain.release;
 
+import static uk.concord.db.Tables.BRIEFING;
 import static uk.concord.db.Tables.RELEASED_FIGURE;
 
 import java.time.Clock;
@@ -7,9 +8,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.concord.core.RuleBrokenException;
 
@@ -93,25 +94,51 @@ public class ReleaseLedger {
 
     /** @return the table as it was released or is about to be; empty when its figures were not calculated */
     public Optional<ReleasedTable> table(long briefingId, String tableKey) {
+        return tables(RELEASED_FIGURE.BRIEFING_ID.eq(briefingId).and(RELEASED_FIGURE.TABLE_KEY.eq(tableKey))).stream()
+                .map(FrozenTable::table)
+                .findFirst();
+    }
+
+    /** A table that can never change any more, and the days it counts. */
+    public record FrozenTable(ReleasePeriod period, ReleasedTable table) {}
+
+    /** @return everything that was ever released */
+    public List<FrozenTable> frozen() {
+        return tables(RELEASED_FIGURE.FROZEN.isTrue());
+    }
+
+    private List<FrozenTable> tables(Condition condition) {
+        List<FrozenTable> tables = new ArrayList<>();
         List<ReleasedTable.Row> rows = new ArrayList<>();
-        @Nullable ReleasedCount total = null;
-        for (Record row : db.select()
+        for (Record row : db.select(RELEASED_FIGURE.asterisk(), BRIEFING.PERIOD_FROM, BRIEFING.CUT_OFF, BRIEFING.SETTLING_DAYS)
                 .from(RELEASED_FIGURE)
-                .where(RELEASED_FIGURE.BRIEFING_ID.eq(briefingId))
-                .and(RELEASED_FIGURE.TABLE_KEY.eq(tableKey))
-                .orderBy(RELEASED_FIGURE.POSITION, RELEASED_FIGURE.ID)) {
+                .join(BRIEFING)
+                .on(BRIEFING.ID.eq(RELEASED_FIGURE.BRIEFING_ID))
+                .where(condition)
+                .orderBy(
+                        RELEASED_FIGURE.BRIEFING_ID,
+                        RELEASED_FIGURE.TABLE_KEY,
+                        RELEASED_FIGURE.POSITION,
+                        RELEASED_FIGURE.ID)) {
             ReleasedCount count = new ReleasedCount(
                     ReleasedCount.Kind.valueOf(row.get(RELEASED_FIGURE.KIND)),
                     row.get(RELEASED_FIGURE.SHOWN),
                     row.get(RELEASED_FIGURE.LOW),
                     row.get(RELEASED_FIGURE.HIGH));
             if (count.kind() == ReleasedCount.Kind.TOTAL) {
-                total = count;
+                // The total stands last.
+                tables.add(new FrozenTable(
+                        new ReleasePeriod(
+                                row.get(BRIEFING.PERIOD_FROM),
+                                row.get(BRIEFING.CUT_OFF),
+                                row.get(BRIEFING.SETTLING_DAYS)),
+                        new ReleasedTable(row.get(RELEASED_FIGURE.TABLE_KEY), rows, count)));
+                rows.clear();
             } else {
                 rows.add(new ReleasedTable.Row(
                         row.get(RELEASED_FIGURE.ROW_KEY), row.get(RELEASED_FIGURE.ROW_LABEL), count));
             }
         }
-        return total == null ? Optional.empty() : Optional.of(new ReleasedTable(tableKey, rows, total));
+        return tables;
     }
 }

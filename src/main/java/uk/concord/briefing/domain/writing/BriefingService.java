@@ -175,8 +175,8 @@ public class BriefingService {
         }
         ReleasePeriod period = nextPeriod.until(cutOff);
         long id = repository.open(term.id(), period, signedIn.user().id());
-        figures.calculate(id, period);
-        audit.record("briefing.opened", "briefing", termSlug, "cut-off " + cutOff);
+        String log = figures.calculate(id, period);
+        audit.record("briefing.opened", "briefing", termSlug, "cut-off " + cutOff + "; " + log);
     }
 
     /**
@@ -188,9 +188,9 @@ public class BriefingService {
     @Transactional
     public void calculateFigures(String termSlug) {
         Briefing briefing = draft(query.lock(termSlug));
-        figures.calculate(briefing.id(), briefing.period());
+        String log = figures.calculate(briefing.id(), briefing.period());
         repository.touch(briefing.id());
-        audit.record("briefing.figures.calculated", "briefing", termSlug, "");
+        audit.record("briefing.figures.calculated", "briefing", termSlug, log);
     }
 
     /**

@@ -6,7 +6,10 @@ import static uk.concord.briefing.domain.release.ReleaseRulesTest.shape;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import uk.concord.briefing.domain.release.ClusterMerge.Cluster;
@@ -37,40 +40,113 @@ class JointReleaseTest {
         assertThat(narrowest(leaking.get(0), leaking.get(1), true)).isZero();
         assertThat(ReleaseAudit.safe(leaking.get(0), leaking.get(1))).isFalse();
 
-        List<ReleasedTable> released = JointRelease.of(rules, a, List.of(b), PERIOD);
+        List<ReleasedTable> released =
+                JointRelease.of(rules, a, List.of(b), PERIOD).tables();
         assertThat(released).extracting(ReleasedTable::key).containsExactly("A");
         assertThat(counts(released.get(0))).extracting(ReleasedCount::shown).containsOnly("7 or fewer");
     }
 
+    /** What table B would show does not matter to how far clusters are merged, and where it is left out is said. */
     @Test
-    void aCoarserTableIsTakenWhereItHelps() {
-        // Six and six in the clusters beside a theme shown as 10, which stands for 8 to 12: each is 1 to 7.
-        List<SourceReport> themes = new ArrayList<>();
-        List<SourceReport> fine = new ArrayList<>();
-        List<SourceReport> coarse = new ArrayList<>();
-        for (int i = 0; i < 12; i++) {
-            themes.add(report("r0", i));
-            fine.add(report("r" + i % 2, i));
-            coarse.add(report("r0", i));
-        }
-        Filling a = new Filling(shape("A", 1), themes);
-        List<ReleasedTable> both = rules.together(List.of(a, new Filling(shape("B", 2), fine)), PERIOD);
-        assertThat(narrowest(both.get(0), both.get(1), true)).isEqualTo(6);
-        assertThat(JointRelease.of(rules, a, List.of(new Filling(shape("B", 2), fine)), PERIOD))
-                .hasSize(2);
+    void theClusteringFollowsFromTableAAlone() {
+        List<SourceReport> few = reports(7, 30);
+        JointRelease none = JointRelease.of(
+                rules,
+                new Filling(shape("A", 2), few),
+                List.of(filling("B", 2, reports(18, 19)), filling("B", 1, reports(37))),
+                PERIOD);
+        JointRelease other = JointRelease.of(
+                rules,
+                new Filling(shape("A", 2), few),
+                List.of(filling("B", 2, reports(2, 35)), filling("B", 1, reports(37))),
+                PERIOD);
+        assertThat(none.attempts().get(0).rows())
+                .isEqualTo(other.attempts().get(0).rows());
+        assertThat(none.attempts().get(none.attempts().size() - 1).rows())
+                .isEqualTo(other.attempts().get(other.attempts().size() - 1).rows());
+    }
 
-        for (int i = 12; i < 17; i++) {
-            themes.add(report("r0", i));
+    /**
+     * Every borough with two or three themes and two clusters up to a size is released, and what is printed taken back to
+     * all boroughs that print it, the absence of table B included: each hidden count keeps five candidates or more.
+     */
+    @Test
+    void tryingEveryBoroughFindsNoHiddenCount() {
+        inversion(2, 23, 18);
+        inversion(3, 13, 8);
+    }
+
+    private void inversion(int themes, int top, int complete) {
+        Map<String, List<BitSet>> candidates = new HashMap<>();
+        Map<String, ReleasedTable> wide = new HashMap<>();
+        int boroughs = (int) Math.pow(top, themes);
+        for (int code = 0; code < boroughs; code++) {
+            int[] a = new int[themes];
+            int sum = 0;
+            for (int i = 0, rest = code; i < themes; i++, rest /= top) {
+                a[i] = rest % top;
+                sum += a[i];
+            }
+            Filling byTheme = filling("A", themes, reports(a));
+            for (int first = 0; first <= sum; first++) {
+                JointRelease release = JointRelease.of(
+                        rules,
+                        byTheme,
+                        List.of(
+                                filling("B", 2, reports(first, sum - first)),
+                                filling("B", 1, reports(sum))),
+                        PERIOD);
+                String printed = release.tables().toString();
+                wide.put(printed, release.tables().get(0));
+                List<BitSet> counts = candidates.computeIfAbsent(printed, text -> bitSets(themes));
+                for (int i = 0; i < themes; i++) {
+                    counts.get(i).set(a[i]);
+                }
+            }
         }
-        for (int i = 0; i < 2; i++) {
-            fine.add(report("r" + i, 12 + i));
-            coarse.add(report("r0", 12 + i));
+        int checked = 0;
+        for (Map.Entry<String, List<BitSet>> entry : candidates.entrySet()) {
+            List<ReleasedCount> shown = counts(wide.getOrDefault(entry.getKey(), wide.values().iterator().next()));
+            // Larger boroughs than were tried would add candidates to the others.
+            if (shown.stream().allMatch(count -> count.low() <= complete)) {
+                for (int i = 0; i < themes; i++) {
+                    if (shown.get(i).suppressed()) {
+                        BitSet counts = entry.getValue().get(i);
+                        checked++;
+                        assertThat(counts.length() - 1 - counts.nextSetBit(0))
+                                .as(entry.getKey() + " is " + counts)
+                                .isGreaterThanOrEqualTo(5);
+                        assertThat(counts.cardinality()).isGreaterThanOrEqualTo(5);
+                    }
+                }
+            }
         }
-        // 13 to 17 reports in two bands of 0 to 7: one of them has six or more.
-        a = new Filling(shape("A", 1), themes);
-        List<ReleasedTable> released = JointRelease.of(
-                rules, a, List.of(new Filling(shape("B", 2), fine), new Filling(shape("B", 1), coarse)), PERIOD);
-        assertThat(released.get(1).rows()).hasSize(1);
+        assertThat(checked).isGreaterThan(themes);
+        // With and without table B.
+        assertThat(candidates.keySet()).anyMatch(text -> text.contains("key=B"));
+        assertThat(candidates.keySet()).anyMatch(text -> !text.contains("key=B"));
+    }
+
+    private static List<BitSet> bitSets(int size) {
+        List<BitSet> sets = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            sets.add(new BitSet());
+        }
+        return sets;
+    }
+
+    private static Filling filling(String key, int rows, List<SourceReport> reports) {
+        return new Filling(shape(key, rows), reports);
+    }
+
+    private static List<SourceReport> reports(int... counts) {
+        List<SourceReport> reports = new ArrayList<>();
+        for (int row = 0; row < counts.length; row++) {
+            for (int i = 0; i < counts[row]; i++) {
+                reports.add(report("r" + row, row * 1_000 + i, "o" + i % 4));
+            }
+        }
+        return reports;
     }
 
     @Test
@@ -96,12 +172,13 @@ class JointReleaseTest {
                 }
             }
             List<ReleasedTable> released = JointRelease.of(
-                    rules,
-                    new Filling(shape("A", themes), byTheme),
-                    List.of(
-                            new Filling(shape("B", clusters), fine),
-                            new Filling(shape("B", (clusters + 1) / 2), coarse)),
-                    PERIOD);
+                            rules,
+                            new Filling(shape("A", themes), byTheme),
+                            List.of(
+                                    new Filling(shape("B", clusters), fine),
+                                    new Filling(shape("B", (clusters + 1) / 2), coarse)),
+                            PERIOD)
+                    .tables();
             if (released.size() == 1) {
                 outcomes[0]++;
                 continue;
@@ -115,7 +192,7 @@ class JointReleaseTest {
                     .isGreaterThanOrEqualTo(5);
         }
         // The property would hold for a rule that never released table B.
-        assertThat(outcomes[2]).isGreaterThan(10_000);
+        assertThat(outcomes[2]).isGreaterThan(5_000);
         assertThat(outcomes[1]).isPositive();
         assertThat(outcomes[0]).isPositive();
     }

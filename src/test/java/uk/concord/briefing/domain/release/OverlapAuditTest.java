@@ -1,0 +1,194 @@
+package uk.concord.briefing.domain.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import uk.concord.briefing.domain.release.OverlapAudit.Published;
+import uk.concord.briefing.domain.release.ReleasedCount.Kind;
+import uk.concord.briefing.domain.release.SourceReport.Standing;
+import uk.concord.briefing.domain.release.audit.CountRange;
+
+/** The audit over all releases: what it lets pass, what it stops, and that it agrees with the bounds of one sum. */
+class OverlapAuditTest {
+
+    private static final LocalDate AUTUMN = LocalDate.of(2026, 9, 1);
+    private static final LocalDate SPRING = LocalDate.of(2027, 1, 4);
+    private static final LocalDate SUMMER = LocalDate.of(2027, 4, 12);
+
+    private final ReleaseRules rules = new ReleaseRules(ReleaseRulesTest.WORDS);
+
+    /** Four bands beside a true total of 30, as a table with one row: four sevens. */
+    @Test
+    void stopsBandsThatATotalFills() {
+        ReleasedTable bands = table("A", "7", "7", "7", "7");
+        assertThat(OverlapAudit.audit(List.of(term(bands), term(table("B", "30")))))
+                .extracting(OverlapAudit.Finding::range)
+                .containsOnly(new CountRange(7, 7))
+                .hasSize(4);
+        assertThat(OverlapAudit.audit(List.of(term(bands), term(table("B", "15"))))).isEmpty();
+    }
+
+    /** A term and the year to date, which contains it, tell what happened in the rest of the year. */
+    @Test
+    void stopsADifferenceBetweenReleasesThatOverlap() {
+        ReleasedTable autumn = table("A", "20", "7");
+        ReleasedTable year = table("A", "20", "25");
+        List<OverlapAudit.Finding> findings = OverlapAudit.audit(List.of(
+                new Published(AUTUMN, SPRING.minusDays(1), true, autumn),
+                new Published(AUTUMN, SUMMER.minusDays(1), true, year)));
+        assertThat(findings).hasSize(1);
+        assertThat(findings.get(0).what()).isEqualTo("A r0 2026-09-01 less A r0 2026-09-01");
+        assertThat(findings.get(0).range()).isEqualTo(new CountRange(0, 4));
+    }
+
+    @Test
+    void releasesOfDifferentDaysDoNotMatterToEachOther() {
+        ReleasedTable table = table("A", "20", "7", "7");
+        assertThat(OverlapAudit.audit(List.of(
+                        new Published(AUTUMN, SPRING.minusDays(1), true, table),
+                        new Published(SPRING, SUMMER.minusDays(1), true, table("A", "20", "20", "7")))))
+                .isEmpty();
+    }
+
+    /** Clusters that were shown apart and then together over the same days: their difference is known. */
+    @Test
+    void seesThroughMergedRows() {
+        ReleasedTable apart = table("B", "10", "7");
+        ReleasedTable together = new ReleasedTable(
+                "B", List.of(new ReleasedTable.Row("r0+r1", "Both", count("20"))), count("20"));
+        assertThat(OverlapAudit.audit(List.of(part(apart), part(together))))
+                .extracting(OverlapAudit.Finding::range)
+                .contains(new CountRange(6, 7));
+    }
+
+    @Test
+    void tablesThatContradictEachOtherDoNotPass() {
+        assertThat(OverlapAudit.audit(List.of(term(table("A", "7", "7")), term(table("B", "50")))))
+                .extracting(OverlapAudit.Finding::what)
+                .containsExactly("The tables contradict each other");
+    }
+
+    @Test
+    void agreesWithTheBoundsOfOneSum() {
+        Random random = new Random(7);
+        int safe = 0;
+        for (int round = 0; round < 1_500; round++) {
+            ReleasedTable wide = random(random, "A", 1 + random.nextInt(5));
+            ReleasedTable narrow = random(random, "B", 1 + random.nextInt(3));
+            if (wide.rows().stream().noneMatch(row -> row.count().suppressed())
+                    && narrow.rows().stream().noneMatch(row -> row.count().suppressed())) {
+                continue;
+            }
+            boolean expected = ReleaseAudit.safe(wide, narrow);
+            assertThat(OverlapAudit.audit(List.of(term(wide), part(narrow))).isEmpty())
+                    .as(wide + " beside " + narrow)
+                    .isEqualTo(expected);
+            safe += expected ? 1 : 0;
+        }
+        assertThat(safe).isBetween(200, 1_300);
+    }
+
+    /**
+     * 10,000 random boroughs with two terms each, every edition at once (each shows tables of the release or fewer):
+     * linear programs over both terms find no hidden count and no difference narrower than five.
+     */
+    @Test
+    void inTenThousandBoroughsOverTwoTermsNothingIsNarrowerThanFive() {
+        Random random = new Random(20270104);
+        int tables = 0;
+        for (int borough = 0; borough < 10_000; borough++) {
+            int themes = 2 + random.nextInt(7);
+            int clusters = 2 + random.nextInt(4);
+            int organisations = 2 + random.nextInt(5);
+            List<Published> published = new ArrayList<>();
+            for (LocalDate from : List.of(AUTUMN, SPRING)) {
+                ReleasePeriod period = new ReleasePeriod(from, from.plusDays(90), 14);
+                boolean everywhere = random.nextInt(3) > 0;
+                List<SourceReport> byTheme = new ArrayList<>();
+                List<SourceReport> fine = new ArrayList<>();
+                List<SourceReport> coarse = new ArrayList<>();
+                int reports = random.nextInt(120);
+                for (int i = 0; i < reports; i++) {
+                    String organisation = "o" + random.nextInt(organisations);
+                    byTheme.add(report("r" + skewed(random, themes), from, i, organisation));
+                    int cluster = skewed(random, clusters);
+                    if (everywhere || random.nextInt(6) > 0) {
+                        fine.add(report("r" + cluster, from, i, organisation));
+                        coarse.add(report("r" + cluster / 2, from, i, organisation));
+                    }
+                }
+                JointRelease release = JointRelease.of(
+                        rules,
+                        new Filling(ReleaseRulesTest.shape("A", themes), byTheme),
+                        List.of(
+                                new Filling(ReleaseRulesTest.shape("B", clusters), fine),
+                                new Filling(ReleaseRulesTest.shape("B", (clusters + 1) / 2), coarse)),
+                        period);
+                for (ReleasedTable table : release.tables()) {
+                    published.add(new Published(
+                            from, period.to(), table.key().equals("A"), coarseKeys(table, clusters)));
+                }
+            }
+            tables += published.size();
+            assertThat(OverlapAudit.audit(published)).as("borough " + borough).isEmpty();
+        }
+        assertThat(tables).as("tables by cluster are released too").isGreaterThan(30_000);
+    }
+
+    /** A row of two clusters has the keys of both. */
+    private static ReleasedTable coarseKeys(ReleasedTable table, int clusters) {
+        if (table.key().equals("A") || table.rows().size() == clusters) {
+            return table;
+        }
+        List<ReleasedTable.Row> rows = new ArrayList<>();
+        for (int i = 0; i < table.rows().size(); i++) {
+            ReleasedTable.Row row = table.rows().get(i);
+            String key = 2 * i + 1 < clusters ? "r" + 2 * i + "+r" + (2 * i + 1) : "r" + 2 * i;
+            rows.add(new ReleasedTable.Row(key, row.label(), row.count()));
+        }
+        return new ReleasedTable(table.key(), rows, table.total());
+    }
+
+    private static int skewed(Random random, int rows) {
+        return Math.min(random.nextInt(rows), random.nextInt(rows));
+    }
+
+    private static SourceReport report(String row, LocalDate day, int incident, String organisation) {
+        return new SourceReport(row, day, organisation, "i" + incident, Standing.ASSESSED, true, false);
+    }
+
+    private static ReleasedTable random(Random random, String key, int rows) {
+        String[] shown = new String[rows];
+        for (int i = 0; i < rows; i++) {
+            shown[i] = random.nextInt(5) < 2 ? "7" : String.valueOf(10 + 5 * random.nextInt(3));
+        }
+        return table(key, shown);
+    }
+
+    private static Published term(ReleasedTable table) {
+        return new Published(AUTUMN, SPRING.minusDays(1), true, table);
+    }
+
+    private static Published part(ReleasedTable table) {
+        return new Published(AUTUMN, SPRING.minusDays(1), false, table);
+    }
+
+    /** @param shown "7" for a band */
+    static ReleasedTable table(String key, String... shown) {
+        List<ReleasedTable.Row> rows = new ArrayList<>();
+        for (int i = 0; i < shown.length; i++) {
+            rows.add(new ReleasedTable.Row("r" + i, "Row " + i, count(shown[i])));
+        }
+        return new ReleasedTable(key, rows, count("10"));
+    }
+
+    private static ReleasedCount count(String shown) {
+        return shown.equals("7")
+                ? new ReleasedCount(Kind.BANDED, "7 or fewer", 0, 7)
+                : ReleaseRules.rounded(Integer.parseInt(shown));
+    }
+}
