@@ -23,8 +23,8 @@ public record JointRelease(List<ReleasedTable> tables, List<Attempt> attempts) {
     public enum Finding {
         /** It is released. */
         PASSED,
-        /** It would give something away. */
-        NARROWS,
+        /** It would give something away, or shows no number. */
+        LEFT_OUT,
         /** Whether it is there or not would give something away. */
         ABSENCE_WOULD_SPEAK
     }
@@ -43,9 +43,9 @@ public record JointRelease(List<ReleasedTable> tables, List<Attempt> attempts) {
             List<ReleasedTable> both = rules.together(List.of(themes, clusters), period);
             int rows = clusters.shape().rows().size();
             if (ReleaseAudit.mayBeMissing(both.get(0), rows)) {
-                boolean safe = ReleaseAudit.safe(both.get(0), both.get(1));
-                attempts.add(new Attempt(rows, safe ? Finding.PASSED : Finding.NARROWS));
-                return new JointRelease(safe ? both : rules.together(List.of(themes), period), attempts);
+                boolean passed = ReleaseAudit.shows(both.get(0), both.get(1));
+                attempts.add(new Attempt(rows, passed ? Finding.PASSED : Finding.LEFT_OUT));
+                return new JointRelease(passed ? both : rules.together(List.of(themes), period), attempts);
             }
             attempts.add(new Attempt(rows, Finding.ABSENCE_WOULD_SPEAK));
         }

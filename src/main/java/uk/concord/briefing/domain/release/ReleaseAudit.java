@@ -87,10 +87,15 @@ final class ReleaseAudit {
                 && narrow.hides(0, wide.high());
     }
 
+    /** @return whether the narrow table shows a number at all and is {@link #safe} beside the wide one */
+    static boolean shows(ReleasedTable wide, ReleasedTable narrow) {
+        return narrow.rows().stream().anyMatch(row -> !row.count().suppressed()) && safe(wide, narrow);
+    }
+
     /**
-     * Whether the narrow table may be shown where it is safe and left out where it is not, without its absence telling
-     * more than its presence would have (decision 36). A reader who misses it knows that it would have failed the audit:
-     * all the ways in which it can fail together have to leave every hidden cell of the wide table open.
+     * Whether the narrow table may be left out where it does not {@link #shows show}, without its absence telling more
+     * than its presence would have (decision 36). A reader who misses it knows that it would have failed: all the ways in
+     * which it can fail together have to leave every hidden cell of the wide table open.
      *
      * @param rows of the narrow table; only the wide table is looked at, so that the answer says nothing new
      */
@@ -108,7 +113,7 @@ final class ReleaseAudit {
             int most = shown == 0 ? 0 : (int) side.high() + shown * (ReleaseRules.BASE / 2);
             for (int sum = least; sum <= most; sum += ReleaseRules.BASE) {
                 Side narrow = Side.inBands(shown, sum, rows - shown);
-                if (narrow.low() <= side.high() && !safe(side, narrow)) {
+                if (narrow.low() <= side.high() && (shown == 0 || !safe(side, narrow))) {
                     long low = Math.max(side.low(), narrow.low());
                     long high = Math.min(side.high(), narrow.high());
                     if (low <= high) {
