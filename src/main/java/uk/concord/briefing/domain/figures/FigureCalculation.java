@@ -101,7 +101,8 @@ public class FigureCalculation {
 
     /** Every report has a theme; not every one has a place among the clusters. */
     private static OverlapAudit.Published published(ReleasedTable table, ReleasePeriod period) {
-        return new OverlapAudit.Published(period.from(), period.to(), table.key().equals(THEMES), table);
+        return new OverlapAudit.Published(
+                period.from(), period.to(), table.key().equals(THEMES), table);
     }
 
     private Filling clusters(List<ClusterMerge.Group> groups, List<ShareableReport> shareable) {

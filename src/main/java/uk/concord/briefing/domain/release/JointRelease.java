@@ -36,8 +36,7 @@ public record JointRelease(List<ReleasedTable> tables, List<Attempt> attempts) {
      * @param themes table A
      * @param clusterings table B in the ways it could be shown, the finest first
      */
-    public static JointRelease of(
-            ReleaseRules rules, Filling themes, List<Filling> clusterings, ReleasePeriod period) {
+    public static JointRelease of(ReleaseRules rules, Filling themes, List<Filling> clusterings, ReleasePeriod period) {
         List<Attempt> attempts = new ArrayList<>();
         for (Filling clusters : clusterings) {
             List<ReleasedTable> both = rules.together(List.of(themes, clusters), period);

@@ -82,9 +82,7 @@ final class ReleaseAudit {
             // Where equal sums are possible, not to assume them leaves every cell at least as wide.
             return wide.hides(low, high) && narrow.hides(low, high);
         }
-        return narrow.low() <= wide.high()
-                && wide.hides(narrow.low(), UNLIMITED)
-                && narrow.hides(0, wide.high());
+        return narrow.low() <= wide.high() && wide.hides(narrow.low(), UNLIMITED) && narrow.hides(0, wide.high());
     }
 
     /** @return whether the narrow table shows a number at all and is {@link #safe} beside the wide one */
@@ -102,7 +100,8 @@ final class ReleaseAudit {
     static boolean mayBeMissing(ReleasedTable wide, int rows) {
         Side side = Side.of(wide);
         if (!side.hidden() || side.high() >= UNLIMITED) {
-            // Without a hidden cell nothing is narrowed. Without limits every table passes: one hidden cell is above the
+            // Without a hidden cell nothing is narrowed. Without limits every table passes: one hidden cell is above
+            // the
             // band, and no table has just one.
             return true;
         }

@@ -110,7 +110,8 @@ public class ReleaseLedger {
     private List<FrozenTable> tables(Condition condition) {
         List<FrozenTable> tables = new ArrayList<>();
         List<ReleasedTable.Row> rows = new ArrayList<>();
-        for (Record row : db.select(RELEASED_FIGURE.asterisk(), BRIEFING.PERIOD_FROM, BRIEFING.CUT_OFF, BRIEFING.SETTLING_DAYS)
+        for (Record row : db.select(
+                        RELEASED_FIGURE.asterisk(), BRIEFING.PERIOD_FROM, BRIEFING.CUT_OFF, BRIEFING.SETTLING_DAYS)
                 .from(RELEASED_FIGURE)
                 .join(BRIEFING)
                 .on(BRIEFING.ID.eq(RELEASED_FIGURE.BRIEFING_ID))

@@ -92,9 +92,7 @@ class JointReleaseTest {
                 JointRelease release = JointRelease.of(
                         rules,
                         byTheme,
-                        List.of(
-                                filling("B", 2, reports(first, sum - first)),
-                                filling("B", 1, reports(sum))),
+                        List.of(filling("B", 2, reports(first, sum - first)), filling("B", 1, reports(sum))),
                         PERIOD);
                 String printed = release.tables().toString();
                 wide.put(printed, release.tables().get(0));
@@ -106,7 +104,8 @@ class JointReleaseTest {
         }
         int checked = 0;
         for (Map.Entry<String, List<BitSet>> entry : candidates.entrySet()) {
-            List<ReleasedCount> shown = counts(wide.getOrDefault(entry.getKey(), wide.values().iterator().next()));
+            List<ReleasedCount> shown = counts(
+                    wide.getOrDefault(entry.getKey(), wide.values().iterator().next()));
             // Larger boroughs than were tried would add candidates to the others.
             if (shown.stream().allMatch(count -> count.low() <= complete)) {
                 for (int i = 0; i < themes; i++) {

@@ -29,7 +29,8 @@ class OverlapAuditTest {
                 .extracting(OverlapAudit.Finding::range)
                 .containsOnly(new CountRange(7, 7))
                 .hasSize(4);
-        assertThat(OverlapAudit.audit(List.of(term(bands), term(table("B", "15"))))).isEmpty();
+        assertThat(OverlapAudit.audit(List.of(term(bands), term(table("B", "15")))))
+                .isEmpty();
     }
 
     /** A term and the year to date, which contains it, tell what happened in the rest of the year. */
@@ -58,8 +59,8 @@ class OverlapAuditTest {
     @Test
     void seesThroughMergedRows() {
         ReleasedTable apart = table("B", "10", "7");
-        ReleasedTable together = new ReleasedTable(
-                "B", List.of(new ReleasedTable.Row("r0+r1", "Both", count("20"))), count("20"));
+        ReleasedTable together =
+                new ReleasedTable("B", List.of(new ReleasedTable.Row("r0+r1", "Both", count("20"))), count("20"));
         assertThat(OverlapAudit.audit(List.of(part(apart), part(together))))
                 .extracting(OverlapAudit.Finding::range)
                 .contains(new CountRange(6, 7));
@@ -129,8 +130,8 @@ class OverlapAuditTest {
                                 new Filling(ReleaseRulesTest.shape("B", (clusters + 1) / 2), coarse)),
                         period);
                 for (ReleasedTable table : release.tables()) {
-                    published.add(new Published(
-                            from, period.to(), table.key().equals("A"), coarseKeys(table, clusters)));
+                    published.add(
+                            new Published(from, period.to(), table.key().equals("A"), coarseKeys(table, clusters)));
                 }
             }
             tables += published.size();
