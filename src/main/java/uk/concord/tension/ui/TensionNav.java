@@ -5,7 +5,10 @@ import org.springframework.stereotype.Component;
 import uk.concord.core.security.Permissions;
 import uk.concord.core.ui.NavItem;
 import uk.concord.core.ui.NavSection;
+import uk.concord.tension.ui.action.ActionsView;
 import uk.concord.tension.ui.assessment.AreasView;
+import uk.concord.tension.ui.disclosure.DisclosuresView;
+import uk.concord.tension.ui.event.EventsView;
 import uk.concord.tension.ui.form.ReportFormView;
 import uk.concord.tension.ui.issue.IssuesView;
 import uk.concord.tension.ui.triage.TriageQueueView;
@@ -30,6 +33,9 @@ class TensionNav implements NavSection {
                 new NavItem("tension.triage", TriageQueueView.class, Permissions.TENSION_TRIAGE),
                 new NavItem("tension.list", TensionListView.class, Permissions.TENSION_READ),
                 new NavItem("tension.issue.list", IssuesView.class, Permissions.TENSION_READ),
-                new NavItem("tension.area.list", AreasView.class, Permissions.TENSION_READ));
+                new NavItem("tension.area.list", AreasView.class, Permissions.TENSION_READ),
+                new NavItem("tension.event.list", EventsView.class, Permissions.TENSION_READ),
+                new NavItem("tension.action.list", ActionsView.class, Permissions.TENSION_FILE),
+                new NavItem("tension.disclosure.list", DisclosuresView.class, Permissions.TENSION_READ));
     }
 }

@@ -27,6 +27,7 @@ import uk.concord.core.security.SignedIn;
 import uk.concord.core.time.LondonTime;
 import uk.concord.tension.domain.Report;
 import uk.concord.tension.domain.ReportAccess;
+import uk.concord.tension.domain.action.ActionQuery;
 import uk.concord.tension.domain.issue.IssueState.Transition;
 import uk.concord.tension.domain.report.Problem;
 
@@ -43,6 +44,7 @@ public class IssueService {
     private final LinkRepository links;
     private final IssueQuery query;
     private final IssueAccess access;
+    private final ActionQuery actions;
     private final ReferenceNumbers references;
     private final AuditTrail audit;
     private final SignedIn signedIn;
@@ -53,6 +55,7 @@ public class IssueService {
             LinkRepository links,
             IssueQuery query,
             IssueAccess access,
+            ActionQuery actions,
             ReferenceNumbers references,
             AuditTrail audit,
             SignedIn signedIn,
@@ -61,6 +64,7 @@ public class IssueService {
         this.links = links;
         this.query = query;
         this.access = access;
+        this.actions = actions;
         this.references = references;
         this.audit = audit;
         this.signedIn = signedIn;
@@ -183,7 +187,8 @@ public class IssueService {
      * Moves an issue on.
      *
      * @throws RuleBrokenException when it cannot go there, the reason is missing, or a guard of closing says no: a
-     *     level of 3 or above needs the chair, no reporter who wants to hear may be left without an answer
+     *     level of 3 or above needs the chair, no action may be open, no reporter who wants to hear may be left without
+     *     an answer
      * @throws EditConflictException when it was changed meanwhile
      */
     @Transactional
@@ -210,6 +215,9 @@ public class IssueService {
         var level = issue.level();
         if (level != null && level.number() >= 3 && !signedIn.user().has(Permissions.TENSION_APPROVE)) {
             throw new RuleBrokenException("tension.issue.close.chair");
+        }
+        if (actions.openOfIssue(issue.id()) > 0) {
+            throw new RuleBrokenException("tension.issue.close.actions");
         }
         List<String> waiting = links.withoutFeedback(issue.id());
         if (!waiting.isEmpty()) {

@@ -12,6 +12,8 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import uk.concord.core.NotFoundException;
 import uk.concord.core.security.Permissions;
@@ -22,6 +24,7 @@ import uk.concord.core.ui.DataTable;
 import uk.concord.core.ui.Links;
 import uk.concord.core.ui.MainLayout;
 import uk.concord.core.ui.Summary;
+import uk.concord.tension.domain.action.ActionService;
 import uk.concord.tension.domain.assessment.Assessment;
 import uk.concord.tension.domain.issue.Issue;
 import uk.concord.tension.domain.issue.IssueLevelService;
@@ -31,7 +34,10 @@ import uk.concord.tension.domain.issue.IssueService;
 import uk.concord.tension.domain.issue.IssueState.Transition;
 import uk.concord.tension.domain.issue.IssueStep;
 import uk.concord.tension.ui.TensionPage;
+import uk.concord.tension.ui.action.ActionRoutes;
+import uk.concord.tension.ui.action.ActionTable;
 import uk.concord.tension.ui.assessment.LevelPanel;
+import uk.concord.tension.ui.disclosure.DisclosureRoutes;
 
 /** One issue: what it is about, its level and how it came about, its reports, and what was done. */
 @Route(value = IssueRoutes.LIST + "/:reference", layout = MainLayout.class)
@@ -40,15 +46,25 @@ public class IssueView extends TensionPage implements BeforeEnterObserver {
     private final transient IssueService issues;
     private final transient IssueLevelService levels;
     private final transient IssueMergeService merges;
+    private final transient ActionService actions;
     private final transient SignedIn signedIn;
+    private final transient LocalDate today;
     private final Div content = new Div();
 
-    public IssueView(IssueService issues, IssueLevelService levels, IssueMergeService merges, SignedIn signedIn) {
+    public IssueView(
+            IssueService issues,
+            IssueLevelService levels,
+            IssueMergeService merges,
+            ActionService actions,
+            SignedIn signedIn,
+            Clock clock) {
         super("tension.issue");
         this.issues = issues;
         this.levels = levels;
         this.merges = merges;
+        this.actions = actions;
         this.signedIn = signedIn;
+        this.today = LondonTime.today(clock);
         add(content);
     }
 
@@ -76,6 +92,7 @@ public class IssueView extends TensionPage implements BeforeEnterObserver {
                 new LevelPanel(levels.history(reference), signedIn.user(), new LevelDecisions(reference)),
                 new LinkPanel(
                         details, mayChange ? issues.candidates(reference) : List.of(), mayChange, links(reference)));
+        content.add(createActions(reference, mayChange));
         if (mayAssess) {
             content.add(new MovePanel(issue, new Moves(issue)));
         }
@@ -83,6 +100,18 @@ public class IssueView extends TensionPage implements BeforeEnterObserver {
                 new H2(translate("tension.issue.steps")),
                 createSteps(details.steps()),
                 Links.to(IssueRoutes.LIST, translate("tension.issue.toList")));
+    }
+
+    private Div createActions(String reference, boolean mayChange) {
+        ActionTable table = new ActionTable("tension.issue.actions.caption", today);
+        table.setRows(actions.ofIssue(reference));
+        Div part = new Div(new H2(translate("tension.issue.actions")), table);
+        if (mayChange) {
+            part.add(new ActionBar(
+                    Links.to(ActionRoutes.create(reference), translate("tension.action.new")),
+                    Links.to(DisclosureRoutes.disclose(reference), translate("tension.disclosure.new"))));
+        }
+        return part;
     }
 
     private static Div createHead(Issue issue) {

@@ -10,24 +10,30 @@ import uk.concord.core.text.Texts;
 import uk.concord.core.time.LondonTime;
 import uk.concord.core.work.WorkItem;
 import uk.concord.core.work.WorkSource;
+import uk.concord.tension.domain.action.Action;
+import uk.concord.tension.domain.action.ActionQuery;
 import uk.concord.tension.domain.assessment.Assessment;
 import uk.concord.tension.domain.assessment.Assessment.OfArea;
 import uk.concord.tension.domain.assessment.Assessment.OfIssue;
 import uk.concord.tension.domain.assessment.AssessmentRepository;
 import uk.concord.tension.domain.issue.IssueQuery;
+import uk.concord.tension.ui.action.ActionRoutes;
 import uk.concord.tension.ui.assessment.AssessmentRoutes;
 
-/** Levels that wait for a second person, and reviews that are due. */
+/** Levels that wait for a second person, reviews that are due, and one's actions. */
 @Component
 class IssueWork implements WorkSource {
     private final AssessmentRepository assessments;
     private final IssueQuery issues;
+    private final ActionQuery actions;
     private final Texts texts;
     private final Clock clock;
 
-    IssueWork(AssessmentRepository assessments, IssueQuery issues, Texts texts, Clock clock) {
+    IssueWork(
+            AssessmentRepository assessments, IssueQuery issues, ActionQuery actions, Texts texts, Clock clock) {
         this.assessments = assessments;
         this.issues = issues;
+        this.actions = actions;
         this.texts = texts;
         this.clock = clock;
     }
@@ -51,6 +57,19 @@ class IssueWork implements WorkSource {
             int late = issues.reviewsPast(LondonTime.today(clock));
             if (late > 0) {
                 items.add(new WorkItem(texts.get("tension.work.reviews"), late, IssueRoutes.LIST, true));
+            }
+        }
+        if (user.has(Permissions.TENSION_FILE)) {
+            List<Action> mine = actions.openOf(user.id());
+            boolean late = mine.stream().anyMatch(action -> action.isOverdue(LondonTime.today(clock)));
+            if (!mine.isEmpty()) {
+                String key = late ? "tension.work.actions.late" : "tension.work.actions";
+                long count = late
+                        ? mine.stream()
+                                .filter(action -> action.isOverdue(LondonTime.today(clock)))
+                                .count()
+                        : mine.size();
+                items.add(new WorkItem(texts.get(key), count, ActionRoutes.LIST, late));
             }
         }
         return items;

@@ -1,0 +1,5 @@
+/** Pages of actions. */
+@NullMarked
+package uk.concord.tension.ui.action;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Pages of the register of events. */
+@NullMarked
+package uk.concord.tension.ui.event;
+
+import org.jspecify.annotations.NullMarked;

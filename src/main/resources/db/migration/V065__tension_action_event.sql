@@ -1,0 +1,56 @@
+-- What somebody undertook to do, by when, and what came of it.
+CREATE TABLE tension_action (
+    id BIGINT AUTO_INCREMENT PRIMARY KEY,
+    reference VARCHAR(20) NOT NULL,
+    submission_key CHAR(36) NOT NULL,
+    issue_id BIGINT NULL,
+    title VARCHAR(200) NOT NULL,
+    owner_id BIGINT NOT NULL,
+    due_on DATE NOT NULL,
+    state VARCHAR(8) NOT NULL,
+    outcome VARCHAR(1000) NOT NULL DEFAULT '',
+    evidence VARCHAR(500) NOT NULL DEFAULT '',
+    created_by BIGINT NOT NULL,
+    created_at DATETIME(6) NOT NULL,
+    ended_by BIGINT NULL,
+    ended_at DATETIME(6) NULL,
+    version INT NOT NULL DEFAULT 0,
+    UNIQUE KEY tension_action_reference (reference),
+    UNIQUE KEY tension_action_submission (submission_key),
+    KEY tension_action_due (state, due_on, id),
+    KEY tension_action_owner (owner_id, state, due_on),
+    KEY tension_action_issue (issue_id, state),
+    CONSTRAINT tension_action_issue_fk FOREIGN KEY (issue_id) REFERENCES tension_issue (id),
+    CONSTRAINT tension_action_owner_fk FOREIGN KEY (owner_id) REFERENCES account (id)
+) WITH SYSTEM VERSIONING;
+
+-- A dated trigger or precursor of tension. A recurring one is a single row; its days are worked out. An
+-- imported one keeps the UID of its calendar, so that importing twice changes nothing.
+CREATE TABLE tension_event (
+    id BIGINT AUTO_INCREMENT PRIMARY KEY,
+    reference VARCHAR(20) NOT NULL,
+    submission_key CHAR(36) NOT NULL,
+    uid VARCHAR(255) NULL,
+    title VARCHAR(200) NOT NULL,
+    kind VARCHAR(12) NOT NULL,
+    starts_on DATE NOT NULL,
+    ends_on DATE NOT NULL,
+    frequency VARCHAR(8) NOT NULL DEFAULT 'ONCE',
+    every INT NOT NULL DEFAULT 1,
+    repeats_until DATE NULL,
+    ward_id BIGINT NULL,
+    place VARCHAR(200) NOT NULL DEFAULT '',
+    note VARCHAR(1000) NOT NULL DEFAULT '',
+    issue_id BIGINT NULL,
+    cancelled TINYINT(1) NOT NULL DEFAULT 0,
+    created_by BIGINT NOT NULL,
+    created_at DATETIME(6) NOT NULL,
+    version INT NOT NULL DEFAULT 0,
+    UNIQUE KEY tension_event_reference (reference),
+    UNIQUE KEY tension_event_submission (submission_key),
+    UNIQUE KEY tension_event_uid (uid),
+    KEY tension_event_days (frequency, starts_on, ends_on),
+    KEY tension_event_issue (issue_id),
+    CONSTRAINT tension_event_ward_fk FOREIGN KEY (ward_id) REFERENCES ward (id),
+    CONSTRAINT tension_event_issue_fk FOREIGN KEY (issue_id) REFERENCES tension_issue (id)
+) WITH SYSTEM VERSIONING;
