@@ -67,8 +67,7 @@ public class ActionQuery {
     /** @return open actions of an account, the earliest due first */
     @Transactional(readOnly = true)
     public List<Action> openOf(long account) {
-        return fetch(
-                TENSION_ACTION.OWNER_ID.eq(account).and(TENSION_ACTION.STATE.eq(Action.State.OPEN.name())), SHOWN);
+        return fetch(TENSION_ACTION.OWNER_ID.eq(account).and(TENSION_ACTION.STATE.eq(Action.State.OPEN.name())), SHOWN);
     }
 
     /** @return all actions of an issue, open ones first */

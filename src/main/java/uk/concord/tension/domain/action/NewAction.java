@@ -13,7 +13,8 @@ import uk.concord.tension.domain.report.Problem;
  * @param ownerId account that will do it
  * @param dueOn today or later, at most a year ahead
  */
-public record NewAction(String title, @Nullable Long ownerId, @Nullable LocalDate dueOn) {
+public record NewAction(
+        String title, @Nullable Long ownerId, @Nullable LocalDate dueOn) {
     public static final int TITLE_MAX = 200;
 
     public NewAction {

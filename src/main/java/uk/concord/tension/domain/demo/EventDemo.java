@@ -65,12 +65,30 @@ class EventDemo implements DemoPart {
     }
 
     private void loadEvents() {
-        event("Gathering talked of at the retail park", Kind.TRIGGER, 9, 26, "West Thurrock & South Stifford", "Rumour about a hotel in West Thurrock");
-        event("Planning committee: prayer and community space", Kind.TRIGGER, 10, 15, "Ockendon", "Objections to a prayer and community space");
+        event(
+                "Gathering talked of at the retail park",
+                Kind.TRIGGER,
+                9,
+                26,
+                "West Thurrock & South Stifford",
+                "Rumour about a hotel in West Thurrock");
+        event(
+                "Planning committee: prayer and community space",
+                Kind.TRIGGER,
+                10,
+                15,
+                "Ockendon",
+                "Objections to a prayer and community space");
         event("Vigil and counter-vigil on one afternoon", Kind.TRIGGER, 10, 10, "Chafford Hundred West", null);
         event("March across the border ends at a station", Kind.PRECURSOR, 10, 10, null, null);
         event("Cup tie, two supporter groups", Kind.TRIGGER, 12, 5, "Corringham & Fobbing", null);
-        event("Planning appeal: prayer and community space", Kind.TRIGGER, 12, 3, "Ockendon", "Objections to a prayer and community space");
+        event(
+                "Planning appeal: prayer and community space",
+                Kind.TRIGGER,
+                12,
+                3,
+                "Ockendon",
+                "Objections to a prayer and community space");
         event("Winter lights switched on", Kind.CALENDAR, 11, 28, "Grays Town", "Grays markings");
         EventDetails market = new EventDetails(
                 "Evening market by the station",
@@ -87,8 +105,7 @@ class EventDemo implements DemoPart {
         insert(market);
     }
 
-    private void event(
-            String title, Kind kind, int month, int day, @Nullable String ward, @Nullable String issue) {
+    private void event(String title, Kind kind, int month, int day, @Nullable String ward, @Nullable String issue) {
         LocalDate on = LocalDate.of(2026, month, day);
         insert(new EventDetails(
                 title, kind, on, on, Frequency.ONCE, 1, null, ward == null ? null : ward(ward), "", "", issue(issue)));
@@ -115,21 +132,36 @@ class EventDemo implements DemoPart {
     }
 
     private long ward(String name) {
-        Map<String, Long> byName = wards.validOn(LocalDate.of(2026, 11, 1)).stream()
-                .collect(Collectors.toMap(Ward::name, Ward::id));
+        Map<String, Long> byName =
+                wards.validOn(LocalDate.of(2026, 11, 1)).stream().collect(Collectors.toMap(Ward::name, Ward::id));
         return java.util.Objects.requireNonNull(byName.get(name), name);
     }
 
     private void loadActions() {
         action("Remove the paint within a day of each report", "Grays markings", "officer", 11, 27, "");
         action("Visit the shops by the roundabout", "Grays markings", "officer", 11, 18, "");
-        action("Agree a holding line on the hotel", "Rumour about a hotel in West Thurrock", "manager", 9, 20, "The line was agreed and put online the same day");
-        action("Mediation between residents and riders", "Electric bikes and fireworks in Chadwell", "partner", 12, 2, "");
+        action(
+                "Agree a holding line on the hotel",
+                "Rumour about a hotel in West Thurrock",
+                "manager",
+                9,
+                20,
+                "The line was agreed and put online the same day");
+        action(
+                "Mediation between residents and riders",
+                "Electric bikes and fireworks in Chadwell",
+                "partner",
+                12,
+                2,
+                "");
     }
 
     private void action(String title, String issue, String owner, int month, int day, String outcome) {
         boolean done = !outcome.isEmpty();
-        Instant ended = LocalDate.of(2026, month, day).atTime(12, 0).atZone(LondonTime.ZONE).toInstant();
+        Instant ended = LocalDate.of(2026, month, day)
+                .atTime(12, 0)
+                .atZone(LondonTime.ZONE)
+                .toInstant();
         db.insertInto(TENSION_ACTION)
                 .set(TENSION_ACTION.REFERENCE, references.next("AC", 2026))
                 .set(TENSION_ACTION.SUBMISSION_KEY, DemoIssues.key(title))
@@ -167,7 +199,10 @@ class EventDemo implements DemoPart {
                 .set(TENSION_DISCLOSURE.DISCLOSED_BY, accounts.idByUsername("analyst"))
                 .set(
                         TENSION_DISCLOSURE.DISCLOSED_AT,
-                        LocalDate.of(2026, 10, 10).atTime(9, 0).atZone(LondonTime.ZONE).toInstant())
+                        LocalDate.of(2026, 10, 10)
+                                .atTime(9, 0)
+                                .atZone(LondonTime.ZONE)
+                                .toInstant())
                 .execute();
     }
 

@@ -45,8 +45,7 @@ public class DisclosureService {
     private final SignedIn signedIn;
     private final Clock clock;
 
-    DisclosureService(
-            DSLContext db, ReferenceNumbers references, AuditTrail audit, SignedIn signedIn, Clock clock) {
+    DisclosureService(DSLContext db, ReferenceNumbers references, AuditTrail audit, SignedIn signedIn, Clock clock) {
         this.db = db;
         this.references = references;
         this.audit = audit;
@@ -179,7 +178,11 @@ public class DisclosureService {
                 .map(at -> Keyset.before(TENSION_DISCLOSURE.DISCLOSED_AT, TENSION_DISCLOSURE.ID, at))
                 .orElse(DSL.trueCondition());
         List<Disclosure> rows = db.select(TENSION_DISCLOSURE.fields())
-                .select(TENSION_AGREEMENT.NAME, TENSION_AGREEMENT.PARTNER, TENSION_ISSUE.REFERENCE, ACCOUNT.DISPLAY_NAME)
+                .select(
+                        TENSION_AGREEMENT.NAME,
+                        TENSION_AGREEMENT.PARTNER,
+                        TENSION_ISSUE.REFERENCE,
+                        ACCOUNT.DISPLAY_NAME)
                 .from(TENSION_DISCLOSURE)
                 .join(TENSION_AGREEMENT)
                 .on(TENSION_AGREEMENT.ID.eq(TENSION_DISCLOSURE.AGREEMENT_ID))

@@ -42,13 +42,7 @@ public final class CalendarFile {
     }
 
     /** An event of the file. */
-    public record Entry(
-            String uid,
-            String title,
-            Recurrence days,
-            String place,
-            String note,
-            boolean cancelled) {}
+    public record Entry(String uid, String title, Recurrence days, String place, String note, boolean cancelled) {}
 
     /** An event that was left out. */
     public record Left(String what, String reasonKey) {}
@@ -102,7 +96,8 @@ public final class CalendarFile {
         String head = line.substring(0, colon);
         int semicolon = head.indexOf(';');
         String name = (semicolon < 0 ? head : head.substring(0, semicolon)).toUpperCase(Locale.ROOT);
-        into.putIfAbsent(name, new Property(semicolon < 0 ? "" : head.substring(semicolon + 1), line.substring(colon + 1)));
+        into.putIfAbsent(
+                name, new Property(semicolon < 0 ? "" : head.substring(semicolon + 1), line.substring(colon + 1)));
     }
 
     /** The colon that ends the name and parameters; one inside quotation marks belongs to a parameter. */
@@ -253,6 +248,8 @@ public final class CalendarFile {
     private static String unescape(@Nullable String text) {
         return text == null
                 ? ""
-                : text.replaceAll("\\\\[nN]", "\n").replaceAll("\\\\([,;\\\\])", "$1").strip();
+                : text.replaceAll("\\\\[nN]", "\n")
+                        .replaceAll("\\\\([,;\\\\])", "$1")
+                        .strip();
     }
 }

@@ -50,10 +50,7 @@ public class EventRepository {
                 .eq(Frequency.ONCE.name())
                 .and(TENSION_EVENT.STARTS_ON.le(to))
                 .and(TENSION_EVENT.ENDS_ON.ge(from));
-        Condition repeated = TENSION_EVENT
-                .FREQUENCY
-                .ne(Frequency.ONCE.name())
-                .and(TENSION_EVENT.STARTS_ON.le(to));
+        Condition repeated = TENSION_EVENT.FREQUENCY.ne(Frequency.ONCE.name()).and(TENSION_EVENT.STARTS_ON.le(to));
         List<Occurrence> found = new ArrayList<>();
         for (Event event : fetch(single.or(repeated))) {
             Recurrence days = days(event.details());
@@ -75,7 +72,13 @@ public class EventRepository {
     }
 
     public void insert(
-            String reference, String key, @Nullable String uid, EventDetails details, boolean cancelled, long by, Instant now) {
+            String reference,
+            String key,
+            @Nullable String uid,
+            EventDetails details,
+            boolean cancelled,
+            long by,
+            Instant now) {
         db.insertInto(TENSION_EVENT)
                 .set(TENSION_EVENT.REFERENCE, reference)
                 .set(TENSION_EVENT.SUBMISSION_KEY, key)
@@ -104,7 +107,9 @@ public class EventRepository {
     private Map<Field<?>, @Nullable Object> columns(EventDetails details) {
         Map<Field<?>, @Nullable Object> columns = new LinkedHashMap<>();
         columns.put(TENSION_EVENT.TITLE, details.title());
-        columns.put(TENSION_EVENT.KIND, java.util.Objects.requireNonNull(details.kind()).name());
+        columns.put(
+                TENSION_EVENT.KIND,
+                java.util.Objects.requireNonNull(details.kind()).name());
         columns.put(TENSION_EVENT.STARTS_ON, details.startsOn());
         columns.put(TENSION_EVENT.ENDS_ON, details.endsOn());
         columns.put(TENSION_EVENT.FREQUENCY, details.frequency().name());

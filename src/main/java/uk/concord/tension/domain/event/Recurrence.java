@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param until last day on which it may begin, or null for ever
  */
 public record Recurrence(
-        LocalDate start, LocalDate end, Frequency frequency, int every, @Nullable LocalDate until) {
+        LocalDate start,
+        LocalDate end,
+        Frequency frequency,
+        int every,
+        @Nullable LocalDate until) {
     public static final int EVERY_MAX = 60;
 
     /** @throws IllegalArgumentException when it ends before it begins, or {@code every} is not from 1 to 60 */
@@ -30,7 +34,9 @@ public record Recurrence(
         long length = ChronoUnit.DAYS.between(start, end);
         for (long number = firstNumber(from.minusDays(length)); ; number++) {
             LocalDate day = occurrence(number);
-            if (day.isAfter(to) || (until != null && day.isAfter(until)) || (frequency == Frequency.ONCE && number > 0)) {
+            if (day.isAfter(to)
+                    || (until != null && day.isAfter(until))
+                    || (frequency == Frequency.ONCE && number > 0)) {
                 return found;
             }
             if (!day.plusDays(length).isBefore(from) && isReal(day)) {
@@ -43,13 +49,12 @@ public record Recurrence(
         if (frequency == Frequency.ONCE || !from.isAfter(start)) {
             return 0;
         }
-        long units =
-                switch (frequency) {
-                    case ONCE, DAILY -> ChronoUnit.DAYS.between(start, from);
-                    case WEEKLY -> ChronoUnit.WEEKS.between(start, from);
-                    case MONTHLY -> ChronoUnit.MONTHS.between(start, from);
-                    case YEARLY -> ChronoUnit.YEARS.between(start, from);
-                };
+        long units = switch (frequency) {
+            case ONCE, DAILY -> ChronoUnit.DAYS.between(start, from);
+            case WEEKLY -> ChronoUnit.WEEKS.between(start, from);
+            case MONTHLY -> ChronoUnit.MONTHS.between(start, from);
+            case YEARLY -> ChronoUnit.YEARS.between(start, from);
+        };
         return units / every;
     }
 

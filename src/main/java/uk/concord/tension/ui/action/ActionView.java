@@ -69,7 +69,8 @@ public class ActionView extends TensionPage implements BeforeEnterObserver {
         }
         summary.addRow(translate("tension.action.owner"), action.owner());
         summary.addRow(translate("tension.action.dueOn"), LondonTime.date(action.dueOn()));
-        summary.addRow(translate("tension.action.state"), translate(action.state().key()));
+        summary.addRow(
+                translate("tension.action.state"), translate(action.state().key()));
         if (!action.outcome().isBlank()) {
             summary.addRow(translate("tension.action.outcome"), action.outcome());
         }

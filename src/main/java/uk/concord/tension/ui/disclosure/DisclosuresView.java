@@ -52,13 +52,15 @@ public class DisclosuresView extends PageView implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        String cursor =
-                event.getLocation().getQueryParameters().getSingleParameter("after").orElse(null);
+        String cursor = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("after")
+                .orElse(null);
         KeyPage<Disclosure> page = disclosures.page(cursor, PAGE);
         content.removeAll();
         if (user.has(Permissions.TENSION_ASSESS)) {
-            content.add(new ActionBar(
-                    Links.action(DisclosureRoutes.disclose(null), translate("tension.disclosure.new"))));
+            content.add(
+                    new ActionBar(Links.action(DisclosureRoutes.disclose(null), translate("tension.disclosure.new"))));
         }
         DataTable<Disclosure> table = new DataTable<Disclosure>("tension.disclosure.list.caption")
                 .addColumn("tension.disclosure.reference", Disclosure::reference)
@@ -75,8 +77,7 @@ public class DisclosuresView extends PageView implements BeforeEnterObserver {
                 page.next() == null ? null : DisclosureRoutes.LIST + "?after=" + page.next());
         content.add(table, pager, new H2(translate("tension.agreement.list")), createAgreements());
         if (user.has(Permissions.TENSION_APPROVE)) {
-            content.add(
-                    new ActionBar(Links.to(DisclosureRoutes.agreement("new"), translate("tension.agreement.new"))));
+            content.add(new ActionBar(Links.to(DisclosureRoutes.agreement("new"), translate("tension.agreement.new"))));
         }
     }
 

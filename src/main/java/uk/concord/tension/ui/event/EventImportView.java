@@ -39,8 +39,8 @@ public class EventImportView extends TensionPage {
         addClassName("form-page");
         result.getElement().setAttribute("role", "status");
         text.setHelperText(translate("tension.event.calendar.help"));
-        Upload upload = new Upload(UploadHandler.inMemory(
-                (metadata, bytes) -> text.setValue(new String(bytes, StandardCharsets.UTF_8))));
+        Upload upload = new Upload(
+                UploadHandler.inMemory((metadata, bytes) -> text.setValue(new String(bytes, StandardCharsets.UTF_8))));
         upload.setAcceptedFileTypes(".ics", "text/calendar");
         upload.setMaxFiles(1);
         upload.setMaxFileSize(CalendarFile.LONGEST);
@@ -68,8 +68,7 @@ public class EventImportView extends TensionPage {
                     imported.unchanged(),
                     imported.left().size())));
             UnorderedList left = new UnorderedList();
-            imported.left()
-                    .forEach(item -> left.add(new ListItem(item.what() + ": " + translate(item.reasonKey()))));
+            imported.left().forEach(item -> left.add(new ListItem(item.what() + ": " + translate(item.reasonKey()))));
             if (!imported.left().isEmpty()) {
                 result.add(left);
             }

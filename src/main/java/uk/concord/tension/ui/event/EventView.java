@@ -101,8 +101,7 @@ public class EventView extends TensionPage implements BeforeEnterObserver {
             }
         };
         add(title, kind, startsOn, endsOn, frequency, every, repeatsUntil, ward, place, note, issue, cancelled);
-        add(new ActionBar(
-                FormFields.decide("core.save", save), Links.to(EventRoutes.LIST, translate("core.cancel"))));
+        add(new ActionBar(FormFields.decide("core.save", save), Links.to(EventRoutes.LIST, translate("core.cancel"))));
     }
 
     private void show(Event event) {

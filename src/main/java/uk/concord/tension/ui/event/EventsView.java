@@ -61,13 +61,17 @@ public class EventsView extends PageView implements BeforeEnterObserver {
         DataTable<Occurrence> table = new DataTable<Occurrence>("tension.event.list.caption")
                 .addComponentColumn("tension.event.title", this::title)
                 .addColumn("tension.event.when", EventsView::days)
-                .addColumn("tension.event.kind", item -> translate(
-                        java.util.Objects.requireNonNull(item.event().details().kind())
+                .addColumn(
+                        "tension.event.kind",
+                        item -> translate(java.util.Objects.requireNonNull(
+                                        item.event().details().kind())
                                 .key()))
                 .addColumn("tension.event.where", EventsView::place)
-                .addColumn("tension.event.note", item -> item.event().details().note().isBlank()
-                        ? "–"
-                        : item.event().details().note())
+                .addColumn(
+                        "tension.event.note",
+                        item -> item.event().details().note().isBlank()
+                                ? "–"
+                                : item.event().details().note())
                 .setEmpty("tension.event.empty");
         table.setRows(events.between(from, to));
         content.add(

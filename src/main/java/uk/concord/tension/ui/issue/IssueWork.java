@@ -29,8 +29,7 @@ class IssueWork implements WorkSource {
     private final Texts texts;
     private final Clock clock;
 
-    IssueWork(
-            AssessmentRepository assessments, IssueQuery issues, ActionQuery actions, Texts texts, Clock clock) {
+    IssueWork(AssessmentRepository assessments, IssueQuery issues, ActionQuery actions, Texts texts, Clock clock) {
         this.assessments = assessments;
         this.issues = issues;
         this.actions = actions;

@@ -71,9 +71,10 @@ class ActionDatabaseTest {
     }
 
     private static void refused(String key, ThrowingCallable action) {
-        assertThatThrownBy(action).isInstanceOfSatisfying(RuleBrokenException.class, rule -> assertThat(
-                        rule.messageKey())
-                .isEqualTo(key));
+        assertThatThrownBy(action)
+                .isInstanceOfSatisfying(
+                        RuleBrokenException.class,
+                        rule -> assertThat(rule.messageKey()).isEqualTo(key));
     }
 
     private static String key() {
@@ -157,8 +158,7 @@ class ActionDatabaseTest {
 
     @Test
     void importingACalendarTwiceChangesNothing() {
-        String file =
-                """
+        String file = """
                 BEGIN:VCALENDAR
                 BEGIN:VEVENT
                 UID:cup-tie@example.org
@@ -178,8 +178,9 @@ class ActionDatabaseTest {
         assertThat(events.between(day, day)).isEmpty();
         Imported first = events.importCalendar(file, false);
         assertThat(first.added()).isEqualTo(1);
-        assertThat(first.left()).singleElement().satisfies(left -> assertThat(left.what())
-                .isEqualTo("Every second Monday"));
+        assertThat(first.left())
+                .singleElement()
+                .satisfies(left -> assertThat(left.what()).isEqualTo("Every second Monday"));
         assertThat(events.importCalendar(file, false).unchanged()).isEqualTo(1);
         assertThat(events.between(day, day)).hasSize(1);
         assertThat(events.importCalendar(file.replace("at the ground", "moved to the park"), false)
@@ -210,7 +211,8 @@ class ActionDatabaseTest {
     }
 
     private static Agreement agreement(String name, LocalDate from, LocalDate to) {
-        return new Agreement(0, "Neighbouring council", name, "Sanitised tension reports", "Two directors", from, to, 0);
+        return new Agreement(
+                0, "Neighbouring council", name, "Sanitised tension reports", "Two directors", from, to, 0);
     }
 
     private NewDisclosure disclosure(String agreement) {

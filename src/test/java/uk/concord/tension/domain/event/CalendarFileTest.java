@@ -12,9 +12,10 @@ import uk.concord.tension.domain.event.CalendarFile.Entry;
 /** The part of RFC 5545 that is read, and the days of recurring events. */
 class CalendarFileTest {
     private static Content read(String... lines) {
-        return CalendarFile.read("BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:a@example.org\r\nSUMMARY:Vigil at the war memorial\r\n"
-                + String.join("\r\n", lines)
-                + "\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");
+        return CalendarFile.read(
+                "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:a@example.org\r\nSUMMARY:Vigil at the war memorial\r\n"
+                        + String.join("\r\n", lines)
+                        + "\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");
     }
 
     private static Entry only(String... lines) {
@@ -29,7 +30,8 @@ class CalendarFileTest {
 
     @Test
     void aWholeDayEndsTheDayBeforeItsExclusiveEnd() {
-        Recurrence days = only("DTSTART;VALUE=DATE:20261108", "DTEND;VALUE=DATE:20261110").days();
+        Recurrence days =
+                only("DTSTART;VALUE=DATE:20261108", "DTEND;VALUE=DATE:20261110").days();
         assertThat(days.start()).isEqualTo(day(11, 8));
         assertThat(days.end()).isEqualTo(day(11, 9));
     }
@@ -61,7 +63,8 @@ class CalendarFileTest {
         Recurrence until = only("DTSTART;VALUE=DATE:20261106", "RRULE:FREQ=DAILY;UNTIL=20261108T235900Z")
                 .days();
         assertThat(until.between(day(1, 1), day(12, 31))).containsExactly(day(11, 6), day(11, 7), day(11, 8));
-        assertThat(read("DTSTART;VALUE=DATE:20261106", "RRULE:FREQ=MONTHLY;BYDAY=2MO").left())
+        assertThat(read("DTSTART;VALUE=DATE:20261106", "RRULE:FREQ=MONTHLY;BYDAY=2MO")
+                        .left())
                 .singleElement()
                 .satisfies(left -> assertThat(left.reasonKey()).isEqualTo("tension.event.import.rule"));
         assertThat(read("DTSTART:tomorrow").left()).hasSize(1);
