@@ -12,7 +12,6 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.UploadHandler;
 import jakarta.annotation.security.RolesAllowed;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.atomic.AtomicReference;
 import uk.concord.core.security.Marking;
 import uk.concord.core.security.Permissions;
 import uk.concord.core.ui.ActionBar;
@@ -58,20 +57,20 @@ public class EventImportView extends TensionPage {
 
     private void run(boolean dryRun) {
         result.removeAll();
-        AtomicReference<Imported> done = new AtomicReference<>();
-        if (attempt(text, () -> done.set(events.importCalendar(text.getValue(), dryRun)))) {
-            Imported imported = done.get();
-            result.add(new Paragraph(translate(
-                    dryRun ? "tension.event.import.would" : "tension.event.import.done",
-                    imported.added(),
-                    imported.changed(),
-                    imported.unchanged(),
-                    imported.left().size())));
-            UnorderedList left = new UnorderedList();
-            imported.left().forEach(item -> left.add(new ListItem(item.what() + ": " + translate(item.reasonKey()))));
-            if (!imported.left().isEmpty()) {
-                result.add(left);
-            }
+        attempt(text, () -> show(events.importCalendar(text.getValue(), dryRun), dryRun));
+    }
+
+    private void show(Imported imported, boolean dryRun) {
+        result.add(new Paragraph(translate(
+                dryRun ? "tension.event.import.would" : "tension.event.import.done",
+                imported.added(),
+                imported.changed(),
+                imported.unchanged(),
+                imported.left().size())));
+        UnorderedList left = new UnorderedList();
+        imported.left().forEach(item -> left.add(new ListItem(item.what() + ": " + translate(item.reasonKey()))));
+        if (!imported.left().isEmpty()) {
+            result.add(left);
         }
     }
 }
