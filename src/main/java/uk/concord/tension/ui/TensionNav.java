@@ -11,6 +11,7 @@ import uk.concord.tension.ui.disclosure.DisclosuresView;
 import uk.concord.tension.ui.event.EventsView;
 import uk.concord.tension.ui.form.ReportFormView;
 import uk.concord.tension.ui.issue.IssuesView;
+import uk.concord.tension.ui.pack.PacksView;
 import uk.concord.tension.ui.triage.TriageQueueView;
 
 @Component
@@ -36,6 +37,7 @@ class TensionNav implements NavSection {
                 new NavItem("tension.area.list", AreasView.class, Permissions.TENSION_READ),
                 new NavItem("tension.event.list", EventsView.class, Permissions.TENSION_READ),
                 new NavItem("tension.action.list", ActionsView.class, Permissions.TENSION_FILE),
+                new NavItem("tension.pack.list", PacksView.class, Permissions.TENSION_READ),
                 new NavItem("tension.disclosure.list", DisclosuresView.class, Permissions.TENSION_READ));
     }
 }

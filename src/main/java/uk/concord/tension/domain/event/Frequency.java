@@ -8,5 +8,10 @@ public enum Frequency implements Choice {
     DAILY,
     WEEKLY,
     MONTHLY,
-    YEARLY
+    YEARLY;
+
+    @Override
+    public String key() {
+        return "tension.event.frequency." + name();
+    }
 }

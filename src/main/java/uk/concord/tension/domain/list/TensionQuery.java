@@ -27,6 +27,7 @@ import uk.concord.core.RuleBrokenException;
 import uk.concord.core.jooq.KeyPage;
 import uk.concord.core.jooq.Keyset.Cursor;
 import uk.concord.core.security.Marking;
+import uk.concord.tension.domain.ReportAccess;
 import uk.concord.tension.domain.report.Choice;
 import uk.concord.tension.domain.report.Eep;
 import uk.concord.tension.domain.triage.InformationGrade;
@@ -111,13 +112,9 @@ public class TensionQuery {
     /** @return reports of an organisation that its people may read, without those of one account, newest first */
     @Transactional(readOnly = true)
     public KeyPage<ReportRow> colleagues(long organisationId, long exceptAuthor, @Nullable String cursor, int size) {
-        Condition which = TENSION_REPORT
-                .ORGANISATION_ID
-                .eq(organisationId)
+        Condition which = ReportAccess.shownToColleagues(organisationId)
                 .and(TENSION_REPORT.RECEIVED_AT.isNotNull())
-                .and(TENSION_REPORT.AUTHOR_ID.ne(exceptAuthor))
-                .and(TENSION_REPORT.MARKING.eq(Marking.OFFICIAL.name()))
-                .and(TENSION_REPORT.SOURCE_IDENTIFIABLE.isFalse());
+                .and(TENSION_REPORT.AUTHOR_ID.ne(exceptAuthor));
         List<ReportRow> rows =
                 fetch(ordered(which, Cursor.decode(cursor), ReportFilter.Sort.NEWEST, "tension_report_organisation")
                         .limit(size + 1));

@@ -1,0 +1,228 @@
+package uk.concord.tension.domain.pack;
+
+import static uk.concord.db.Tables.TENSION_PACK;
+
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import uk.concord.core.EditConflictException;
+import uk.concord.core.NotFoundException;
+import uk.concord.core.RuleBrokenException;
+import uk.concord.core.audit.AuditTrail;
+import uk.concord.core.document.DocumentModel;
+import uk.concord.core.document.HtmlDocument;
+import uk.concord.core.document.PdfDocument;
+import uk.concord.core.document.WordDocument;
+import uk.concord.core.jooq.ReferenceNumbers;
+import uk.concord.core.security.CurrentUser;
+import uk.concord.core.security.Permissions;
+import uk.concord.core.security.SignedIn;
+import uk.concord.core.settings.Settings;
+import uk.concord.core.text.Texts;
+import uk.concord.core.time.LondonTime;
+import uk.concord.tension.domain.report.Problem;
+
+/**
+ * The monitoring group's packs. The chair, who neither prepared a pack nor changed its words last, approves it; from
+ * then on page, PDF and Word file are frozen and their hash is on the record.
+ */
+@Service
+@RolesAllowed(Permissions.TENSION_READ)
+public class PackService {
+    /** Longest minutes, in characters. */
+    public static final int MINUTES_MAX = 20_000;
+
+    private static final String PACK = "pack";
+    private static final String RHYTHM = "tension.pack-days";
+
+    private final PackRepository packs;
+    private final PackComposer composer;
+    private final PackFreezer freezer;
+    private final Settings settings;
+    private final ReferenceNumbers references;
+    private final AuditTrail audit;
+    private final SignedIn signedIn;
+    private final Texts texts;
+    private final Clock clock;
+
+    PackService(
+            PackRepository packs,
+            PackComposer composer,
+            PackFreezer freezer,
+            Settings settings,
+            ReferenceNumbers references,
+            AuditTrail audit,
+            SignedIn signedIn,
+            Texts texts,
+            Clock clock) {
+        this.packs = packs;
+        this.composer = composer;
+        this.freezer = freezer;
+        this.settings = settings;
+        this.references = references;
+        this.audit = audit;
+        this.signedIn = signedIn;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /** @return the newest first */
+    @Transactional(readOnly = true)
+    public List<Pack> all() {
+        return packs.newest();
+    }
+
+    /** @throws NotFoundException when there is none */
+    @Transactional(readOnly = true)
+    public Pack read(String reference) {
+        return packs.byReference(reference).orElseThrow(() -> new NotFoundException(PACK));
+    }
+
+    /**
+     * Prepares the pack of the next period: it begins the day after the last one ended and is as long as the rhythm
+     * (setting {@code tension.pack-days}: 14 fortnightly, 7 weekly, 28 monthly, 1 in a surge). The same key prepares it once.
+     *
+     * @throws RuleBrokenException when the next period has not begun
+     */
+    @Transactional
+    @RolesAllowed(Permissions.TENSION_ASSESS)
+    public String prepare(String key) {
+        var known = packs.byKey(key);
+        if (known.isPresent()) {
+            return known.get().reference();
+        }
+        LocalDate today = LondonTime.today(clock);
+        int days = Math.max(1, settings.number(RHYTHM));
+        LocalDate from = packs.newest().stream()
+                .map(pack -> pack.to().plusDays(1))
+                .findFirst()
+                .orElse(today.minusDays(days - 1L));
+        if (from.isAfter(today)) {
+            throw new RuleBrokenException("tension.pack.tooEarly", LondonTime.date(from));
+        }
+        String reference = references.next("TP", today.getYear());
+        packs.insert(reference, key, from, from.plusDays(days - 1L), signedIn.user().id(), clock.instant());
+        audit.record("tension.pack.prepared", PACK, reference, from + " " + days);
+        return reference;
+    }
+
+    /**
+     * Keeps the words of a draft, complete or not.
+     *
+     * @throws RuleBrokenException when it is approved already, or something is too long
+     * @throws EditConflictException when it was changed meanwhile
+     */
+    @Transactional
+    @RolesAllowed(Permissions.TENSION_ASSESS)
+    public void save(String reference, int version, PackWords words) {
+        Pack pack = draft(reference);
+        if (!words.fits()) {
+            throw new RuleBrokenException("tension.problem.pack.long");
+        }
+        Map<Field<?>, @Nullable Object> columns = new LinkedHashMap<>();
+        columns.put(TENSION_PACK.JUDGEMENT, words.judgement());
+        columns.put(
+                TENSION_PACK.LIKELIHOOD,
+                words.likelihood() == null ? null : words.likelihood().name());
+        columns.put(
+                TENSION_PACK.CONFIDENCE,
+                words.confidence() == null ? null : words.confidence().name());
+        columns.put(TENSION_PACK.RUMOURS, words.rumours());
+        columns.put(TENSION_PACK.CAVEATS, words.caveats());
+        columns.put(TENSION_PACK.DISTRIBUTION, words.distribution());
+        columns.put(TENSION_PACK.EDITED_BY, signedIn.user().id());
+        columns.put(TENSION_PACK.EDITED_AT, clock.instant());
+        packs.update(pack.id(), version, columns);
+        audit.record("tension.pack.saved", PACK, reference, "");
+    }
+
+    /**
+     * Approves and freezes a pack.
+     *
+     * @throws RuleBrokenException when it lacks something, or this person prepared it or changed its words last
+     * @throws EditConflictException when it was changed meanwhile
+     */
+    @Transactional
+    @RolesAllowed(Permissions.TENSION_APPROVE)
+    public void approve(String reference, int version) {
+        Pack pack = draft(reference);
+        CurrentUser user = signedIn.user();
+        if (pack.createdBy() == user.id() || pack.editedBy() == user.id()) {
+            throw new RuleBrokenException("tension.pack.own");
+        }
+        List<Problem> problems = pack.words().problems();
+        if (!problems.isEmpty()) {
+            throw new RuleBrokenException(problems.getFirst().messageKey());
+        }
+        String hash = freezer.freeze(pack, version, user.id(), user.displayName(), clock.instant());
+        audit.record("tension.pack.approved", PACK, reference, hash);
+    }
+
+    /** Keeps the minutes of the meeting. */
+    @Transactional
+    @RolesAllowed(Permissions.TENSION_ASSESS)
+    public void saveMinutes(String reference, int version, String minutes) {
+        Pack pack = read(reference);
+        if (pack.state() != Pack.State.APPROVED) {
+            throw new RuleBrokenException("tension.pack.minutes.early");
+        }
+        if (minutes.length() > MINUTES_MAX) {
+            throw new RuleBrokenException("tension.problem.pack.long");
+        }
+        Map<Field<?>, @Nullable Object> columns = new LinkedHashMap<>();
+        columns.put(TENSION_PACK.MINUTES, minutes.strip());
+        packs.update(pack.id(), version, columns);
+        audit.record("tension.pack.minutes", PACK, reference, "");
+    }
+
+    /** @return the whole page: frozen, or as it would be now */
+    @Transactional(readOnly = true)
+    public String html(String reference) {
+        Pack pack = read(reference);
+        audit.record("tension.pack.read", PACK, reference, pack.state().name());
+        return html(pack);
+    }
+
+    private String html(Pack pack) {
+        return packs.frozen(pack.id())
+                .map(PackRepository.Frozen::html)
+                .orElseGet(() -> HtmlDocument.render(draftModel(pack), composer.pageWords()));
+    }
+
+    /** @return the tagged PDF of exactly that page */
+    @Transactional(readOnly = true)
+    public byte[] pdf(String reference) {
+        Pack pack = read(reference);
+        audit.record("tension.pack.taken", PACK, reference, "pdf");
+        return PdfDocument.fromHtml(html(pack));
+    }
+
+    /** @return the Word file with the same text */
+    @Transactional(readOnly = true)
+    public byte[] word(String reference) {
+        Pack pack = read(reference);
+        audit.record("tension.pack.taken", PACK, reference, "word");
+        return packs.frozen(pack.id())
+                .map(PackRepository.Frozen::word)
+                .orElseGet(() -> WordDocument.render(draftModel(pack), composer.pageWords()));
+    }
+
+    private DocumentModel draftModel(Pack pack) {
+        return composer.compose(pack, texts.get("tension.pack.footer.draft"));
+    }
+
+    private Pack draft(String reference) {
+        Pack pack = read(reference);
+        if (pack.state() != Pack.State.DRAFT) {
+            throw new RuleBrokenException("tension.pack.approvedAlready");
+        }
+        return pack;
+    }
+}

@@ -1,0 +1,206 @@
+package uk.concord.tension.domain.pack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static uk.concord.db.Tables.TENSION_ACTION;
+import static uk.concord.db.Tables.TENSION_ISSUE;
+import static uk.concord.db.Tables.TENSION_REPORT;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
+import uk.concord.core.RuleBrokenException;
+import uk.concord.core.document.PdfJudge;
+import uk.concord.core.time.LondonTime;
+import uk.concord.tension.domain.assessment.Confidence;
+import uk.concord.tension.domain.assessment.Likelihood;
+import uk.concord.tension.domain.disclosure.Agreement;
+import uk.concord.tension.domain.disclosure.DisclosureService;
+import uk.concord.testing.DatabaseTest;
+import uk.concord.testing.SignIn;
+
+/** The pack from preparing to the meeting (use case UC-T11). */
+@DatabaseTest
+class PackDatabaseTest {
+    @Autowired
+    PackService packs;
+
+    @Autowired
+    PoliceSummaryService police;
+
+    @Autowired
+    DisclosureService disclosures;
+
+    @Autowired
+    DSLContext db;
+
+    @Autowired
+    Clock clock;
+
+    private String draft;
+    private String approved;
+
+    @BeforeEach
+    void signIn() {
+        SignIn.as("analyst");
+        draft = first(Pack.State.DRAFT);
+        approved = first(Pack.State.APPROVED);
+    }
+
+    private String first(Pack.State state) {
+        return packs.all().stream()
+                .filter(pack -> pack.state() == state)
+                .findFirst()
+                .orElseThrow()
+                .reference();
+    }
+
+    private static void refused(String key, ThrowingCallable action) {
+        assertThatThrownBy(action).isInstanceOfSatisfying(RuleBrokenException.class, rule -> assertThat(
+                        rule.messageKey())
+                .isEqualTo(key));
+    }
+
+    private static PackWords words(String judgement) {
+        return new PackWords(
+                judgement, Likelihood.UNLIKELY, Confidence.MODERATE, "", "", "Members of the monitoring group");
+    }
+
+    private int version(String reference) {
+        return packs.read(reference).version();
+    }
+
+    @Test
+    void theNextPackFollowsTheLastAndIsPreparedOnce() {
+        Pack last = packs.all().getFirst();
+        String key = UUID.randomUUID().toString();
+        String reference = packs.prepare(key);
+        assertThat(packs.prepare(key)).isEqualTo(reference);
+        Pack next = packs.read(reference);
+        assertThat(next.from()).isEqualTo(last.to().plusDays(1));
+        assertThat(next.to()).isEqualTo(next.from().plusDays(13));
+        assertThat(next.state()).isEqualTo(Pack.State.DRAFT);
+        refused("tension.pack.tooEarly", () -> packs.prepare(UUID.randomUUID().toString()));
+    }
+
+    @Test
+    void theChairApprovesWhatSomebodyElseWroteAndItFreezes() {
+        assertThatThrownBy(() -> packs.approve(draft, version(draft))).isInstanceOf(AccessDeniedException.class);
+        SignIn.as("manager");
+        packs.save(draft, version(draft), words("Too short"));
+        refused("tension.pack.own", () -> packs.approve(draft, version(draft)));
+        SignIn.as("analyst");
+        packs.save(draft, version(draft), words("Too short"));
+        SignIn.as("manager");
+        refused("tension.problem.pack.judgement", () -> packs.approve(draft, version(draft)));
+        SignIn.as("analyst");
+        packs.save(draft, version(draft), words("The borough stands at watch; nothing points to more."));
+        SignIn.as("manager");
+        packs.approve(draft, version(draft));
+        Pack frozen = packs.read(draft);
+        String page = packs.html(draft);
+        assertThat(frozen.hash()).isEqualTo(PackFreezer.sha256(page));
+        assertThat(page).contains("Approved by Helen Sandford").contains("OFFICIAL-SENSITIVE");
+        db.update(TENSION_ISSUE).set(TENSION_ISSUE.TITLE, "Something else entirely").execute();
+        db.update(TENSION_ACTION).set(TENSION_ACTION.TITLE, "Something else entirely").execute();
+        assertThat(packs.html(draft)).isEqualTo(page);
+        SignIn.as("analyst");
+        refused(
+                "tension.pack.approvedAlready",
+                () -> packs.save(draft, version(draft), words("The borough stands at normal, after all.")));
+    }
+
+    @Test
+    void aDraftShowsTheRecordsAsTheyAre() {
+        assertThat(packs.html(draft))
+                .contains("Draft, not approved")
+                .contains("Grays markings")
+                .contains("3 Raised")
+                .contains("Planning appeal: prayer and community space")
+                .contains("Visit the shops by the roundabout")
+                .contains("What partners sent");
+    }
+
+    @Test
+    void noReportsTextAndNoSmallNumberIsPrinted() {
+        String page = packs.html(draft);
+        List<String> texts = db.select(TENSION_REPORT.WHAT_HAPPENED)
+                .from(TENSION_REPORT)
+                .where(TENSION_REPORT.WHAT_HAPPENED.ne(""))
+                .fetch(TENSION_REPORT.WHAT_HAPPENED);
+        assertThat(texts).isNotEmpty().noneMatch(page::contains);
+        assertThat(page).contains("fewer than 5");
+        SmallNumber small = new SmallNumber(5);
+        assertThat(small.print(0, "few")).isEqualTo("0");
+        assertThat(small.print(1, "few")).isEqualTo("few");
+        assertThat(small.print(4, "few")).isEqualTo("few");
+        assertThat(small.print(5, "few")).isEqualTo("5");
+    }
+
+    @Test
+    void pdfAndWordAreRealDocuments() throws IOException {
+        byte[] pdf = packs.pdf(approved);
+        assertThat(PdfJudge.pdfUa1(pdf)).isEmpty();
+        assertThat(PdfJudge.pdfA2a(pdf)).isEmpty();
+        try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(packs.word(approved)))) {
+            assertThat(word.getParagraphs())
+                    .filteredOn(paragraph -> "Heading2".equals(paragraph.getStyle()))
+                    .extracting(XWPFParagraph::getText)
+                    .contains("Judgement", "Levels by area", "Issues", "Actions");
+            assertThat(word.getTables()).hasSizeGreaterThan(4);
+        }
+    }
+
+    @Test
+    void thePoliceTextIsRecordedUnderAnAgreementThatHolds() {
+        refused("tension.pack.minutes.early", () -> police.text(draft));
+        String text = police.text(approved);
+        assertThat(text).startsWith("OFFICIAL-SENSITIVE").contains("Grays markings").contains("Level: 3 Raised");
+        LocalDate today = LondonTime.today(clock);
+        Agreement holds = disclosures.agreements().stream()
+                .filter(agreement -> agreement.holdsOn(today))
+                .findFirst()
+                .orElseThrow();
+        Agreement expired = disclosures.agreements().stream()
+                .filter(agreement -> !agreement.holdsOn(today))
+                .findFirst()
+                .orElseThrow();
+        refused(
+                "tension.problem.disclosure.expired",
+                () -> police.send(approved, expired.id(), "Summary desk", UUID.randomUUID().toString()));
+        String reference = police.send(
+                approved, holds.id(), "Summary desk", UUID.randomUUID().toString());
+        assertThat(disclosures.page(null, 1).rows().getFirst()).satisfies(row -> {
+            assertThat(row.reference()).isEqualTo(reference);
+            assertThat(row.what()).contains(approved).contains(PackFreezer.sha256(text));
+        });
+    }
+
+    @Test
+    void minutesFollowApproval() {
+        refused("tension.pack.minutes.early", () -> packs.saveMinutes(draft, version(draft), "Nothing yet"));
+        packs.saveMinutes(approved, version(approved), "The group agreed to visit the shops.");
+        assertThat(packs.read(approved).minutes()).isEqualTo("The group agreed to visit the shops.");
+    }
+
+    @Test
+    void strangersDoNotReadPacks() {
+        for (String stranger : List.of("officer", "partner", "member", "admin")) {
+            SignIn.as(stranger);
+            assertThatThrownBy(() -> packs.html(approved)).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> packs.pdf(approved)).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> police.text(approved)).isInstanceOf(AccessDeniedException.class);
+        }
+    }
+}
