@@ -44,8 +44,7 @@ class AccessDatabaseTest {
         boolean own = report.authorId() == person.id();
         boolean sent = report.state() != ReportState.DRAFT;
         boolean reader = person.roles().stream().anyMatch(READERS::contains);
-        boolean colleague =
-                person.roles().contains(Role.PARTNER) && person.organisationId() == report.organisationId();
+        boolean colleague = person.roles().contains(Role.PARTNER) && person.organisationId() == report.organisationId();
         boolean open = report.triage().marking() == Marking.OFFICIAL
                 && report.triage().handling() != Handling.C
                 && !Boolean.TRUE.equals(report.answers().source().identifiable());
@@ -77,14 +76,17 @@ class AccessDatabaseTest {
                     .set(TENSION_REPORT.MARKING, oneOf(Marking.values()).name())
                     .set(
                             TENSION_REPORT.HANDLING,
-                            random.nextInt(3) == 0 ? null : oneOf(Handling.values()).name())
+                            random.nextInt(3) == 0
+                                    ? null
+                                    : oneOf(Handling.values()).name())
                     .set(
                             TENSION_REPORT.SOURCE_IDENTIFIABLE,
                             random.nextInt(3) == 0 ? null : Boolean.valueOf(random.nextBoolean()))
                     .where(TENSION_REPORT.ID.eq(id))
                     .execute();
         }
-        return db.select(TENSION_REPORT.REFERENCE)
+        return db
+                .select(TENSION_REPORT.REFERENCE)
                 .from(TENSION_REPORT)
                 .where(TENSION_REPORT.ID.in(ids))
                 .fetch(TENSION_REPORT.REFERENCE)
@@ -120,14 +122,12 @@ class AccessDatabaseTest {
             assertThat(byRule).as("%s", person).isEqualTo(expected);
             assertThat(bySql).as("%s", person).isEqualTo(expected);
             if (ReportAccess.seesOrganisation(person)) {
-                Set<String> ofColleagues = query
-                        .colleagues(person.organisationId(), person.id(), null, 1_000)
-                        .rows()
-                        .stream()
-                        .map(row -> row.reference())
-                        .filter(reference -> all.stream()
-                                .anyMatch(report -> reference.equals(report.reference())))
-                        .collect(Collectors.toCollection(TreeSet::new));
+                Set<String> ofColleagues =
+                        query.colleagues(person.organisationId(), person.id(), null, 1_000).rows().stream()
+                                .map(row -> row.reference())
+                                .filter(reference ->
+                                        all.stream().anyMatch(report -> reference.equals(report.reference())))
+                                .collect(Collectors.toCollection(TreeSet::new));
                 assertThat(ofColleagues).as("%s", person).isSubsetOf(expected);
             }
             readable += expected.size();

@@ -109,7 +109,9 @@ class PackComposer {
                             ? List.of(line.ward().name(), texts.get("tension.level.none"), "–", "–", "–")
                             : List.of(
                                     line.ward().name(),
-                                    level(inForce.level().key(), inForce.judgement().recovery()),
+                                    level(
+                                            inForce.level().key(),
+                                            inForce.judgement().recovery()),
                                     texts.get(java.util.Objects.requireNonNull(
                                                     inForce.judgement().trend())
                                             .key()),
@@ -132,8 +134,7 @@ class PackComposer {
                                 ? texts.get("tension.level.none")
                                 : level(issue.level().key(), issue.recovery()),
                         issue.trend() == null ? "–" : texts.get(issue.trend().key()),
-                        texts.get(issue.state().key())
-                                + (issue.opened() ? ", " + texts.get("tension.pack.new") : ""),
+                        texts.get(issue.state().key()) + (issue.opened() ? ", " + texts.get("tension.pack.new") : ""),
                         issue.summary()))
                 .toList();
         table("issues", List.of("issue", "level", "trend", "state", "about"), rows, blocks);
@@ -144,7 +145,8 @@ class PackComposer {
         LocalDate to = pack.to();
         SmallNumber small = new SmallNumber(settings.number(SMALL));
         heading("reports", blocks);
-        blocks.add(new Block.Paragraph(texts.get("tension.pack.reports.count", print(small, figures.reports(from, to)))));
+        blocks.add(
+                new Block.Paragraph(texts.get("tension.pack.reports.count", print(small, figures.reports(from, to)))));
         counts("eep", figures.byEep(from, to), "tension.Eep.short.", small, blocks);
         counts("subjects", figures.bySubject(from, to), "", small, blocks);
         counts("wards", figures.byWard(from, to), "", small, blocks);
@@ -159,8 +161,7 @@ class PackComposer {
         return small.print(count, texts.get("tension.pack.few", small.threshold()));
     }
 
-    private void counts(
-            String name, Map<String, Integer> counted, String keys, SmallNumber small, List<Block> blocks) {
+    private void counts(String name, Map<String, Integer> counted, String keys, SmallNumber small, List<Block> blocks) {
         List<List<String>> rows = counted.entrySet().stream()
                 .map(entry -> List.of(
                         keys.isEmpty() ? entry.getKey() : texts.get(keys + entry.getKey()),
@@ -177,7 +178,9 @@ class PackComposer {
                 .map(occurrence -> List.of(
                         occurrence.event().details().title(),
                         LondonTime.date(occurrence.from()),
-                        occurrence.event().ward() == null ? "–" : occurrence.event().ward(),
+                        occurrence.event().ward() == null
+                                ? "–"
+                                : occurrence.event().ward(),
                         occurrence.event().details().note().isBlank()
                                 ? "–"
                                 : occurrence.event().details().note()))
@@ -217,8 +220,8 @@ class PackComposer {
 
     private void table(String name, List<String> columns, List<List<String>> rows, List<Block> blocks) {
         if (rows.isEmpty()) {
-            blocks.add(new Block.Paragraph(texts.get("tension.pack.table." + name) + ": "
-                    + texts.get("tension.pack.none")));
+            blocks.add(new Block.Paragraph(
+                    texts.get("tension.pack.table." + name) + ": " + texts.get("tension.pack.none")));
             return;
         }
         blocks.add(new Block.Table(

@@ -112,7 +112,8 @@ class PackFigures {
         Instant start = LondonTime.startOf(from);
         Instant end = LondonTime.startOf(to.plusDays(1));
         Set<IssueState> live = IssueState.LIVE;
-        return db.selectFrom(TENSION_ISSUE)
+        return db
+                .selectFrom(TENSION_ISSUE)
                 .where(TENSION_ISSUE.OPENED_AT.lt(end))
                 .and(TENSION_ISSUE
                         .STATE
@@ -129,8 +130,8 @@ class PackFigures {
                         Choice.parse(Trend.class, row.getTrend()),
                         !row.getOpenedAt().isBefore(start)))
                 .stream()
-                .sorted(java.util.Comparator.comparingInt(
-                                (IssueLine line) -> line.level() == null ? 0 : line.level().number())
+                .sorted(java.util.Comparator.comparingInt((IssueLine line) ->
+                                line.level() == null ? 0 : line.level().number())
                         .reversed())
                 .toList();
     }
@@ -159,8 +160,8 @@ class PackFigures {
                 .where(ACCOUNT_ROLE.ROLE.eq(Role.PARTNER.name()))
                 .and(ACCOUNT.ENABLED.isTrue())
                 .orderBy(ORGANISATION.NAME)
-                .fetch(row -> new PartnerLine(
-                        row.value2(), reported.containsKey(row.value1()), nil.contains(row.value1())));
+                .fetch(row ->
+                        new PartnerLine(row.value2(), reported.containsKey(row.value1()), nil.contains(row.value1())));
     }
 
     /** @return codes of diversions and how often each was shown or used */

@@ -36,8 +36,8 @@ public class PackFreezer {
     /** @return the SHA-256 of the frozen page */
     @Transactional(propagation = Propagation.MANDATORY)
     public String freeze(Pack pack, int version, long approver, String approverName, Instant now) {
-        DocumentModel model = composer.compose(
-                pack, texts.get("tension.pack.footer.approved", approverName, LondonTime.date(now)));
+        DocumentModel model =
+                composer.compose(pack, texts.get("tension.pack.footer.approved", approverName, LondonTime.date(now)));
         String html = HtmlDocument.render(model, composer.pageWords());
         String hash = sha256(html);
         Map<Field<?>, @Nullable Object> columns = new LinkedHashMap<>();

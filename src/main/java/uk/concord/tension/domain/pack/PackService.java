@@ -108,7 +108,8 @@ public class PackService {
             throw new RuleBrokenException("tension.pack.tooEarly", LondonTime.date(from));
         }
         String reference = references.next("TP", today.getYear());
-        packs.insert(reference, key, from, from.plusDays(days - 1L), signedIn.user().id(), clock.instant());
+        packs.insert(
+                reference, key, from, from.plusDays(days - 1L), signedIn.user().id(), clock.instant());
         audit.record("tension.pack.prepared", PACK, reference, from + " " + days);
         return reference;
     }

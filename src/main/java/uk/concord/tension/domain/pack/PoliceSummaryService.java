@@ -28,11 +28,7 @@ public class PoliceSummaryService {
     private final Texts texts;
 
     PoliceSummaryService(
-            PackService packs,
-            PackFigures figures,
-            ActionQuery actions,
-            DisclosureService disclosures,
-            Texts texts) {
+            PackService packs, PackFigures figures, ActionQuery actions, DisclosureService disclosures, Texts texts) {
         this.packs = packs;
         this.figures = figures;
         this.actions = actions;
@@ -55,13 +51,19 @@ public class PoliceSummaryService {
                 .append(pack.words().judgement())
                 .append("\n");
         for (PackFigures.IssueLine issue : figures.issues(pack.from(), pack.to())) {
-            text.append("\n").append(issue.reference()).append(": ").append(issue.title()).append("\n");
+            text.append("\n")
+                    .append(issue.reference())
+                    .append(": ")
+                    .append(issue.title())
+                    .append("\n");
             text.append(texts.get(
                             "tension.police.level",
                             issue.level() == null
                                     ? texts.get("tension.level.none")
                                     : texts.get(issue.level().key()),
-                            issue.trend() == null ? "–" : texts.get(issue.trend().key())))
+                            issue.trend() == null
+                                    ? "–"
+                                    : texts.get(issue.trend().key())))
                     .append("\n");
             text.append(issue.summary()).append("\n");
             for (Action action : actions.ofIssue(issue.reference())) {

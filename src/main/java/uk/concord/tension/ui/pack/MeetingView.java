@@ -53,8 +53,7 @@ public class MeetingView extends TensionPage implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        String reference =
-                event.getRouteParameters().get("reference").orElseThrow(() -> new NotFoundException("pack"));
+        String reference = event.getRouteParameters().get("reference").orElseThrow(() -> new NotFoundException("pack"));
         Pack pack = packs.read(reference);
         setPageTitle(translate("tension.meeting.of", LondonTime.date(pack.from()), LondonTime.date(pack.to())));
         showActions();
@@ -91,8 +90,7 @@ public class MeetingView extends TensionPage implements BeforeEnterObserver {
         String[] key = {UUID.randomUUID().toString()};
         Div form = new Div(title, owner, dueOn, new ActionBar(FormFields.other("tension.action.save", () -> {
             ActionQuery.Owner chosen = owner.getValue();
-            NewAction action =
-                    new NewAction(title.getValue(), chosen == null ? null : chosen.id(), dueOn.getValue());
+            NewAction action = new NewAction(title.getValue(), chosen == null ? null : chosen.id(), dueOn.getValue());
             if (attempt(action.problems(today), fields.byName(), () -> actions.create(null, action, key[0]))) {
                 key[0] = UUID.randomUUID().toString();
                 title.clear();
@@ -113,8 +111,7 @@ public class MeetingView extends TensionPage implements BeforeEnterObserver {
         minutes.setValue(pack.minutes());
         int[] version = {pack.version()};
         Div form = new Div(minutes, new ActionBar(FormFields.decide("tension.meeting.save", () -> {
-            if (attempt(
-                    minutes, () -> packs.saveMinutes(pack.reference(), version[0], minutes.getValue()))) {
+            if (attempt(minutes, () -> packs.saveMinutes(pack.reference(), version[0], minutes.getValue()))) {
                 version[0]++;
             }
         })));

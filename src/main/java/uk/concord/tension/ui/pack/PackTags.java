@@ -11,7 +11,6 @@ final class PackTags {
 
     static StatusTag state(Pack.State state) {
         return new StatusTag(
-                translate(state.key()),
-                state == Pack.State.APPROVED ? StatusTag.Tone.GOOD : StatusTag.Tone.WAITING);
+                translate(state.key()), state == Pack.State.APPROVED ? StatusTag.Tone.GOOD : StatusTag.Tone.WAITING);
     }
 }

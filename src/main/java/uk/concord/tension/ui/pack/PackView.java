@@ -41,8 +41,7 @@ public class PackView extends TensionPage implements BeforeEnterObserver {
     private final CurrentUser user;
     private final Div content = new Div();
 
-    public PackView(
-            PackService packs, PoliceSummaryService police, DisclosureService disclosures, SignedIn signedIn) {
+    public PackView(PackService packs, PoliceSummaryService police, DisclosureService disclosures, SignedIn signedIn) {
         super("tension.pack");
         this.packs = packs;
         this.police = police;
@@ -70,10 +69,7 @@ public class PackView extends TensionPage implements BeforeEnterObserver {
                     (agreement, recipient, key) -> attempt(
                             recipient,
                             () -> police.send(
-                                    reference,
-                                    agreement == null ? null : agreement.id(),
-                                    recipient.getValue(),
-                                    key))));
+                                    reference, agreement == null ? null : agreement.id(), recipient.getValue(), key))));
         }
         content.add(Links.to(PackRoutes.LIST, translate("tension.pack.toList")));
     }

@@ -51,8 +51,7 @@ public class PackWordsView extends TensionPage implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        String reference =
-                event.getRouteParameters().get("reference").orElseThrow(() -> new NotFoundException("pack"));
+        String reference = event.getRouteParameters().get("reference").orElseThrow(() -> new NotFoundException("pack"));
         Pack pack = packs.read(reference);
         setPageTitle(translate("tension.pack.edit.of", reference));
         if (pack.state() != Pack.State.DRAFT) {
@@ -75,8 +74,7 @@ public class PackWordsView extends TensionPage implements BeforeEnterObserver {
         };
         add(judgement, likelihood, confidence, rumours, caveats, distribution);
         add(new ActionBar(
-                FormFields.decide("core.save", save),
-                Links.to(PackRoutes.pack(reference), translate("core.cancel"))));
+                FormFields.decide("core.save", save), Links.to(PackRoutes.pack(reference), translate("core.cancel"))));
     }
 
     private PackWords read() {

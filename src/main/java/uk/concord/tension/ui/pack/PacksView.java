@@ -38,9 +38,7 @@ public class PacksView extends TensionPage {
                 .addColumn(
                         "tension.level.period",
                         pack -> translate(
-                                "tension.level.period.words",
-                                LondonTime.date(pack.from()),
-                                LondonTime.date(pack.to())))
+                                "tension.level.period.words", LondonTime.date(pack.from()), LondonTime.date(pack.to())))
                 .addComponentColumn("tension.pack.state", pack -> PackTags.state(pack.state()))
                 .addColumn("tension.pack.author", Pack::author)
                 .addColumn("tension.pack.approver", pack -> pack.approver() == null ? "–" : pack.approver())

@@ -67,9 +67,10 @@ class PackDatabaseTest {
     }
 
     private static void refused(String key, ThrowingCallable action) {
-        assertThatThrownBy(action).isInstanceOfSatisfying(RuleBrokenException.class, rule -> assertThat(
-                        rule.messageKey())
-                .isEqualTo(key));
+        assertThatThrownBy(action)
+                .isInstanceOfSatisfying(
+                        RuleBrokenException.class,
+                        rule -> assertThat(rule.messageKey()).isEqualTo(key));
     }
 
     private static PackWords words(String judgement) {
@@ -112,8 +113,12 @@ class PackDatabaseTest {
         String page = packs.html(draft);
         assertThat(frozen.hash()).isEqualTo(PackFreezer.sha256(page));
         assertThat(page).contains("Approved by Helen Sandford").contains("OFFICIAL-SENSITIVE");
-        db.update(TENSION_ISSUE).set(TENSION_ISSUE.TITLE, "Something else entirely").execute();
-        db.update(TENSION_ACTION).set(TENSION_ACTION.TITLE, "Something else entirely").execute();
+        db.update(TENSION_ISSUE)
+                .set(TENSION_ISSUE.TITLE, "Something else entirely")
+                .execute();
+        db.update(TENSION_ACTION)
+                .set(TENSION_ACTION.TITLE, "Something else entirely")
+                .execute();
         assertThat(packs.html(draft)).isEqualTo(page);
         SignIn.as("analyst");
         refused(
@@ -166,7 +171,10 @@ class PackDatabaseTest {
     void thePoliceTextIsRecordedUnderAnAgreementThatHolds() {
         refused("tension.pack.minutes.early", () -> police.text(draft));
         String text = police.text(approved);
-        assertThat(text).startsWith("OFFICIAL-SENSITIVE").contains("Grays markings").contains("Level: 3 Raised");
+        assertThat(text)
+                .startsWith("OFFICIAL-SENSITIVE")
+                .contains("Grays markings")
+                .contains("Level: 3 Raised");
         LocalDate today = LondonTime.today(clock);
         Agreement holds = disclosures.agreements().stream()
                 .filter(agreement -> agreement.holdsOn(today))
@@ -178,7 +186,11 @@ class PackDatabaseTest {
                 .orElseThrow();
         refused(
                 "tension.problem.disclosure.expired",
-                () -> police.send(approved, expired.id(), "Summary desk", UUID.randomUUID().toString()));
+                () -> police.send(
+                        approved,
+                        expired.id(),
+                        "Summary desk",
+                        UUID.randomUUID().toString()));
         String reference = police.send(
                 approved, holds.id(), "Summary desk", UUID.randomUUID().toString());
         assertThat(disclosures.page(null, 1).rows().getFirst()).satisfies(row -> {
