@@ -11,6 +11,8 @@ public final class Permissions {
     public static final String TENSION_READ = "tension.read";
     /** Triage reports: grade, mark, accept, return, divert, reject. */
     public static final String TENSION_TRIAGE = "tension.triage";
+    /** Read the original of a report beside which a redacted text stands. */
+    public static final String TENSION_ORIGINAL = "tension.original";
     /** Take the filtered list out of the product. */
     public static final String TENSION_EXPORT = "tension.export";
 

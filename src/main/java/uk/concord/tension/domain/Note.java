@@ -13,7 +13,9 @@ public record Note(Kind kind, String text, Instant at, boolean byReporter) {
     public enum Kind implements Choice {
         QUESTION,
         ANSWER,
-        OUTCOME;
+        OUTCOME,
+        /** Between those who triage; the reporter never sees it. */
+        INTERNAL;
 
         @Override
         public String key() {

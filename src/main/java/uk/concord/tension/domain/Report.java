@@ -37,6 +37,28 @@ public record Report(
         ReportAnswers answers,
         Triage triage) {
 
+    /** @return the report with the redacted text in the place of the original, where there is one */
+    public Report redacted() {
+        String text = triage.redactedText();
+        if (text == null) {
+            return this;
+        }
+        Section.Happening original = answers.happening();
+        return new Report(
+                id,
+                reference,
+                state,
+                version,
+                key,
+                step,
+                authorId,
+                organisationId,
+                editedAt,
+                receivedAt,
+                answers.with(new Section.Happening(original.title(), text, original.channels())),
+                triage);
+    }
+
     /**
      * What triage added.
      *

@@ -29,4 +29,25 @@ public record ReportDetails(
         duplicates = List.copyOf(duplicates);
         notes = List.copyOf(notes);
     }
+
+    /**
+     * @param mayReadOriginal whether the reader may see the text beside which a redacted one stands
+     * @return what that reader sees: never the notes among those who triage, and the redacted text where there is one
+     */
+    ReportDetails forReader(boolean triages, boolean mayReadOriginal) {
+        List<Note> shown = triages
+                ? notes
+                : notes.stream().filter(note -> note.kind() != Note.Kind.INTERNAL).toList();
+        Report seen = mayReadOriginal ? report : report.redacted();
+        return new ReportDetails(
+                seen,
+                ward,
+                categories,
+                author,
+                organisation,
+                lockedByName,
+                duplicateOfReference,
+                duplicates,
+                shown);
+    }
 }

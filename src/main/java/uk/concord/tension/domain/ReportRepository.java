@@ -40,6 +40,10 @@ public class ReportRepository {
         return load(TENSION_REPORT.SUBMISSION_KEY.eq(key), false);
     }
 
+    public Optional<Report> byId(long id) {
+        return load(TENSION_REPORT.ID.eq(id), false);
+    }
+
     public Optional<Report> byReference(String reference) {
         return load(TENSION_REPORT.REFERENCE.eq(reference), false);
     }

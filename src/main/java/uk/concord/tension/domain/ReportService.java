@@ -79,7 +79,11 @@ public class ReportService {
                     reference,
                     report.triage().marking().name());
         }
-        return details.of(report);
+        boolean author = report.authorId() == user.id();
+        return details.of(report)
+                .forReader(
+                        !author && user.has(Permissions.TENSION_TRIAGE),
+                        author || user.has(Permissions.TENSION_ORIGINAL));
     }
 
     /** @return the receipt code of one's own report, if it has one */

@@ -168,6 +168,7 @@ public class ReportView extends PageView implements BeforeEnterObserver {
         ActionBar actions = new ActionBar();
         boolean canTriage = report.state().after(Transition.START_TRIAGE).isPresent()
                 || report.state() == ReportState.ACCEPTED
+                || report.state() == ReportState.DUPLICATE
                 || (report.state() == ReportState.DIVERTED && report.triage().erasedAt() == null);
         if (canTriage && !author && user.has(Permissions.TENSION_TRIAGE)) {
             boolean open = report.state().after(Transition.START_TRIAGE).isPresent();

@@ -7,10 +7,10 @@ import uk.concord.core.ui.StatusTag.Tone;
 import uk.concord.tension.domain.triage.ReportState;
 
 /** The state of a report as a tag. */
-final class States {
+public final class States {
     private States() {}
 
-    static StatusTag tag(ReportState state) {
+    public static StatusTag tag(ReportState state) {
         return new StatusTag(
                 translate(state.key()),
                 switch (state) {

@@ -21,6 +21,9 @@ public final class TensionRoutes {
     /** Query parameter that leads back to check answers. */
     public static final String BACK = "back";
 
+    /** Query parameter with the reference of the report decided just before. */
+    public static final String DONE = "done";
+
     /** The word in the address of check answers. */
     public static final String CHECK = "check";
 
@@ -56,6 +59,11 @@ public final class TensionRoutes {
 
     public static String triage(String reference) {
         return TRIAGE + "/" + reference;
+    }
+
+    /** @return that address, saying that a report was just decided */
+    public static String done(String address, String reference) {
+        return address + "?" + DONE + "=" + reference;
     }
 
     /** @param cursor where the page before ended, or null for the first page */

@@ -21,7 +21,9 @@ import uk.concord.core.text.Texts;
 import uk.concord.core.time.LondonTime;
 import uk.concord.tension.domain.Note;
 import uk.concord.tension.domain.Report;
+import uk.concord.tension.domain.ReportAccess;
 import uk.concord.tension.domain.ReportRepository;
+import uk.concord.tension.domain.duplicate.DuplicateLinks;
 import uk.concord.tension.domain.report.Problem;
 import uk.concord.tension.domain.triage.ReportState.Transition;
 
@@ -37,6 +39,7 @@ public class DecisionService {
 
     private final ReportRepository reports;
     private final TriageLocks locks;
+    private final DuplicateLinks links;
     private final AuditTrail audit;
     private final SignedIn signedIn;
     private final Texts texts;
@@ -45,12 +48,14 @@ public class DecisionService {
     DecisionService(
             ReportRepository reports,
             TriageLocks locks,
+            DuplicateLinks links,
             AuditTrail audit,
             SignedIn signedIn,
             Texts texts,
             Clock clock) {
         this.reports = reports;
         this.locks = locks;
+        this.links = links;
         this.audit = audit;
         this.signedIn = signedIn;
         this.texts = texts;
@@ -188,7 +193,7 @@ public class DecisionService {
     public void markDuplicate(String reference, int version, String original) {
         Report report = locks.held(reference);
         Report other = reports.byReference(original.strip().toUpperCase(java.util.Locale.ROOT))
-                .filter(found -> found.id() != report.id())
+                .filter(found -> found.id() != report.id() && ReportAccess.mayRead(signedIn.user(), found))
                 .filter(found -> found.state() == ReportState.SUBMITTED
                         || found.state() == ReportState.IN_TRIAGE
                         || found.state() == ReportState.ACCEPTED
@@ -198,6 +203,7 @@ public class DecisionService {
         columns.put(TENSION_REPORT.DUPLICATE_OF, other.id());
         decided(columns);
         locks.change(report, version, Transition.MARK_DUPLICATE, columns);
+        links.link(report.id(), other.id(), signedIn.user().id(), clock.instant());
         tell(report, texts.get("tension.outcome.duplicate"));
         audit.record("tension.report.duplicate", TriageLocks.REPORT, reference, "of " + other.reference());
     }

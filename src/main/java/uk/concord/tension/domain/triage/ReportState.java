@@ -37,6 +37,7 @@ public enum ReportState implements Choice {
         DIVERT(DIVERTED, IN_TRIAGE),
         REJECT(REJECTED, IN_TRIAGE),
         MARK_DUPLICATE(DUPLICATE, IN_TRIAGE),
+        UNDO_DUPLICATE(SUBMITTED, DUPLICATE),
         CLOSE(CLOSED, ACCEPTED);
 
         private final ReportState to;

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -22,6 +23,7 @@ import uk.concord.core.security.SignedIn;
 import uk.concord.core.time.LondonTime;
 import uk.concord.tension.domain.Category;
 import uk.concord.tension.domain.CategoryQuery;
+import uk.concord.tension.domain.Note;
 import uk.concord.tension.domain.Report;
 import uk.concord.tension.domain.ReportDetails;
 import uk.concord.tension.domain.ReportDetailsQuery;
@@ -138,6 +140,51 @@ public class TriageService {
         }
         reports.saveSection(report, version, kind, clock.instant());
         audit.record("tension.report.classified", TriageLocks.REPORT, reference, kind.eep() + " " + kind.category());
+    }
+
+    /**
+     * Adds a note among those who triage.
+     *
+     * @throws RuleBrokenException when it is empty or too long
+     */
+    @Transactional
+    public void note(String reference, String text) {
+        Report report = locks.find(reference);
+        if (report.authorId() == signedIn.user().id()) {
+            throw new RuleBrokenException("tension.triage.own");
+        }
+        if (text.isBlank() || text.length() > DecisionService.NOTE_MAX) {
+            throw new RuleBrokenException("tension.problem.triage.note", DecisionService.NOTE_MAX);
+        }
+        reports.addNote(report.id(), Note.Kind.INTERNAL, signedIn.user().id(), text.strip(), clock.instant());
+        audit.record("tension.triage.noted", TriageLocks.REPORT, reference, "");
+    }
+
+    /**
+     * @param forward whether the one below it in the queue, or above
+     * @return the report next to the given one that this person could take; the most urgent when that one no longer
+     *     waits or is the last; empty when nothing else waits
+     */
+    @Transactional(readOnly = true)
+    public Optional<String> neighbour(String reference, boolean forward) {
+        CurrentUser user = signedIn.user();
+        Instant now = clock.instant();
+        List<String> free = query.queue(LondonTime.today(clock)).lines().stream()
+                .filter(line -> line.reference().equals(reference)
+                        || (line.authorId() != user.id() && isFree(line, user, now)))
+                .map(TriageQuery.Line::reference)
+                .toList();
+        int at = free.indexOf(reference);
+        if (at < 0) {
+            return free.stream().findFirst();
+        }
+        int next = Math.floorMod(at + (forward ? 1 : -1), free.size());
+        return next == at ? Optional.empty() : Optional.of(free.get(next));
+    }
+
+    private static boolean isFree(TriageQuery.Line line, CurrentUser user, Instant now) {
+        Instant until = line.heldUntil();
+        return until == null || until.isBefore(now) || user.displayName().equals(line.heldBy());
     }
 
     /** Puts a report back into the queue undecided. */

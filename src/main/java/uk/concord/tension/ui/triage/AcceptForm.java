@@ -4,7 +4,9 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H4;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -40,6 +42,7 @@ class AcceptForm extends DecisionForm {
             choice("freeExpression", FreeExpressionCheck.values());
     private final TextField freeExpressionReason = text("freeExpressionReason", Acceptance.CONDITIONS_MAX);
     private final TextArea redacted = new TextArea(translate("tension.triage.redactedText"));
+    private final Div originalAndRedacted = new Div();
     private final RadioButtonGroup<Marking> marking = new RadioButtonGroup<>(translate("tension.triage.marking"));
     private final TextField handlingLine = text("handlingLine", Acceptance.HANDLING_LINE_MAX);
     private final RadioButtonGroup<SourceGrade> source = choice("source", SourceGrade.values());
@@ -69,7 +72,7 @@ class AcceptForm extends DecisionForm {
         outcome.setMaxLength(DecisionService.NOTE_MAX);
         outcome.setMinRows(3);
         add(new H3(translate("tension.triage.checks")), createFindings(report.answers()), personalData, freeExpression);
-        add(freeExpressionReason, redacted, new PersonalDataWarning(redacted));
+        add(freeExpressionReason, sideBySide(original), new PersonalDataWarning(redacted));
         addMarking(report);
         addGrade(grade);
         add(new H3(translate("tension.triage.sharing")), handling, conditions, schools, policeHold);
@@ -81,6 +84,17 @@ class AcceptForm extends DecisionForm {
         handling.addValueChangeListener(change -> show.run());
         marking.addValueChangeListener(change -> show.run());
         show.run();
+    }
+
+    /** The redacted text beside the original. */
+    private Component sideBySide(String text) {
+        Paragraph words = new Paragraph(text);
+        words.addClassName("preserve-lines");
+        Div restricted = new Div(new H4(translate("tension.triage.original.text")), words);
+        restricted.addClassName("triage-original");
+        originalAndRedacted.add(restricted, redacted);
+        originalAndRedacted.addClassName("triage-texts");
+        return originalAndRedacted;
     }
 
     private static Component createFindings(ReportAnswers answers) {
@@ -127,6 +141,7 @@ class AcceptForm extends DecisionForm {
         boolean takenOut = lawful || personalData.getValue() == PersonalDataCheck.REDACTED;
         freeExpressionReason.setVisible(lawful);
         redacted.setVisible(takenOut);
+        originalAndRedacted.setVisible(takenOut);
         if (takenOut && redacted.isEmpty()) {
             redacted.setValue(original);
         }

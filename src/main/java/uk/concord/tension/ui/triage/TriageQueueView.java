@@ -9,6 +9,8 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
@@ -32,10 +34,11 @@ import uk.concord.tension.ui.TensionRoutes;
 /** What waits for triage, the most urgent first. */
 @Route(value = "tensions/triage", layout = MainLayout.class)
 @RolesAllowed(Permissions.TENSION_TRIAGE)
-public class TriageQueueView extends PageView {
+public class TriageQueueView extends PageView implements BeforeEnterObserver {
     private final transient Instant now;
     private final transient LocalDate today;
     private final long account;
+    private final Div done = new Div();
 
     public TriageQueueView(TriageService triage, SignedIn signedIn, Clock clock) {
         super("tension.triage");
@@ -52,11 +55,34 @@ public class TriageQueueView extends PageView {
                 .addComponentColumn("tension.triage.holder", this::holder)
                 .setEmpty("tension.triage.empty");
         table.setRows(queue.lines());
-        add(new Paragraph(translate("tension.triage.count", queue.total(), queue.late())), table);
+        table.addClassName("triage-queue");
+        add(
+                done,
+                new TriageKeys("jk", "tension.keys.queue", this::press),
+                new Paragraph(translate("tension.triage.count", queue.total(), queue.late())),
+                table);
         List<String> receipts = triage.awaitingReceipt();
         if (!receipts.isEmpty()) {
             add(createReceipts(receipts));
         }
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(TensionRoutes.DONE)
+                .ifPresent(reference -> done.add(new DoneMessage(reference)));
+    }
+
+    /** Moves the focus from report to report; Enter opens the one that has it. */
+    private void press(String key) {
+        getElement()
+                .executeJs(
+                        "const links = [...this.querySelectorAll('.triage-queue tbody th a')];"
+                                + " const at = links.indexOf(document.activeElement) + ($0 === 'j' ? 1 : -1);"
+                                + " if (links.length) { links[Math.min(Math.max(at, 0), links.length - 1)].focus(); }",
+                        key);
     }
 
     private Component title(Line line) {

@@ -6,15 +6,15 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.concord.core.EditConflictException;
@@ -31,48 +31,54 @@ import uk.concord.tension.domain.Note;
 import uk.concord.tension.domain.Report;
 import uk.concord.tension.domain.ReportDetails;
 import uk.concord.tension.domain.ReportService;
-import uk.concord.tension.domain.report.Problem;
-import uk.concord.tension.domain.report.Section;
+import uk.concord.tension.domain.duplicate.DuplicateService;
 import uk.concord.tension.domain.triage.DecisionService;
 import uk.concord.tension.domain.triage.ReportState;
 import uk.concord.tension.domain.triage.TriageService;
 import uk.concord.tension.ui.AnswersSummary;
 import uk.concord.tension.ui.TensionRoutes;
 
-/** Triage of one report: the report, then the decision. Opening it takes the report; it is held for a while. */
+/**
+ * Triage of one report: the report beside what may tell of the same, then the decision. Opening it takes the report; it
+ * is held for a while. After a decision the next report opens.
+ */
 @Route(value = "tensions/triage/:reference", layout = MainLayout.class)
 @RolesAllowed(Permissions.TENSION_TRIAGE)
-public class TriageView extends PageView implements BeforeEnterObserver {
-    /** What can be decided. */
-    enum Decision {
-        ACCEPT,
-        RETURN,
-        DIVERT,
-        REJECT,
-        DUPLICATE
-    }
-
+public class TriageView extends PageView implements BeforeEnterObserver, DecisionPanel.Desk {
     private final transient TriageService triage;
     private final transient DecisionService decisions;
     private final transient ReportService reports;
+    private final transient DuplicateService duplicates;
     private final transient RouteContacts contacts;
     private final Div content = new Div();
+    private String reference = "";
 
-    public TriageView(TriageService triage, DecisionService decisions, ReportService reports, RouteContacts contacts) {
+    public TriageView(
+            TriageService triage,
+            DecisionService decisions,
+            ReportService reports,
+            DuplicateService duplicates,
+            RouteContacts contacts) {
         super("tension.triage.one");
         this.triage = triage;
         this.decisions = decisions;
         this.reports = reports;
+        this.duplicates = duplicates;
         this.contacts = contacts;
         add(content);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        show(event.getRouteParameters().get("reference").orElseThrow(() -> new NotFoundException("report")));
+        reference = event.getRouteParameters().get("reference").orElseThrow(() -> new NotFoundException("report"));
+        show();
+        event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(TensionRoutes.DONE)
+                .ifPresent(done -> content.addComponentAsFirst(new DoneMessage(done)));
     }
 
-    private void show(String reference) {
+    private void show() {
         content.removeAll();
         ReportDetails details = reports.read(reference);
         setMarking(details.report().triage().marking());
@@ -82,19 +88,51 @@ public class TriageView extends PageView implements BeforeEnterObserver {
             content.add(createCloseForm(details), createReport(details));
         } else if (state == ReportState.DIVERTED && details.report().triage().erasedAt() == null) {
             content.add(createReceiptForm(details), createReport(details));
+        } else if (duplicates.canUndo(details.report())) {
+            content.add(createUndoForm(details), createReport(details));
         } else {
-            take(reference);
+            take();
         }
     }
 
-    private void take(String reference) {
+    private void take() {
         try {
             ReportDetails held = triage.start(reference);
-            content.add(createHold(held.report()), createReport(held), createDecision(held));
+            DecisionPanel decision = new DecisionPanel(reference, held, triage, decisions, contacts, this);
+            LikelyDuplicates likely = new LikelyDuplicates(duplicates.suggestions(reference), decision::linkTo);
+            Div sides = new Div(createReport(held), likely);
+            sides.addClassName("triage-sides");
+            NoteForm note = new NoteForm("internal", null);
+            note.onDecide(() -> change(List.of(), () -> triage.note(reference, note.text())));
+            content.add(
+                    new TriageKeys("jkardxun", "tension.keys.one", key -> press(key, held.report(), decision, note)),
+                    createHold(held.report()),
+                    sides,
+                    decision,
+                    new H2(translate("tension.triage.internal.title")),
+                    note);
         } catch (RuleBrokenException refused) {
             content.add(
                     new Paragraph(translate(refused.messageKey(), refused.arguments())),
-                    Links.to(TensionRoutes.report(reference), translate("tension.triage.readOnly")));
+                    Links.to(TensionRoutes.report(reference), translate("tension.triage.readOnly")),
+                    Links.to(TensionRoutes.TRIAGE, translate("tension.triage.toQueue")));
+        }
+    }
+
+    private void press(String key, Report report, DecisionPanel decision, NoteForm note) {
+        switch (key) {
+            case "j" -> leave(report, true);
+            case "k" -> leave(report, false);
+            case "n" -> note.field().focus();
+            default -> decision.press(key);
+        }
+    }
+
+    /** Puts the report back and opens its neighbour in the queue. */
+    private void leave(Report report, boolean forward) {
+        String next = triage.neighbour(reference, forward).orElse(null);
+        if (attempt(List.of(), null, () -> triage.putBack(reference, report.version()))) {
+            TensionRoutes.go(next == null ? TensionRoutes.TRIAGE : TensionRoutes.triage(next));
         }
     }
 
@@ -102,7 +140,7 @@ public class TriageView extends PageView implements BeforeEnterObserver {
         Instant until = report.triage().lockedUntil();
         Button back = new Button(
                 translate("tension.triage.putBack"),
-                click -> decide(List.of(), null, () -> triage.putBack(reference(report), report.version())));
+                click -> decide(List.of(), null, () -> triage.putBack(reference, report.version())));
         Div hold = new Div(
                 new Span(translate("tension.triage.holding", until == null ? "" : LondonTime.time(until))), back);
         hold.addClassName("triage-hold");
@@ -124,83 +162,12 @@ public class TriageView extends PageView implements BeforeEnterObserver {
         return report;
     }
 
-    private Component createDecision(ReportDetails details) {
-        RadioButtonGroup<Decision> choice = new RadioButtonGroup<>(translate("tension.triage.decision"));
-        choice.setId("triage-decision");
-        choice.setItems(Decision.values());
-        choice.setItemLabelGenerator(item -> translate("tension.triage.decision." + item.name()));
-        Div form = new Div();
-        choice.addValueChangeListener(change -> {
-            form.removeAll();
-            form.add(createForm(change.getValue(), details));
-        });
-        Div decision = new Div(new H2(translate("tension.triage.decide")), choice, form);
-        decision.addClassNames("triage-decision", "form-page");
-        return decision;
-    }
-
-    private Component createForm(Decision decision, ReportDetails details) {
-        String reference = reference(details.report());
-        int version = details.report().version();
-        Section.Kind kind = details.report().answers().kind();
-        if (decision == Decision.ACCEPT && (kind.category() == null || kind.eep() == null)) {
-            return createClassifyForm(reference, version, kind);
-        }
-        return switch (decision) {
-            case ACCEPT -> {
-                AcceptForm form = new AcceptForm(
-                        details.report(), triage.suggestedGrade(reference).orElse(null));
-                form.onDecide(() -> decide(
-                        describe(form), null, () -> decisions.accept(reference, version, form.read(), form.outcome())));
-                yield form;
-            }
-            case RETURN -> {
-                NoteForm form = new NoteForm("question", null);
-                form.onDecide(() -> decide(
-                        List.of(), form.field(), () -> decisions.returnWithQuestion(reference, version, form.text())));
-                yield form;
-            }
-            case DIVERT -> {
-                DivertForm form = new DivertForm(contacts);
-                form.onDecide(() -> decide(
-                        form.problems(),
-                        null,
-                        () -> decisions.divert(reference, version, form.destination(), form.receiptConfirmed())));
-                yield form;
-            }
-            case REJECT -> {
-                RejectForm form = new RejectForm();
-                form.onDecide(() -> decide(
-                        form.problems(), null, () -> decisions.reject(reference, version, form.reason(), form.text())));
-                yield form;
-            }
-            case DUPLICATE -> {
-                DuplicateForm form = new DuplicateForm();
-                form.onDecide(() -> decide(
-                        List.of(), form.field(), () -> decisions.markDuplicate(reference, version, form.original())));
-                yield form;
-            }
-        };
-    }
-
-    /** A short report is classified first; then the page opens again, and can be accepted. */
-    private Component createClassifyForm(String reference, int version, Section.Kind kind) {
-        ClassifyForm form = new ClassifyForm(kind, triage.categories());
-        form.onDecide(() -> {
-            if (attempt(form.problems(), null, () -> triage.classify(reference, version, form.read()))) {
-                show(reference);
-            }
-        });
-        return form;
-    }
-
     private Component createCloseForm(ReportDetails details) {
         NoteForm form = new NoteForm("close", "tension.triage.close.text");
         form.onDecide(() -> decide(
                 List.of(),
                 form.field(),
-                () -> decisions.close(
-                        reference(details.report()), details.report().version(), form.text())));
+                () -> decisions.close(reference, details.report().version(), form.text())));
         return form;
     }
 
@@ -211,26 +178,52 @@ public class TriageView extends PageView implements BeforeEnterObserver {
                         List.of(),
                         null,
                         () -> decisions.confirmReceipt(
-                                reference(details.report()), details.report().version())));
+                                reference, details.report().version())));
         return new Div(
                 new H2(translate("tension.triage.receipts")),
                 new Paragraph(translate("tension.triage.receipt.text")),
                 confirm);
     }
 
-    private List<ErrorSummary.Problem> describe(AcceptForm form) {
-        List<ErrorSummary.Problem> problems = new ArrayList<>();
-        for (Problem problem : form.read().problems()) {
-            problems.add(new ErrorSummary.Problem(
-                    translate(problem.messageKey(), problem.arguments().toArray()),
-                    form.fields().get(problem.field())));
-        }
-        return problems;
+    private Component createUndoForm(ReportDetails details) {
+        UnorderedList history = new UnorderedList();
+        duplicates.history(reference).forEach(link -> {
+            ListItem line = new ListItem(
+                    Links.to(TensionRoutes.report(link.original()), link.original()),
+                    new Span(" " + translate("tension.duplicate.linked", LondonTime.dateTime(link.linkedAt()))));
+            if (link.undoneAt() != null) {
+                line.add(new Span(" " + translate("tension.duplicate.undone", LondonTime.dateTime(link.undoneAt()))));
+            }
+            history.add(line);
+        });
+        Button undo = new Button(translate("tension.duplicate.undo"), click -> {
+            change(
+                    List.of(),
+                    () -> duplicates.undo(reference, details.report().version()));
+            click.getSource().setEnabled(true);
+        });
+        undo.setDisableOnClick(true);
+        return new Div(
+                new H2(translate("tension.duplicate")),
+                new Paragraph(translate("tension.duplicate.text", DuplicateService.UNDO.toDays())),
+                history,
+                undo);
     }
 
-    private void decide(List<ErrorSummary.Problem> problems, @Nullable Component field, Runnable action) {
+    @Override
+    public void decide(List<ErrorSummary.Problem> problems, @Nullable Component field, Runnable action) {
         if (attempt(problems, field, action)) {
-            TensionRoutes.go(TensionRoutes.TRIAGE);
+            TensionRoutes.go(triage.neighbour(reference, true)
+                    .map(next -> TensionRoutes.done(TensionRoutes.triage(next), reference))
+                    .orElse(TensionRoutes.done(TensionRoutes.TRIAGE, reference)));
+        }
+    }
+
+    @Override
+    public void change(List<ErrorSummary.Problem> problems, Runnable action) {
+        if (attempt(problems, null, action)) {
+            show();
+            focusHeading();
         }
     }
 
@@ -250,13 +243,5 @@ public class TriageView extends PageView implements BeforeEnterObserver {
             errorSummary().show(translate("core.conflict"));
         }
         return false;
-    }
-
-    private static String reference(Report report) {
-        String reference = report.reference();
-        if (reference == null) {
-            throw new NotFoundException("report");
-        }
-        return reference;
     }
 }
