@@ -30,7 +30,9 @@ class TriageJourneyTest extends JourneyBase {
     }
 
     private int waiting() {
-        return bean(TriageQuery.class).queue(java.time.LocalDate.of(2026, 11, 24)).total();
+        return bean(TriageQuery.class)
+                .queue(java.time.LocalDate.of(2026, 11, 24))
+                .total();
     }
 
     /** Ticks the first answer of a group that has the focus, or is reached with Tab. */
@@ -54,7 +56,10 @@ class TriageJourneyTest extends JourneyBase {
         int before = waiting();
         Instant started = java.time.Clock.systemUTC().instant();
         page().keyboard().press("j");
-        page().locator(".triage-queue tbody th a").first().and(page().locator(":focus")).waitFor();
+        page().locator(".triage-queue tbody th a")
+                .first()
+                .and(page().locator(":focus"))
+                .waitFor();
         page().keyboard().press("Enter");
         for (int i = 0; i < REPORTS; i++) {
             Locator title = page().getByRole(

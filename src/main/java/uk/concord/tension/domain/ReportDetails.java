@@ -37,17 +37,11 @@ public record ReportDetails(
     ReportDetails forReader(boolean triages, boolean mayReadOriginal) {
         List<Note> shown = triages
                 ? notes
-                : notes.stream().filter(note -> note.kind() != Note.Kind.INTERNAL).toList();
+                : notes.stream()
+                        .filter(note -> note.kind() != Note.Kind.INTERNAL)
+                        .toList();
         Report seen = mayReadOriginal ? report : report.redacted();
         return new ReportDetails(
-                seen,
-                ward,
-                categories,
-                author,
-                organisation,
-                lockedByName,
-                duplicateOfReference,
-                duplicates,
-                shown);
+                seen, ward, categories, author, organisation, lockedByName, duplicateOfReference, duplicates, shown);
     }
 }

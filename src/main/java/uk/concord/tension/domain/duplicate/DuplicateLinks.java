@@ -24,7 +24,8 @@ public class DuplicateLinks {
      * @param original reference of the report that counts for both
      * @param undoneAt when it was undone, or null
      */
-    public record Link(String original, Instant linkedAt, @Nullable Instant undoneAt) {}
+    public record Link(
+            String original, Instant linkedAt, @Nullable Instant undoneAt) {}
 
     public void link(long reportId, long originalId, long by, Instant at) {
         db.insertInto(TENSION_DUPLICATE_LINK)

@@ -86,7 +86,8 @@ public class DuplicateService {
     /** @return whether the link of a duplicate can still be undone */
     @Transactional(readOnly = true)
     public boolean canUndo(Report report) {
-        return report.state() == ReportState.DUPLICATE && clock.instant().isBefore(linkedAt(report).plus(UNDO));
+        return report.state() == ReportState.DUPLICATE
+                && clock.instant().isBefore(linkedAt(report).plus(UNDO));
     }
 
     /** @return every link the report ever had, undone ones too */

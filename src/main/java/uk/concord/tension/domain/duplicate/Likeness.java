@@ -36,10 +36,57 @@ public record Likeness(double score, List<Reason> reasons) {
     private static final int SHOWN_WORDS = 6;
     private static final double EARTH_RADIUS_METRES = 6_371_000;
     private static final Set<String> COMMON = Set.of(
-            "the", "and", "was", "were", "with", "that", "this", "there", "they", "have", "has", "had", "for", "from",
-            "about", "again", "some", "somebody", "people", "been", "are", "his", "her", "their", "into", "who", "which",
-            "said", "says", "told", "near", "outside", "over", "after", "before", "when", "not", "but", "our", "one",
-            "two", "three", "will", "would", "could", "very", "more", "than", "then", "them", "its");
+            "the",
+            "and",
+            "was",
+            "were",
+            "with",
+            "that",
+            "this",
+            "there",
+            "they",
+            "have",
+            "has",
+            "had",
+            "for",
+            "from",
+            "about",
+            "again",
+            "some",
+            "somebody",
+            "people",
+            "been",
+            "are",
+            "his",
+            "her",
+            "their",
+            "into",
+            "who",
+            "which",
+            "said",
+            "says",
+            "told",
+            "near",
+            "outside",
+            "over",
+            "after",
+            "before",
+            "when",
+            "not",
+            "but",
+            "our",
+            "one",
+            "two",
+            "three",
+            "will",
+            "would",
+            "could",
+            "very",
+            "more",
+            "than",
+            "then",
+            "them",
+            "its");
 
     public Likeness {
         reasons = List.copyOf(reasons);
@@ -98,8 +145,8 @@ public record Likeness(double score, List<Reason> reasons) {
             return 0;
         }
         double shorter = Math.min(first.size(), second.size());
-        reasons.add(Reason.of(
-                "words", common.stream().sorted().limit(SHOWN_WORDS).collect(Collectors.joining(", "))));
+        reasons.add(
+                Reason.of("words", common.stream().sorted().limit(SHOWN_WORDS).collect(Collectors.joining(", "))));
         return Math.min(1, common.size() / shorter / ALIKE);
     }
 
@@ -107,7 +154,9 @@ public record Likeness(double score, List<Reason> reasons) {
     static Set<String> wordsOf(String text) {
         return Arrays.stream(text.toLowerCase(java.util.Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1))
                 .filter(word -> word.length() > 2 && !COMMON.contains(word))
-                .map(word -> word.length() > 4 && word.endsWith("s") && !word.endsWith("ss") ? word.substring(0, word.length() - 1) : word)
+                .map(word -> word.length() > 4 && word.endsWith("s") && !word.endsWith("ss")
+                        ? word.substring(0, word.length() - 1)
+                        : word)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 

@@ -170,8 +170,8 @@ public class TriageService {
         CurrentUser user = signedIn.user();
         Instant now = clock.instant();
         List<String> free = query.queue(LondonTime.today(clock)).lines().stream()
-                .filter(line -> line.reference().equals(reference)
-                        || (line.authorId() != user.id() && isFree(line, user, now)))
+                .filter(line ->
+                        line.reference().equals(reference) || (line.authorId() != user.id() && isFree(line, user, now)))
                 .map(TriageQuery.Line::reference)
                 .toList();
         int at = free.indexOf(reference);

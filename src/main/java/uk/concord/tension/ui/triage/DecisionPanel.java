@@ -90,10 +90,9 @@ class DecisionPanel extends Div {
 
     private void focusForm() {
         form.getElement()
-                .executeJs(
-                        "setTimeout(() => { const field = this.querySelector('vaadin-radio-group, vaadin-text-area,"
-                                + " vaadin-text-field, vaadin-select'); if (field) { field.focus();"
-                                + " field.scrollIntoView({block: 'center'}); } }, 50)");
+                .executeJs("setTimeout(() => { const field = this.querySelector('vaadin-radio-group, vaadin-text-area,"
+                        + " vaadin-text-field, vaadin-select'); if (field) { field.focus();"
+                        + " field.scrollIntoView({block: 'center'}); } }, 50)");
     }
 
     /** Proposes that the report is a duplicate of that one. */
@@ -154,8 +153,8 @@ class DecisionPanel extends Div {
     /** A short report is classified first; then the page opens again, and can be accepted. */
     private Component createClassifyForm(Section.Kind kind) {
         ClassifyForm classify = new ClassifyForm(kind, triage.categories());
-        classify.onDecide(() ->
-                desk.change(classify.problems(), () -> triage.classify(reference, version, classify.read())));
+        classify.onDecide(
+                () -> desk.change(classify.problems(), () -> triage.classify(reference, version, classify.read())));
         return classify;
     }
 

@@ -39,8 +39,8 @@ class LikelyDuplicates extends Div {
         UnorderedList reasons = new UnorderedList();
         report.likeness()
                 .reasons()
-                .forEach(reason -> reasons.add(new ListItem(
-                        translate(reason.key(), reason.arguments().toArray()))));
+                .forEach(reason -> reasons.add(
+                        new ListItem(translate(reason.key(), reason.arguments().toArray()))));
         Paragraph text = new Paragraph(report.text());
         text.addClassName("preserve-lines");
         Button same = new Button(translate("tension.likely.same", report.reference()), click -> {

@@ -18,8 +18,7 @@ import java.util.function.Consumer;
 class TriageKeys extends Div {
     private static final String OFF = TriageKeys.class.getName() + ".off";
     private static final String HELP = "?";
-    private static final String LISTEN =
-            """
+    private static final String LISTEN = """
             const host = this;
             const keys = $0;
             const listener = event => {
@@ -47,9 +46,10 @@ class TriageKeys extends Div {
         this.keys = keys + HELP;
         this.handler = handler;
         DescriptionList list = new DescriptionList();
-        keys.chars().forEach(key -> list.add(
-                new DescriptionList.Term(Character.toString(key)),
-                new DescriptionList.Description(translate(namePrefix + "." + Character.toString(key)))));
+        keys.chars()
+                .forEach(key -> list.add(
+                        new DescriptionList.Term(Character.toString(key)),
+                        new DescriptionList.Description(translate(namePrefix + "." + Character.toString(key)))));
         list.add(new DescriptionList.Term(HELP), new DescriptionList.Description(translate("tension.keys.help")));
         Checkbox on = new Checkbox(translate("tension.keys.on"), !isOff());
         on.addValueChangeListener(change -> {

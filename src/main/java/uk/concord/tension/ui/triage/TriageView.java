@@ -197,9 +197,7 @@ public class TriageView extends PageView implements BeforeEnterObserver, Decisio
             history.add(line);
         });
         Button undo = new Button(translate("tension.duplicate.undo"), click -> {
-            change(
-                    List.of(),
-                    () -> duplicates.undo(reference, details.report().version()));
+            change(List.of(), () -> duplicates.undo(reference, details.report().version()));
             click.getSource().setEnabled(true);
         });
         undo.setDisableOnClick(true);

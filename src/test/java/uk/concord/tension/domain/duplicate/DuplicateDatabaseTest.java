@@ -173,7 +173,8 @@ class DuplicateDatabaseTest {
         SignIn.as("analyst");
         triage.note(reference, "Ask housing first.");
         int version = triage.start(reference).report().version();
-        triage.classify(reference, version, new Section.Kind(Eep.EVIDENCED, java.util.Set.of(), "ASB", java.util.Set.of()));
+        triage.classify(
+                reference, version, new Section.Kind(Eep.EVIDENCED, java.util.Set.of(), "ASB", java.util.Set.of()));
         decisions.accept(
                 reference,
                 version + 1,
@@ -196,6 +197,7 @@ class DuplicateDatabaseTest {
         SignIn.as("partner");
         assertThat(reports.read(reference).notes()).extracting(Note::kind).doesNotContain(Note.Kind.INTERNAL);
         assertThat(read(reference).answers().happening().text()).startsWith("Mr Example");
-        assertThat(read(reference).redacted().answers().happening().text()).isEqualTo("Somebody shouted at neighbours.");
+        assertThat(read(reference).redacted().answers().happening().text())
+                .isEqualTo("Somebody shouted at neighbours.");
     }
 }

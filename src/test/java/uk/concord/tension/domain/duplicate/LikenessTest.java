@@ -46,8 +46,7 @@ class LikenessTest {
     @Test
     void theSameWordsFarAwayInTimeAndPlaceAreNotEnough() {
         Likeness likeness = Likeness.between(
-                UNDERPASS,
-                subject("Symbol painted on a garage wall.", "Garages", 2, DAY.minusDays(20), null));
+                UNDERPASS, subject("Symbol painted on a garage wall.", "Garages", 2, DAY.minusDays(20), null));
         assertThat(likeness.score()).isLessThan(Likeness.SUGGESTED);
     }
 
