@@ -58,9 +58,18 @@ class ReportStateTest {
     @ParameterizedTest
     @EnumSource(
             value = ReportState.class,
-            names = {"DIVERTED", "REJECTED", "DUPLICATE", "CLOSED", "WITHDRAWN"})
+            names = {"DIVERTED", "REJECTED", "CLOSED", "WITHDRAWN"})
     void whatIsOverStaysOver(ReportState state) {
         assertThat(state.isFinal()).isTrue();
+    }
+
+    @Test
+    void aDuplicateCanOnlyBeUndone() {
+        for (Transition transition : Transition.values()) {
+            assertThat(ReportState.DUPLICATE.after(transition).isPresent())
+                    .isEqualTo(transition == Transition.UNDO_DUPLICATE);
+        }
+        assertThat(ReportState.DUPLICATE.after(Transition.UNDO_DUPLICATE)).contains(ReportState.SUBMITTED);
     }
 
     @Test
