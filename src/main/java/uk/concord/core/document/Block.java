@@ -76,4 +76,24 @@ public sealed interface Block {
             contacts = List.copyOf(contacts);
         }
     }
+
+    /**
+     * A drawing beside the table that it draws. Its letters are shapes, so that it looks the same everywhere and adds no
+     * text to a document.
+     *
+     * @param alt what it shows, in words; never empty, never the name of a file
+     * @param svg the drawing: an SVG element with a {@code viewBox}, without width and height and without references
+     * @param width in millimetres, up to the 172 between the margins of a page
+     * @param height in millimetres, up to 240
+     */
+    record Figure(String alt, String svg, int width, int height) implements Block {
+        public Figure {
+            if (alt.isBlank() || alt.matches("(?i).*\\.(png|svg|jpe?g)")) {
+                throw new IllegalArgumentException("A figure needs words for those who do not see it");
+            }
+            if (!svg.contains("viewBox") || width < 10 || width > 172 || height < 10 || height > 240) {
+                throw new IllegalArgumentException("A figure needs a viewBox and fits on a page");
+            }
+        }
+    }
 }

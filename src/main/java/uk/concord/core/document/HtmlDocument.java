@@ -76,6 +76,12 @@ public final class HtmlDocument {
                 html.paragraphs(callout.text()).close("div");
             }
             case Block.Contacts contacts -> contacts(html, contacts.contacts());
+            case Block.Figure figure ->
+                html.open("div", "class", "figure")
+                        .raw("<img alt=\"" + Xhtml.escape(figure.alt()) + "\" width=\"" + Pictures.pixels(figure.width())
+                                + "\" height=\"" + Pictures.pixels(figure.height()) + "\" src=\""
+                                + Pictures.address(figure) + "\"/>")
+                        .close("div");
         }
     }
 

@@ -1,5 +1,6 @@
 package uk.concord.core.document;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,6 +9,9 @@ import java.math.BigInteger;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.common.usermodel.PictureType;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.util.Units;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.XWPFAbstractNum;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -18,6 +22,7 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.xmlbeans.XmlException;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTNonVisualDrawingProps;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTAbstractNum;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
@@ -76,6 +81,7 @@ public final class WordDocument {
                 paragraphs("Callout", callout.text());
             }
             case Block.Contacts contacts -> contacts.contacts().forEach(this::contact);
+            case Block.Figure figure -> figure(figure);
         }
     }
 
@@ -187,6 +193,24 @@ public final class WordDocument {
             link.setStyle("Hyperlink");
             link.getCTHyperlink().setTooltip(RunningText.clean(contact.name() + ": " + contact.value()));
         }
+    }
+
+    private void figure(Block.Figure figure) {
+        XWPFRun run = styled(word.createParagraph(), "Normal").createRun();
+        try {
+            run.addPicture(
+                    new ByteArrayInputStream(Pictures.png(figure)),
+                    PictureType.PNG,
+                    "figure.png",
+                    (int) (figure.width() * Units.EMU_PER_CENTIMETER / 10),
+                    (int) (figure.height() * Units.EMU_PER_CENTIMETER / 10));
+        } catch (InvalidFormatException | IOException e) {
+            throw new IllegalStateException("A figure cannot be put into a Word file", e);
+        }
+        CTNonVisualDrawingProps properties =
+                run.getCTR().getDrawingArray(0).getInlineArray(0).getDocPr();
+        properties.setName("Figure " + properties.getId());
+        properties.setDescr(RunningText.clean(figure.alt()));
     }
 
     private static InputStream resource(String name) {

@@ -128,6 +128,11 @@ public class BriefingComposer {
                 table.totalBefore(),
                 table.total(),
                 texts.get("briefing.direction.total")));
+        blocks.add(ReleasedChart.draw(
+                texts.get("briefing.document." + kind + ".chart", table.nowLabel()),
+                table.rows().stream()
+                        .map(row -> new ReleasedChart.Bar(row.label(), row.now()))
+                        .toList()));
         blocks.add(new Block.Table(
                 texts.get("briefing.document." + kind + ".caption"),
                 header,
