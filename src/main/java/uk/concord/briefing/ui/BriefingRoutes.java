@@ -10,6 +10,7 @@ public final class BriefingRoutes {
     public static final String SECTION = "briefings/:term/sections/:section";
     public static final String PREVIEW = "briefings/:term/preview";
     public static final String SCHOOLS = "briefings/:term/schools";
+    public static final String EDITIONS = "briefings/:term/editions";
     public static final String MINE = "my-briefings";
     public static final String MY_ONE = "my-briefings/:term";
     /** Name of the parameter that carries the term. */
@@ -33,6 +34,10 @@ public final class BriefingRoutes {
 
     public static String schools(String term) {
         return one(term) + "/schools";
+    }
+
+    public static String editions(String term) {
+        return one(term) + "/editions";
     }
 
     public static String mine(String term) {

@@ -14,6 +14,7 @@ public final class HtmlDocument {
 
     private static final String ARTICLE_START = "<article class=\"document\">\n";
     private static final String ARTICLE_END = "</article>\n";
+    private static final String FOOT_START = "<div class=\"page-foot\">\n";
     private static final String STYLE = resource("print.css");
 
     private HtmlDocument() {}
@@ -53,6 +54,22 @@ public final class HtmlDocument {
             throw new IllegalArgumentException("Not a rendered document");
         }
         return rendered.substring(start, end + ARTICLE_END.length());
+    }
+
+    /**
+     * A rendered document with one more line at the foot of every page: for whom and when this copy was made. Nothing
+     * else changes.
+     *
+     * @param rendered a file from {@link #render}
+     */
+    public static String copyFor(String rendered, String line) {
+        int foot = rendered.indexOf(FOOT_START);
+        if (foot < 0) {
+            throw new IllegalArgumentException("Not a rendered document");
+        }
+        int at = foot + FOOT_START.length();
+        String copy = new Xhtml().element("p", line, "class", "page-copy").toString();
+        return rendered.substring(0, at) + copy + rendered.substring(at);
     }
 
     private static String content(DocumentModel model) {
@@ -142,7 +159,7 @@ public final class HtmlDocument {
     private static void frame(Xhtml html, DocumentModel model, PageWords words) {
         String marking = model.marking().label();
         html.element("div", marking, "class", "page-head");
-        html.open("div", "class", "page-foot").raw("\n");
+        html.raw(FOOT_START);
         html.element("p", marking, "class", "page-marking");
         html.open("p", "class", "page-line");
         html.text(model.footer().isBlank() ? "" : model.footer() + " · ");

@@ -70,6 +70,22 @@ public final class WordDocument {
         }
     }
 
+    /**
+     * A Word file with one more line at the foot of every page: for whom and when this copy was made.
+     *
+     * @param rendered a file from {@link #render}
+     */
+    public static byte[] copyFor(byte[] rendered, String line) {
+        try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(rendered));
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            word.getFooterList().forEach(footer -> text(styled(footer.createParagraph(), "Footer"), line));
+            word.write(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private void block(Block block) {
         switch (block) {
             case Block.Heading heading -> paragraph("Heading" + heading.level(), heading.text());

@@ -29,8 +29,13 @@ public class BriefingComposer {
         this.texts = texts;
     }
 
-    /** @return the document, in the order of {@link Section} */
+    /** @return the whole document */
     public DocumentModel compose(BriefingContent content) {
+        return compose(content, Edition.WHOLE);
+    }
+
+    /** @return the document of an edition, in the order of {@link Section} */
+    public DocumentModel compose(BriefingContent content, Edition edition) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Paragraph(texts.get(
                 "briefing.document.basis",
@@ -38,17 +43,24 @@ public class BriefingComposer {
                 LondonTime.date(content.countedTo()),
                 LondonTime.date(content.cutOff()),
                 LondonTime.date(content.reviewBy()))));
-        for (Section section : Section.values()) {
-            List<Block> body = body(section, content);
+        for (Section section : edition.sections()) {
+            List<Block> body = body(section, content, edition);
             if (!body.isEmpty()) {
                 blocks.add(new Block.Heading(2, texts.get(section.titleKey()), section.slug()));
                 blocks.addAll(body);
             }
         }
         return new DocumentModel(
-                texts.get("briefing.document.title", content.termName()),
+                edition == Edition.WHOLE
+                        ? texts.get("briefing.document.title", content.termName())
+                        : texts.get(
+                                "briefing.document.title.edition", content.termName(), texts.get(edition.textKey())),
                 Marking.OFFICIAL,
-                texts.get("briefing.document.handling"),
+                texts.get(
+                        switch (edition) {
+                            case GOVERNORS, MEMBERS -> "briefing.document.handling." + edition.slug();
+                            case WHOLE, PRIMARY, SECONDARY, SEND_AP, FE -> "briefing.document.handling";
+                        }),
                 footer(content),
                 blocks);
     }
@@ -65,12 +77,12 @@ public class BriefingComposer {
                 : texts.get("briefing.document.footer", String.valueOf(content.number()), LondonTime.date(approved));
     }
 
-    private List<Block> body(Section section, BriefingContent content) {
+    private List<Block> body(Section section, BriefingContent content, Edition edition) {
         String text = content.texts().getOrDefault(section, "");
         List<Block> blocks = new ArrayList<>();
         switch (section) {
             case LOCAL -> {
-                blocks.addAll(SectionText.blocks(text));
+                blocks.addAll(written(section, text, edition));
                 addTable(blocks, content.themes(), "theme");
                 addTable(blocks, content.clusters(), "cluster");
                 if (content.themes() != null && content.clusters() == null) {
@@ -93,14 +105,33 @@ public class BriefingComposer {
             case COPY -> {
                 if (!text.isBlank()) {
                     blocks.add(new Block.Paragraph(texts.get("briefing.document.copy")));
-                    blocks.addAll(SectionText.blocks(text));
+                    blocks.addAll(written(section, text, edition));
                 }
             }
-            default -> blocks.addAll(SectionText.blocks(text));
+            default -> blocks.addAll(written(section, text, edition));
         }
         String owner = content.owners().getOrDefault(section, "");
         if (!owner.isBlank() && !text.isBlank()) {
             blocks.add(new Block.Paragraph(texts.get("briefing.document.owner", owner)));
+        }
+        return blocks;
+    }
+
+    /** The whole document names the edition of a passage; the edition itself just carries it. */
+    private List<Block> written(Section section, String text, Edition edition) {
+        List<Block> blocks = new ArrayList<>();
+        for (SectionText.Passage passage : SectionText.passages(text)) {
+            boolean own = passage.edition() != Edition.WHOLE;
+            if (own && edition == Edition.WHOLE) {
+                String anchor = section.slug() + "-" + passage.edition().slug();
+                if (blocks.stream().noneMatch(block -> block instanceof Block.Heading heading
+                        && heading.id().equals(anchor))) {
+                    blocks.add(new Block.Heading(3, texts.get(passage.edition().textKey()), anchor));
+                }
+            }
+            if (!own || edition == Edition.WHOLE || passage.edition() == edition) {
+                blocks.addAll(SectionText.blocks(passage.text()));
+            }
         }
         return blocks;
     }

@@ -2,6 +2,8 @@ package uk.concord.briefing.domain.composition;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import uk.concord.core.document.Block;
 
@@ -15,6 +17,53 @@ public final class SectionText {
     /** @return number of words, as the limits of {@link Section} count them */
     public static int words(String text) {
         return (int) WORD.matcher(text).results().count();
+    }
+
+    /**
+     * A part of a text.
+     *
+     * @param edition the only one that carries it; {@link Edition#WHOLE} when all do
+     */
+    public record Passage(Edition edition, String text) {}
+
+    /**
+     * Takes a text apart: a line {@code [primary]}, {@code [secondary]}, {@code [send-ap]} or {@code [fe]} begins a
+     * passage for that edition alone, {@code [all]} ends it.
+     *
+     * @return the passages that are not empty, in order
+     */
+    public static List<Passage> passages(String text) {
+        List<Passage> passages = new ArrayList<>();
+        Edition edition = Edition.WHOLE;
+        StringBuilder running = new StringBuilder();
+        for (String line : text.split("\\R", -1)) {
+            Optional<Edition> next = marked(line.strip());
+            if (next.isPresent()) {
+                add(passages, edition, running);
+                edition = next.get();
+            } else {
+                running.append(line).append('\n');
+            }
+        }
+        add(passages, edition, running);
+        return passages;
+    }
+
+    private static Optional<Edition> marked(String line) {
+        if (!line.startsWith("[") || !line.endsWith("]")) {
+            return Optional.empty();
+        }
+        String name = line.substring(1, line.length() - 1).strip().toLowerCase(Locale.UK);
+        return name.equals("all")
+                ? Optional.of(Edition.WHOLE)
+                : Edition.bySlug(name).filter(Edition::hasPassages);
+    }
+
+    private static void add(List<Passage> passages, Edition edition, StringBuilder running) {
+        if (!running.toString().isBlank()) {
+            passages.add(new Passage(edition, running.toString().strip()));
+        }
+        running.setLength(0);
     }
 
     /** @return the text as blocks of a document */

@@ -37,6 +37,15 @@ final class DemoTexts {
             - Anger about a rumour nobody can trace to a source
             - A second phone, new clothes or money without an explanation
             - Fear of a route home, a park or a bus
+            [primary]
+            - Play or drawings that act out violence seen in videos
+            [secondary]
+            - Reposting in year-group chats that mocks a faith, a nationality or women
+            [send-ap]
+            - A new and narrow interest that adults online encourage
+            [fe]
+            - Invitations to closed groups from people met at work or at events
+            [all]
             """;
 
     private static final String RESOURCES = """

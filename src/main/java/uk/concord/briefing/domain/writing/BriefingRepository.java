@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.table;
 import static uk.concord.db.Tables.BRIEFING;
 import static uk.concord.db.Tables.BRIEFING_SECTION;
+import static uk.concord.db.Tables.BRIEFING_EDITION;
 import static uk.concord.db.Tables.BRIEFING_VERSION;
 import static uk.concord.db.Tables.SCHOOL_TERM;
 
@@ -142,7 +143,7 @@ public class BriefingRepository {
 
     /** @return id of the frozen version */
     long freeze(long briefingId, FrozenFiles files, long approverId) {
-        return db.insertInto(BRIEFING_VERSION)
+        long versionId = db.insertInto(BRIEFING_VERSION)
                 .set(BRIEFING_VERSION.BRIEFING_ID, briefingId)
                 .set(BRIEFING_VERSION.NUMBER, files.number())
                 .set(BRIEFING_VERSION.INPUTS, files.inputs())
@@ -156,6 +157,15 @@ public class BriefingRepository {
                 .returningResult(BRIEFING_VERSION.ID)
                 .fetchSingle()
                 .value1();
+        files.editions().forEach(edition -> db.insertInto(BRIEFING_EDITION)
+                .set(BRIEFING_EDITION.VERSION_ID, versionId)
+                .set(BRIEFING_EDITION.EDITION, edition.edition().name())
+                .set(BRIEFING_EDITION.HTML, edition.html())
+                .set(BRIEFING_EDITION.WORD, edition.word())
+                .set(BRIEFING_EDITION.HTML_SHA256, edition.htmlSha256())
+                .set(BRIEFING_EDITION.WORD_SHA256, edition.wordSha256())
+                .execute());
+        return versionId;
     }
 
     void markPublished(long versionId, long accountId) {

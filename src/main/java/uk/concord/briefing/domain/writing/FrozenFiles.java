@@ -3,19 +3,53 @@ package uk.concord.briefing.domain.writing;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import uk.concord.briefing.domain.composition.BriefingComposer;
 import uk.concord.briefing.domain.composition.BriefingContent;
+import uk.concord.briefing.domain.composition.Edition;
 import uk.concord.briefing.domain.composition.InputSnapshot;
+import uk.concord.core.document.DocumentModel;
 import uk.concord.core.document.HtmlDocument;
+import uk.concord.core.document.PageWords;
 import uk.concord.core.document.PdfDocument;
+import uk.concord.core.document.WordDocument;
 
-/** What a version keeps: inputs, file for the screen, file for paper, made from it. */
-record FrozenFiles(int number, String inputs, String html, byte[] pdf) {
+/**
+ * What a version keeps: inputs, file for the screen, file for paper, made from it, and the files of every edition.
+ *
+ * @param html of the whole briefing, which is what was approved
+ */
+record FrozenFiles(int number, String inputs, String html, byte[] pdf, List<EditionFiles> editions) {
+
+    FrozenFiles {
+        editions = List.copyOf(editions);
+    }
+
+    /** @param html its PDF is made from it when it is asked for, with the name of the school */
+    record EditionFiles(Edition edition, String html, byte[] word) {
+
+        String htmlSha256() {
+            return sha256(html.getBytes(StandardCharsets.UTF_8));
+        }
+
+        String wordSha256() {
+            return sha256(word);
+        }
+    }
 
     static FrozenFiles of(BriefingContent content, BriefingComposer composer) {
-        String html = HtmlDocument.render(composer.compose(content), composer.pageWords(content.originator()));
-        return new FrozenFiles(content.number(), InputSnapshot.json(content), html, PdfDocument.fromHtml(html));
+        PageWords words = composer.pageWords(content.originator());
+        List<EditionFiles> editions = new ArrayList<>();
+        for (Edition edition : Edition.values()) {
+            DocumentModel model = composer.compose(content, edition);
+            editions.add(new EditionFiles(
+                    edition, HtmlDocument.render(model, words), WordDocument.render(model, words)));
+        }
+        String html = HtmlDocument.render(composer.compose(content), words);
+        return new FrozenFiles(
+                content.number(), InputSnapshot.json(content), html, PdfDocument.fromHtml(html), editions);
     }
 
     String inputsSha256() {

@@ -9,9 +9,11 @@ import com.vaadin.flow.component.html.H3;
 import java.util.List;
 import java.util.function.Supplier;
 import uk.concord.briefing.domain.writing.BriefingVersion;
+import uk.concord.briefing.ui.BriefingRoutes;
 import uk.concord.briefing.ui.PdfLink;
 import uk.concord.core.time.LondonTime;
 import uk.concord.core.ui.ActionBar;
+import uk.concord.core.ui.Links;
 import uk.concord.core.ui.Summary;
 
 /** The approved versions with the fingerprints of their files. */
@@ -19,7 +21,9 @@ class VersionList extends Div {
 
     VersionList(String term, List<BriefingVersion> versions, Supplier<byte[]> latestPdf) {
         add(new H2(translate("briefing.one.versions")));
-        add(new ActionBar(new PdfLink(translate("briefing.one.pdf"), "briefing-" + term + ".pdf", latestPdf)));
+        add(new ActionBar(
+                new PdfLink(translate("briefing.one.pdf"), "briefing-" + term + ".pdf", latestPdf),
+                Links.to(BriefingRoutes.editions(term), translate("briefing.editions.link"))));
         for (BriefingVersion version : versions) {
             add(new H3(translate("briefing.one.version.title", version.number())), createSummary(version));
         }

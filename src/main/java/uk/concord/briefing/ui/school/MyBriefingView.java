@@ -14,6 +14,8 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import uk.concord.briefing.domain.edition.FileKind;
+import uk.concord.briefing.domain.edition.SchoolCopies;
 import uk.concord.briefing.domain.receipt.MyBriefing;
 import uk.concord.briefing.domain.receipt.SchoolBriefingService;
 import uk.concord.briefing.ui.BriefingRoutes;
@@ -35,11 +37,13 @@ import uk.concord.core.ui.PageView;
 public class MyBriefingView extends PageView implements BeforeEnterObserver {
 
     private final transient SchoolBriefingService service;
+    private final transient SchoolCopies copies;
     private final Div receipt = new Div();
 
-    public MyBriefingView(SchoolBriefingService service) {
+    public MyBriefingView(SchoolBriefingService service, SchoolCopies copies) {
         super("briefing.mine");
         this.service = service;
+        this.copies = copies;
         setMarking(Marking.OFFICIAL);
         receipt.addClassName("receipt");
     }
@@ -58,12 +62,17 @@ public class MyBriefingView extends PageView implements BeforeEnterObserver {
         add(
                 which,
                 new ActionBar(
-                        new PdfLink(
-                                translate("briefing.mine.pdf"), "briefing-" + term + ".pdf", () -> service.pdf(term)),
+                        copy("briefing.mine.pdf", term, FileKind.PDF),
+                        copy("briefing.mine.word", term, FileKind.WORD),
                         Links.to(BriefingRoutes.MINE, translate("briefing.mine.back"))),
-                new Html(service.read(term)),
+                new Html(copies.read(term)),
                 receipt);
         showReceipt(mine);
+    }
+
+    private PdfLink copy(String key, String term, FileKind kind) {
+        String name = "briefing-" + term + "." + kind.ending();
+        return new PdfLink(translate(key), name, kind.mediaType(), () -> copies.copy(term, kind));
     }
 
     private void showReceipt(MyBriefing mine) {
