@@ -66,7 +66,8 @@ public final class DocumentWords {
     }
 
     private static List<String> words(String text) {
-        return Stream.of(text.split("\\s+"))
+        // A PDF breaks a line after a hyphen.
+        return Stream.of(text.split("[\\s-]+"))
                 .filter(word -> !word.isEmpty() && !word.equals("•"))
                 .toList();
     }

@@ -44,9 +44,9 @@ public final class ReleasedChart {
     private static final int UNITS = 4;
 
     private static final int WIDTH = 172;
-    private static final int ROW = 9;
-    private static final int EDGE = 6;
-    private static final float LETTERS = 16;
+    private static final int ROW = 8;
+    private static final int EDGE = 4;
+    private static final float LETTERS = 15;
     /** Room for the words beside the longest bar, as a share of it. */
     private static final double ROOM = 1.35;
     /** The line colour of print.css, a pale tone of it and its text. */

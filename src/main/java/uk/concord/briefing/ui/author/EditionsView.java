@@ -117,7 +117,7 @@ public class EditionsView extends PageView implements BeforeEnterObserver, Befor
         getUI().ifPresent(ui -> ui.setPollInterval(finished == null ? POLL_MILLIS : -1));
         if (finished == null) {
             ProgressBar bar = new ProgressBar(0, Math.max(1, found.documents()), found.made());
-            bar.setAriaLabel(translate("briefing.pack"));
+            bar.getElement().setAttribute("aria-label", translate("briefing.pack"));
             Paragraph words = new Paragraph(translate("briefing.pack.running", found.made(), found.documents()));
             words.getElement().setAttribute("role", "status");
             pack.add(bar, words);

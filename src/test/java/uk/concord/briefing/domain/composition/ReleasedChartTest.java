@@ -32,6 +32,7 @@ import uk.concord.core.document.DocumentModel;
 import uk.concord.core.document.DocumentWords;
 import uk.concord.core.document.HtmlDocument;
 import uk.concord.core.document.PageWords;
+import uk.concord.core.document.PdfChecks;
 import uk.concord.core.document.PdfDocument;
 import uk.concord.core.document.PdfJudge;
 import uk.concord.core.document.WordDocument;
@@ -249,5 +250,18 @@ class ReleasedChartTest {
         }
         assertThat(PdfJudge.pdfUa1(pdf)).isEmpty();
         assertThat(PdfJudge.pdfA2a(pdf)).isEmpty();
+    }
+
+    /** veraPDF lets these pass; {@link PdfChecks} must not. */
+    @Test
+    void theOwnChecksFindWhatTheJudgeOverlooks() throws IOException {
+        String html = HtmlDocument.render(model(), WORDS);
+        assertThat(PdfChecks.problems(PdfDocument.fromHtml(html))).isEmpty();
+        assertThat(PdfChecks.problems(PdfDocument.fromHtml(html.replace(" lang=\"en-GB\"", ""))))
+                .contains("language");
+        assertThat(PdfChecks.problems(PdfDocument.fromHtml(html.replaceFirst("<title>[^<]*", "<title>"))))
+                .contains("title");
+        assertThat(PdfChecks.problems(PdfDocument.fromHtml(html.replace(FIGURE.alt(), "chart.png"))))
+                .containsExactly("figure without words");
     }
 }
