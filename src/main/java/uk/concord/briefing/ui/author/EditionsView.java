@@ -83,7 +83,7 @@ public class EditionsView extends PageView implements BeforeEnterObserver, Befor
                 new Summary()
                         .addRow(
                                 translate("briefing.editions.downloads"),
-                                translate("briefing.editions.times", line.downloads()))
+                                String.valueOf(line.downloads()))
                         .addRow(translate("briefing.editions.fingerprint"), fingerprint, null),
                 new ActionBar(
                         link("briefing.editions.pdf.of", name, line.edition(), FileKind.PDF),
