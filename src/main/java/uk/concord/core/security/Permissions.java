@@ -31,6 +31,10 @@ public final class Permissions {
     public static final String VENUE_RESOLVE = "venue.resolve";
     /** Read the published rules. */
     public static final String VENUE_RULES = "venue.rules";
+    /** Draft a new version of the rules and of the questions. */
+    public static final String VENUE_RULES_EDIT = "venue.rules-edit";
+    /** Publish what somebody else drafted. */
+    public static final String VENUE_RULES_PUBLISH = "venue.rules-publish";
     /** Read the screening lists. */
     public static final String VENUE_LISTS = "venue.lists";
 

@@ -6,6 +6,7 @@ import uk.concord.core.security.Permissions;
 import uk.concord.core.ui.NavItem;
 import uk.concord.core.ui.NavSection;
 import uk.concord.venue.ui.letter.LetterTemplatesView;
+import uk.concord.venue.ui.rules.RulesView;
 
 /** Venue hire in the navigation. */
 @Component

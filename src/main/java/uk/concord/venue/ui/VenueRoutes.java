@@ -11,6 +11,13 @@ public final class VenueRoutes {
     public static final String LETTER_TEMPLATES = "settings/letters";
     public static final String LISTS = "venue-checks/lists";
 
+    /** Route parameter: number of a published version of the rules, or a draft. */
+    public static final String VERSION = "version";
+    /** Route parameter: id of a row. */
+    public static final String ROW = "row";
+    /** Route template of a version of the rules. */
+    public static final String RULE_VERSION = "venue-checks/rules/:version";
+
     /** Route parameter: the reference. */
     public static final String REF = "ref";
     /** Route parameter: the section. */
@@ -54,6 +61,19 @@ public final class VenueRoutes {
 
     public static String letter(String reference, long id) {
         return letters(reference) + "/" + id;
+    }
+
+    /** @param version number of a published version, or {@link #draft} */
+    public static String rules(String version) {
+        return RULES + "/" + version;
+    }
+
+    public static String draft(long id) {
+        return "draft-" + id;
+    }
+
+    public static String ruleRow(String version, String row) {
+        return rules(version) + "/rows/" + row;
     }
 
     private static String step(String reference, String step) {

@@ -22,6 +22,7 @@ import uk.concord.venue.domain.check.CheckListService;
 import uk.concord.venue.domain.check.CheckService;
 import uk.concord.venue.domain.rules.Decision;
 import uk.concord.venue.domain.rules.Question;
+import uk.concord.venue.ui.rules.RulesView;
 
 /** The use cases of venue hire (src/docs/use-cases/venue.md) without a browser. */
 class VenueViewTest extends ViewTestBase {

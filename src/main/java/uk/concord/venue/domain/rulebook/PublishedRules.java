@@ -8,6 +8,7 @@ import java.time.LocalDate;
  *
  * @param dmn the DMN XML, the source of truth
  * @param sha256 over the XML
+ * @param authors who wrote it; empty for a set that came with the product
  */
 public record PublishedRules(
         long id,
@@ -18,4 +19,5 @@ public record PublishedRules(
         LocalDate effectiveFrom,
         Instant publishedAt,
         String publishedBy,
+        String authors,
         String note) {}

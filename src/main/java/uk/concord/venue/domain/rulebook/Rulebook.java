@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.DSLContext;
-import org.jooq.Record9;
+import org.jooq.Record10;
 import org.jooq.SelectJoinStep;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
@@ -24,6 +24,7 @@ public class Rulebook {
     private final DSLContext db;
     private final Clock clock;
     private final Map<String, RuleSet> compiled = new ConcurrentHashMap<>();
+    private final Map<String, RowSchedule> schedules = new ConcurrentHashMap<>();
 
     Rulebook(DSLContext db, Clock clock) {
         this.db = db;
@@ -31,22 +32,33 @@ public class Rulebook {
     }
 
     /**
-     * Publishes a rule set unless the very same one is published already.
+     * Publishes a rule set that comes with the product, unless the very same one is published already.
      *
      * @throws IllegalArgumentException when it is not a rule set for venue hire
      */
     @Transactional
     public void publish(String name, String dmn, LocalDate effectiveFrom, String by, String note) {
+        if (!db.fetchExists(VENUE_RULE_SET, VENUE_RULE_SET.SHA256.eq(RuleSet.sha256(dmn)))) {
+            publish(name, dmn, effectiveFrom, by, "", note);
+        }
+    }
+
+    /**
+     * Publishes a rule set.
+     *
+     * @param authors who wrote it
+     * @return its id
+     * @throws IllegalArgumentException when it is not a rule set for venue hire
+     */
+    @Transactional
+    public long publish(String name, String dmn, LocalDate effectiveFrom, String by, String authors, String note) {
         RuleSet.of(dmn);
         String sha256 = RuleSet.sha256(dmn);
-        if (db.fetchExists(VENUE_RULE_SET, VENUE_RULE_SET.SHA256.eq(sha256))) {
-            return;
-        }
         int last = db.select(DSL.coalesce(DSL.max(VENUE_RULE_SET.VERSION_NO), 0))
                 .from(VENUE_RULE_SET)
                 .fetchSingle()
                 .value1();
-        db.insertInto(VENUE_RULE_SET)
+        return db.insertInto(VENUE_RULE_SET)
                 .set(VENUE_RULE_SET.VERSION_NO, last + 1)
                 .set(VENUE_RULE_SET.NAME, name)
                 .set(VENUE_RULE_SET.DMN, dmn)
@@ -54,8 +66,11 @@ public class Rulebook {
                 .set(VENUE_RULE_SET.EFFECTIVE_FROM, effectiveFrom)
                 .set(VENUE_RULE_SET.PUBLISHED_AT, clock.instant())
                 .set(VENUE_RULE_SET.PUBLISHED_BY, by)
+                .set(VENUE_RULE_SET.AUTHORS, authors)
                 .set(VENUE_RULE_SET.NOTE, note)
-                .execute();
+                .returningResult(VENUE_RULE_SET.ID)
+                .fetchSingle()
+                .value1();
     }
 
     /**
@@ -81,12 +96,32 @@ public class Rulebook {
         return select().orderBy(VENUE_RULE_SET.VERSION_NO.desc()).fetch(mapping(PublishedRules::new));
     }
 
-    /** @return the runnable form; compiled once */
-    public RuleSet compiled(PublishedRules rules) {
-        return compiled.computeIfAbsent(rules.sha256(), key -> RuleSet.of(rules.dmn()));
+    /** @return the newest set of all, in force or not yet */
+    public PublishedRules newest() {
+        return select().orderBy(VENUE_RULE_SET.VERSION_NO.desc())
+                .limit(1)
+                .fetchOptional(mapping(PublishedRules::new))
+                .orElseThrow(() -> new NotFoundException("rule set"));
     }
 
-    private SelectJoinStep<Record9<Long, Integer, String, String, String, LocalDate, java.time.Instant, String, String>>
+    public PublishedRules byVersion(int versionNo) {
+        return select().where(VENUE_RULE_SET.VERSION_NO.eq(versionNo))
+                .fetchOptional(mapping(PublishedRules::new))
+                .orElseThrow(() -> new NotFoundException("rule set"));
+    }
+
+    /** @return the runnable form with the rows that count today; compiled once */
+    public RuleSet compiled(PublishedRules rules) {
+        LocalDate today = LondonTime.today(clock);
+        RowSchedule schedule = schedules.computeIfAbsent(rules.sha256(), key -> RowSchedule.of(rules.dmn()));
+        return compiled.computeIfAbsent(
+                rules.sha256() + " " + schedule.phase(today),
+                key -> RuleSet.of(schedule.running(rules.dmn(), today)));
+    }
+
+    private SelectJoinStep<
+                    Record10<
+                            Long, Integer, String, String, String, LocalDate, java.time.Instant, String, String, String>>
             select() {
         return db.select(
                         VENUE_RULE_SET.ID,
@@ -97,6 +132,7 @@ public class Rulebook {
                         VENUE_RULE_SET.EFFECTIVE_FROM,
                         VENUE_RULE_SET.PUBLISHED_AT,
                         VENUE_RULE_SET.PUBLISHED_BY,
+                        VENUE_RULE_SET.AUTHORS,
                         VENUE_RULE_SET.NOTE)
                 .from(VENUE_RULE_SET);
     }

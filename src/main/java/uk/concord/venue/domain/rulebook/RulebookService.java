@@ -27,6 +27,12 @@ public class RulebookService {
         return rulebook.all();
     }
 
+    /** @throws uk.concord.core.NotFoundException when there is no such version */
+    @Transactional(readOnly = true)
+    public PublishedRules version(int versionNo) {
+        return rulebook.byVersion(versionNo);
+    }
+
     @Transactional(readOnly = true)
     public RuleSet table(PublishedRules rules) {
         return rulebook.compiled(rules);

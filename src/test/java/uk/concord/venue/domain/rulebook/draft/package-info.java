@@ -1,0 +1,4 @@
+@NullMarked
+package uk.concord.venue.domain.rulebook.draft;
+
+import org.jspecify.annotations.NullMarked;

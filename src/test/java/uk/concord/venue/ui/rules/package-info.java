@@ -1,0 +1,4 @@
+@NullMarked
+package uk.concord.venue.ui.rules;
+
+import org.jspecify.annotations.NullMarked;
