@@ -115,13 +115,21 @@ public class Rulebook {
         LocalDate today = LondonTime.today(clock);
         RowSchedule schedule = schedules.computeIfAbsent(rules.sha256(), key -> RowSchedule.of(rules.dmn()));
         return compiled.computeIfAbsent(
-                rules.sha256() + " " + schedule.phase(today),
-                key -> RuleSet.of(schedule.running(rules.dmn(), today)));
+                rules.sha256() + " " + schedule.phase(today), key -> RuleSet.of(schedule.running(rules.dmn(), today)));
     }
 
     private SelectJoinStep<
                     Record10<
-                            Long, Integer, String, String, String, LocalDate, java.time.Instant, String, String, String>>
+                            Long,
+                            Integer,
+                            String,
+                            String,
+                            String,
+                            LocalDate,
+                            java.time.Instant,
+                            String,
+                            String,
+                            String>>
             select() {
         return db.select(
                         VENUE_RULE_SET.ID,

@@ -31,8 +31,7 @@ final class ChangeTable extends Div {
                         "venue.rules.rule",
                         change -> change.removed()
                                 ? new Span(change.id())
-                                : Links.to(
-                                        VenueRoutes.ruleRow(version, change.id()), change.id()))
+                                : Links.to(VenueRoutes.ruleRow(version, change.id()), change.id()))
                 .addColumn("venue.change.what", Change::what)
                 .addColumn("venue.change.before", Change::before)
                 .addColumn("venue.change.after", Change::after)
@@ -59,13 +58,12 @@ final class ChangeTable extends Div {
         }
         base.rows().stream()
                 .filter(row -> draft.find(row.id()).isEmpty())
-                .forEach(row -> changes.add(new Change(
-                        row.id(), true, translate("venue.change.removed"), words(base, row), "–")));
+                .forEach(row -> changes.add(
+                        new Change(row.id(), true, translate("venue.change.removed"), words(base, row), "–")));
         return changes;
     }
 
-    private static Change change(
-            RuleDocument base, RuleDocument draft, @Nullable EditableRow before, EditableRow row) {
+    private static Change change(RuleDocument base, RuleDocument draft, @Nullable EditableRow before, EditableRow row) {
         if (before == null) {
             return new Change(row.id(), false, translate("venue.change.added"), "–", words(draft, row));
         }

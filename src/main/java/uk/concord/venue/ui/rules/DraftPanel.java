@@ -54,9 +54,10 @@ final class DraftPanel extends Div {
             add(createFacts());
         }
         if (draft.state() == RuleDraft.State.SUBMITTED && user.has(Permissions.VENUE_RULES_PUBLISH)) {
-            add(draft.authorIds().contains(user.id())
-                    ? new Paragraph(translate("venue.error.rules.second-person"))
-                    : createPublishing());
+            add(
+                    draft.authorIds().contains(user.id())
+                            ? new Paragraph(translate("venue.error.rules.second-person"))
+                            : createPublishing());
         }
         add(createHistory());
     }
@@ -88,8 +89,10 @@ final class DraftPanel extends Div {
         note.setHelperText(translate("venue.draft.note.help"));
         note.setValue(draft.note());
         note.setMaxLength(500);
-        Button save = new Button(translate("venue.draft.save"), click -> page.act(() ->
-                drafts.describe(draft.id(), name.getValue(), from.getValue(), note.getValue(), draft.version())));
+        Button save = new Button(
+                translate("venue.draft.save"),
+                click -> page.act(() -> drafts.describe(
+                        draft.id(), name.getValue(), from.getValue(), note.getValue(), draft.version())));
         Div form = new Div(name, from, note, new ActionBar(save));
         form.addClassName("form-page");
         return form;
@@ -107,14 +110,13 @@ final class DraftPanel extends Div {
         });
         return new Div(
                 new Paragraph(translate("venue.draft.submit.text")),
-                new ActionBar(
-                        submit, VersionFacts.download(draft.dmn(), "venue-hire-draft.dmn"), discard));
+                new ActionBar(submit, VersionFacts.download(draft.dmn(), "venue-hire-draft.dmn"), discard));
     }
 
     private Component createImport() {
-        Upload upload = new Upload(UploadHandler.inMemory((metadata, bytes) -> getUI().ifPresent(
-                ui -> ui.access(() -> page.act(() -> drafts.importDmn(
-                        draft.id(), new String(bytes, StandardCharsets.UTF_8), draft.version()))))));
+        Upload upload = new Upload(UploadHandler.inMemory((metadata, bytes) -> getUI().ifPresent(ui ->
+                ui.access(() -> page.act(() ->
+                        drafts.importDmn(draft.id(), new String(bytes, StandardCharsets.UTF_8), draft.version()))))));
         upload.setAcceptedFileTypes(".dmn", ".xml");
         upload.setMaxFileSize(LARGEST_FILE);
         upload.setMaxFiles(1);

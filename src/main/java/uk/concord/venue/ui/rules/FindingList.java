@@ -33,7 +33,8 @@ final class FindingList extends Div {
                     new Span(RuleWords.finding(finding)));
             if (!finding.rowId().isEmpty()) {
                 item.add(Links.to(
-                        VenueRoutes.ruleRow(version, finding.rowId()), translate("venue.draft.to-row", finding.rowId())));
+                        VenueRoutes.ruleRow(version, finding.rowId()),
+                        translate("venue.draft.to-row", finding.rowId())));
             }
             list.add(item);
         }

@@ -84,9 +84,10 @@ final class RowForm extends Div {
 
     private static void choice(Select<String> select, String labelKey, List<String> known, String value, String words) {
         select.setLabel(translate(labelKey));
-        select.setItems(known.contains(value) || value.isEmpty()
-                ? known
-                : Stream.concat(known.stream(), Stream.of(value)).toList());
+        select.setItems(
+                known.contains(value) || value.isEmpty()
+                        ? known
+                        : Stream.concat(known.stream(), Stream.of(value)).toList());
         select.setItemLabelGenerator(code -> known.contains(code) ? translate(words + code) : code);
         select.setId(labelKey.replace('.', '-'));
     }
@@ -116,7 +117,9 @@ final class RowForm extends Div {
             problems.add(new Problem(translate("core.enter", reason.getLabel()), reason));
         }
         required(problems, reference);
-        if (from.getValue() != null && until.getValue() != null && until.getValue().isBefore(from.getValue())) {
+        if (from.getValue() != null
+                && until.getValue() != null
+                && until.getValue().isBefore(from.getValue())) {
             problems.add(new Problem(translate("venue.row.dates"), until));
         }
         errors.show(problems);
@@ -125,7 +128,8 @@ final class RowForm extends Div {
 
     private EditableRow row() {
         Map<String, String> otherValues = new LinkedHashMap<>();
-        others.forEach((output, field) -> otherValues.put(output, field.getValue().strip()));
+        others.forEach(
+                (output, field) -> otherValues.put(output, field.getValue().strip()));
         return new EditableRow(
                 isNew ? id.getValue().strip() : before.id(),
                 before.table(),

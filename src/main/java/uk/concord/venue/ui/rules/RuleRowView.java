@@ -56,7 +56,8 @@ public class RuleRowView extends RulePage {
                 : null;
         RuleDocument document = RuleDocument.of(
                 draft == null
-                        ? rulebook.version((int) RuleVersionView.number(version)).dmn()
+                        ? rulebook.version((int) RuleVersionView.number(version))
+                                .dmn()
                         : draft.dmn());
         boolean edits = draft != null && draft.isOpen() && user.has(Permissions.VENUE_RULES_EDIT);
         add(backLink(VenueRoutes.rules(version), "venue.row.back"));
@@ -99,23 +100,22 @@ public class RuleRowView extends RulePage {
         add(
                 form,
                 new ActionBar(
-                        save,
-                        Links.to(VenueRoutes.rules(VenueRoutes.draft(draft.id())), translate("core.cancel"))));
+                        save, Links.to(VenueRoutes.rules(VenueRoutes.draft(draft.id())), translate("core.cancel"))));
     }
 
     private Component createActions(RuleDraft draft, RuleDocument document, EditableRow row) {
         List<EditableRow> rows = document.rows(row.table());
         int position = rows.stream().map(EditableRow::id).toList().indexOf(row.id()) + 1;
         ActionBar actions = new ActionBar(
-                action(row.enabled() ? "venue.row.switch-off" : "venue.row.switch-on", () ->
-                        drafts.switchRow(draft.id(), row.id(), !row.enabled(), draft.version())),
+                action(
+                        row.enabled() ? "venue.row.switch-off" : "venue.row.switch-on",
+                        () -> drafts.switchRow(draft.id(), row.id(), !row.enabled(), draft.version())),
                 action("venue.row.copy", () -> drafts.copyRow(draft.id(), row.id(), draft.version())),
                 action("venue.row.up", () -> drafts.moveRow(draft.id(), row.id(), -1, draft.version())),
                 action("venue.row.down", () -> drafts.moveRow(draft.id(), row.id(), 1, draft.version())),
                 action("venue.row.remove", () -> drafts.removeRow(draft.id(), row.id(), draft.version())));
         add(new H2(translate("venue.row.whole")));
-        add(new Paragraph(translate(
-                row.enabled() ? "venue.row.place" : "venue.row.place-off", position, rows.size())));
+        add(new Paragraph(translate(row.enabled() ? "venue.row.place" : "venue.row.place-off", position, rows.size())));
         return actions;
     }
 
@@ -139,9 +139,7 @@ public class RuleRowView extends RulePage {
                 .addRow(translate("venue.row.owner"), row.owner().isEmpty() ? "–" : row.owner())
                 .addRow(translate("venue.row.from"), day(row.from()))
                 .addRow(translate("venue.row.until"), day(row.until()))
-                .addRow(
-                        translate("venue.rules.state"),
-                        translate(row.enabled() ? "venue.row.on" : "venue.row.off"));
+                .addRow(translate("venue.rules.state"), translate(row.enabled() ? "venue.row.on" : "venue.row.off"));
     }
 
     private static String day(java.time.@Nullable LocalDate date) {

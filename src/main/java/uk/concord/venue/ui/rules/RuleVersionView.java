@@ -67,8 +67,7 @@ public class RuleVersionView extends RulePage {
         RuleDocument document = RuleDocument.of(draft.dmn());
         add(new Paragraph(translate("venue.draft.state." + draft.state())));
         if (!draft.returned().isEmpty()) {
-            add(notice(
-                    new Paragraph(translate("venue.draft.returned")), new Paragraph(draft.returned())));
+            add(notice(new Paragraph(translate("venue.draft.returned")), new Paragraph(draft.returned())));
         }
         add(new DraftPanel(draft, user, this, drafts, publishing));
         add(new H2(translate("venue.draft.findings")), new FindingList(version, drafts.check(draft)));
@@ -77,8 +76,7 @@ public class RuleVersionView extends RulePage {
                 new ChangeTable(version, RuleDocument.of(drafts.base(draft).dmn()), document));
         add(new H2(translate("venue.rules.rows")));
         if (edits) {
-            add(new Paragraph(
-                    Links.to(VenueRoutes.ruleRow(version, RuleRowView.NEW), translate("venue.row.add"))));
+            add(new Paragraph(Links.to(VenueRoutes.ruleRow(version, RuleRowView.NEW), translate("venue.row.add"))));
         }
         add(new RowTable(version, document));
     }

@@ -46,7 +46,8 @@ final class RuleWords {
         List<String> values = test.plainValues();
         return test.operator() == UnaryTest.Operator.BETWEEN
                 ? translate("venue.test.BETWEEN", values.get(0), values.get(1))
-                : translate("venue.test." + test.operator(), String.join(" " + translate("venue.test.or") + " ", values));
+                : translate(
+                        "venue.test." + test.operator(), String.join(" " + translate("venue.test.or") + " ", values));
     }
 
     static String outcome(String outcome) {

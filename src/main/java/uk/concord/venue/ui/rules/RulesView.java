@@ -56,9 +56,10 @@ public class RulesView extends RulePage {
         RuleDraft draft = drafts.onItsWay().orElse(null);
         if (draft != null) {
             section.add(
-                    new Paragraph(translate("venue.draft.there." + draft.state(), LondonTime.dateTime(draft.changedAt()))),
-                    new Paragraph(Links.to(
-                            VenueRoutes.rules(VenueRoutes.draft(draft.id())), translate("venue.draft.open"))));
+                    new Paragraph(
+                            translate("venue.draft.there." + draft.state(), LondonTime.dateTime(draft.changedAt()))),
+                    new Paragraph(
+                            Links.to(VenueRoutes.rules(VenueRoutes.draft(draft.id())), translate("venue.draft.open"))));
         } else if (user.has(Permissions.VENUE_RULES_EDIT)) {
             Button start = new Button(translate("venue.draft.start"));
             start.setDisableOnClick(true);

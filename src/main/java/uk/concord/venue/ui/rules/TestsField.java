@@ -99,7 +99,8 @@ final class TestsField extends Div {
             this.input = input;
             boolean yesNo = input.kind() == TableInput.Kind.YES_NO;
             operator.setLabel(translate("venue.row.comparison"));
-            operator.setItems(input.kind() == TableInput.Kind.NUMBER ? FOR_NUMBERS : List.of(Operator.IS, Operator.IS_NOT));
+            operator.setItems(
+                    input.kind() == TableInput.Kind.NUMBER ? FOR_NUMBERS : List.of(Operator.IS, Operator.IS_NOT));
             operator.setItemLabelGenerator(
                     choice -> translate((yesNo ? "venue.row.yes-no." : "venue.row.operator.") + choice));
             operator.setValue(Operator.IS);
@@ -118,8 +119,7 @@ final class TestsField extends Div {
                 boolean no = yesNo && test.values().contains("false");
                 boolean negated = test.operator() == Operator.IS_NOT;
                 operator.setValue(yesNo ? (no == negated ? Operator.IS : Operator.IS_NOT) : test.operator());
-                value.setValue(String.join(
-                        test.operator() == Operator.BETWEEN ? " to " : ", ", test.plainValues()));
+                value.setValue(String.join(test.operator() == Operator.BETWEEN ? " to " : ", ", test.plainValues()));
             }
         }
 

@@ -23,10 +23,7 @@ final class VersionFacts extends Summary {
         addRow(translate("venue.rules.published"), published(rules));
         addRow(translate("venue.rules.fingerprint"), rules.sha256());
         addRow(translate("venue.rules.note"), rules.note());
-        addRow(
-                translate("venue.rules.file"),
-                download(rules.dmn(), "venue-hire-v" + rules.versionNo() + ".dmn"),
-                null);
+        addRow(translate("venue.rules.file"), download(rules.dmn(), "venue-hire-v" + rules.versionNo() + ".dmn"), null);
     }
 
     static String published(PublishedRules rules) {

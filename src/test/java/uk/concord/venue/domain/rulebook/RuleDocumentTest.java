@@ -36,7 +36,8 @@ class RuleDocumentTest {
         List<RuleRow> before = RuleSet.of(shipped()).rows();
         String written = RuleDocument.of(shipped()).xml();
         assertThat(RuleSet.of(written).rows()).isEqualTo(before);
-        assertThat(RuleDocument.of(written).rows()).isEqualTo(RuleDocument.of(shipped()).rows());
+        assertThat(RuleDocument.of(written).rows())
+                .isEqualTo(RuleDocument.of(shipped()).rows());
         assertThat(before).hasSizeGreaterThan(30);
     }
 
@@ -69,7 +70,8 @@ class RuleDocumentTest {
         assertThat(read.conditionsByInput()).containsExactly(Map.entry("po", ">= 1"));
         assertThat(read.outcome().name()).isEqualTo("HOLD_L2");
         assertThat(read.reason()).isEqualTo("Protest is \"expected\" & <likely>.");
-        assertThat(RuleDocument.of(xml).rows()).hasSize(RuleDocument.of(shipped()).rows().size());
+        assertThat(RuleDocument.of(xml).rows())
+                .hasSize(RuleDocument.of(shipped()).rows().size());
     }
 
     @Test
@@ -86,7 +88,8 @@ class RuleDocumentTest {
         assertThat(document.rows("Rules").getFirst().id()).isEqualTo(copy);
         document.remove(copy);
         assertThat(document.rows()).hasSize(rows);
-        assertThat(RuleDocument.of(document.xml()).rows()).isEqualTo(RuleDocument.of(shipped()).rows());
+        assertThat(RuleDocument.of(document.xml()).rows())
+                .isEqualTo(RuleDocument.of(shipped()).rows());
     }
 
     @Test
@@ -94,12 +97,26 @@ class RuleDocumentTest {
         RuleDocument document = RuleDocument.of(shipped());
         document.replace(document.row("R10").withEnabled(false));
         String running = RuleDocument.withRows(document.xml(), row -> row.isInForceOn(LocalDate.of(2027, 1, 1)));
-        assertThat(RuleSet.of(running).rows()).extracting(RuleRow::id).doesNotContain("R10").contains("R11");
+        assertThat(RuleSet.of(running).rows())
+                .extracting(RuleRow::id)
+                .doesNotContain("R10")
+                .contains("R11");
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"-", "true", "2", ">= 2", "<= 1", "> 0", "< 3", "[1..3]", "\"claimed\", \"verified\"", "not(0, 1)"})
+            strings = {
+                "-",
+                "true",
+                "2",
+                ">= 2",
+                "<= 1",
+                "> 0",
+                "< 3",
+                "[1..3]",
+                "\"claimed\", \"verified\"",
+                "not(0, 1)"
+            })
     void conditionsKeepTheirMeaning(String text) {
         assertThat(UnaryTest.parse(text).text()).isEqualTo(text);
     }
@@ -119,8 +136,7 @@ class RuleDocumentTest {
             })
     void otherExpressionsAreNoConditions(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> UnaryTest.parse(text));
-        String dmn = shipped().replaceFirst(
-                        "(<inputEntry id=\"R1-i0\"><text>)true", "$1" + escaped(text));
+        String dmn = shipped().replaceFirst("(<inputEntry id=\"R1-i0\"><text>)true", "$1" + escaped(text));
         assertThatIllegalArgumentException().isThrownBy(() -> RuleDocument.of(dmn));
     }
 
@@ -144,7 +160,8 @@ class RuleDocumentTest {
 
     @Test
     void diagramsAndExtensionsAreLeftOut() {
-        String dmn = shipped().replaceFirst(
+        String dmn = shipped()
+                .replaceFirst(
                         "</definitions>\\s*$",
                         "<dmndi:DMNDI xmlns:dmndi=\"https://www.omg.org/spec/DMN/20191111/DMNDI/\"><dmndi:DMNDiagram/></dmndi:DMNDI></definitions>");
         assertThat(RuleDocument.of(dmn).xml()).doesNotContain("DMNDiagram");

@@ -97,8 +97,7 @@ class RuleDraftDatabaseTest {
         long id = draft();
         assertThat(drafts.start()).as("one draft at a time").isEqualTo(id);
         publishing.submit(id, version(id));
-        assertThatExceptionOfType(AccessDeniedException.class)
-                .isThrownBy(() -> publishing.publish(id, version(id)));
+        assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> publishing.publish(id, version(id)));
         SignIn.as("legal");
         publishing.publish(id, version(id));
         PublishedRules now = rulebook.current();

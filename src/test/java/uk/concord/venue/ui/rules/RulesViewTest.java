@@ -56,7 +56,8 @@ class RulesViewTest extends ViewTestBase {
         signIn("legal");
         int before = rulebook.current().versionNo();
         navigate(draft, RuleVersionView.class);
-        assertThat($(Button.class).withText("Hand over for publishing").exists()).isFalse();
+        assertThat($(Button.class).withText("Hand over for publishing").exists())
+                .isFalse();
         test(button("Publish this version")).click();
         assertThat(text()).contains("Venue hire rules, " + (before + 1)).contains("Replaced");
     }

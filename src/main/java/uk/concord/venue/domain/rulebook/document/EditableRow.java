@@ -53,13 +53,38 @@ public record EditableRow(
 
     EditableRow withIds(String newId, String newNumber) {
         return new EditableRow(
-                newId, table, newNumber, tests, outcome, level, conditions, others, reason, reference, owner, from,
-                until, enabled);
+                newId,
+                table,
+                newNumber,
+                tests,
+                outcome,
+                level,
+                conditions,
+                others,
+                reason,
+                reference,
+                owner,
+                from,
+                until,
+                enabled);
     }
 
     /** @return the same row switched on or off */
     public EditableRow withEnabled(boolean on) {
         return new EditableRow(
-                id, table, number, tests, outcome, level, conditions, others, reason, reference, owner, from, until, on);
+                id,
+                table,
+                number,
+                tests,
+                outcome,
+                level,
+                conditions,
+                others,
+                reason,
+                reference,
+                owner,
+                from,
+                until,
+                on);
     }
 }

@@ -60,9 +60,9 @@ final class RowFormat {
                 values.addAll(UnaryTest.literals(clause.getInputValues().getText()));
             }
             table.getRule()
-                    .forEach(rule -> values.addAll(UnaryTest.parse(
-                                    rule.getInputEntry().get(index).getText())
-                            .values()));
+                    .forEach(rule -> values.addAll(
+                            UnaryTest.parse(rule.getInputEntry().get(index).getText())
+                                    .values()));
         }
         String label = clause.getLabel();
         return new TableInput(name, label == null ? name : label, kind, List.copyOf(values));
@@ -105,7 +105,10 @@ final class RowFormat {
     }
 
     private static String note(DecisionTable table, DecisionRule rule, String name) {
-        for (int i = 0; i < table.getAnnotation().size() && i < rule.getAnnotationEntry().size(); i++) {
+        for (int i = 0;
+                i < table.getAnnotation().size()
+                        && i < rule.getAnnotationEntry().size();
+                i++) {
             if (name.equals(table.getAnnotation().get(i).getName())) {
                 String text = rule.getAnnotationEntry().get(i).getText();
                 return text == null ? "" : text.strip();

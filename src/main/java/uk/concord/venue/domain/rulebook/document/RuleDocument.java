@@ -46,8 +46,8 @@ public final class RuleDocument {
         String clean = SafeDmn.clean(dmn);
         RuleDocument document;
         try {
-            document = new RuleDocument(
-                    DMNMarshallerFactory.newDefaultMarshaller().unmarshal(clean));
+            document =
+                    new RuleDocument(DMNMarshallerFactory.newDefaultMarshaller().unmarshal(clean));
         } catch (RuntimeException notDmn) {
             throw new IllegalArgumentException("no DMN decision tables", notDmn);
         }

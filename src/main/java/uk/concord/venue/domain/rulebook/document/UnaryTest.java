@@ -38,14 +38,14 @@ public record UnaryTest(Operator operator, List<String> values) {
 
     public UnaryTest {
         values = List.copyOf(values);
-        int needed =
-                switch (operator) {
-                    case ANY -> 0;
-                    case IS, IS_NOT -> Math.max(1, values.size());
-                    case BETWEEN -> 2;
-                    default -> 1;
-                };
-        if (values.size() != needed || !values.stream().allMatch(value -> ONE.matcher(value).matches())) {
+        int needed = switch (operator) {
+            case ANY -> 0;
+            case IS, IS_NOT -> Math.max(1, values.size());
+            case BETWEEN -> 2;
+            default -> 1;
+        };
+        if (values.size() != needed
+                || !values.stream().allMatch(value -> ONE.matcher(value).matches())) {
             throw new IllegalArgumentException("Not a condition");
         }
     }
@@ -58,13 +58,12 @@ public record UnaryTest(Operator operator, List<String> values) {
         }
         Matcher comparison = COMPARISON.matcher(test);
         if (comparison.matches()) {
-            Operator operator =
-                    switch (comparison.group(1)) {
-                        case ">=" -> Operator.AT_LEAST;
-                        case "<=" -> Operator.AT_MOST;
-                        case ">" -> Operator.MORE_THAN;
-                        default -> Operator.LESS_THAN;
-                    };
+            Operator operator = switch (comparison.group(1)) {
+                case ">=" -> Operator.AT_LEAST;
+                case "<=" -> Operator.AT_MOST;
+                case ">" -> Operator.MORE_THAN;
+                default -> Operator.LESS_THAN;
+            };
             return new UnaryTest(operator, List.of(comparison.group(2)));
         }
         Matcher range = RANGE.matcher(test);

@@ -51,9 +51,6 @@ class DraftSteps {
         Instant now = clock.instant();
         drafts.record(id, action, rowId, user.id(), user.displayName(), now);
         audit.record(
-                "venue.rules." + action.name().toLowerCase(Locale.ROOT),
-                "venue-rule-draft",
-                String.valueOf(id),
-                rowId);
+                "venue.rules." + action.name().toLowerCase(Locale.ROOT), "venue-rule-draft", String.valueOf(id), rowId);
     }
 }

@@ -116,7 +116,6 @@ public record RuleDraft(
 
     /** @param why why it was given back, or an empty text */
     RuleDraft moved(State to, String why) {
-        return new RuleDraft(
-                id, basedOn, to, name, note, effectiveFrom, dmn, sha256, why, changedAt, version, history);
+        return new RuleDraft(id, basedOn, to, name, note, effectiveFrom, dmn, sha256, why, changedAt, version, history);
     }
 }

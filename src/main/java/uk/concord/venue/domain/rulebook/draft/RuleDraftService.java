@@ -29,8 +29,7 @@ public class RuleDraftService {
     private final DraftSteps steps;
     private final Clock clock;
 
-    RuleDraftService(
-            RuleDraftRepository drafts, RuleChecks checks, Rulebook rulebook, DraftSteps steps, Clock clock) {
+    RuleDraftService(RuleDraftRepository drafts, RuleChecks checks, Rulebook rulebook, DraftSteps steps, Clock clock) {
         this.drafts = drafts;
         this.checks = checks;
         this.rulebook = rulebook;
@@ -97,7 +96,12 @@ public class RuleDraftService {
     @RolesAllowed(Permissions.VENUE_RULES_EDIT)
     public void importDmn(long id, String dmn, int seenVersion) {
         try {
-            edit(id, seenVersion, Action.IMPORTED, "", text -> RuleDocument.of(dmn).xml());
+            edit(
+                    id,
+                    seenVersion,
+                    Action.IMPORTED,
+                    "",
+                    text -> RuleDocument.of(dmn).xml());
         } catch (IllegalArgumentException refused) {
             throw new RuleBrokenException("venue.error.rules.import", String.valueOf(refused.getMessage()));
         }

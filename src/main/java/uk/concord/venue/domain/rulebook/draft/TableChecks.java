@@ -102,7 +102,8 @@ final class TableChecks {
         }
         inputs.forEach(input -> {
             var test = row.tests().get(input.name());
-            if (test != null && !test.values().stream().allMatch(value -> input.kind().accepts(value))) {
+            if (test != null
+                    && !test.values().stream().allMatch(value -> input.kind().accepts(value))) {
                 add(Code.WRONG_KIND, row.id(), input.label());
             }
         });
@@ -177,7 +178,8 @@ final class TableChecks {
                     return input.turningPoints(rows).stream()
                             .filter(value -> test == null
                                     || (test.values().stream()
-                                                    .allMatch(literal -> input.kind().accepts(literal))
+                                                    .allMatch(literal ->
+                                                            input.kind().accepts(literal))
                                             && test.admits(value)))
                             .collect(Collectors.toSet());
                 })

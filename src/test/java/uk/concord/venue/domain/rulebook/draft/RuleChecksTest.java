@@ -29,7 +29,8 @@ class RuleChecksTest {
         }
     }
 
-    private static EditableRow row(String id, Map<String, String> tests, String outcome, String level, String... codes) {
+    private static EditableRow row(
+            String id, Map<String, String> tests, String outcome, String level, String... codes) {
         Map<String, UnaryTest> parsed = new java.util.LinkedHashMap<>();
         tests.forEach((input, test) -> parsed.put(input, UnaryTest.parse(test)));
         return new EditableRow(
@@ -57,7 +58,8 @@ class RuleChecksTest {
 
     private List<Finding> added(EditableRow row) {
         return after(document -> document.add(row, "")).stream()
-                .filter(finding -> finding.rowId().equals(row.id()) || finding.detail().equals(row.id()))
+                .filter(finding ->
+                        finding.rowId().equals(row.id()) || finding.detail().equals(row.id()))
                 .toList();
     }
 
