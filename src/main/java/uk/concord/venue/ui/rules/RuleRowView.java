@@ -59,20 +59,19 @@ public class RuleRowView extends RulePage {
                         ? rulebook.version((int) RuleVersionView.number(version))
                                 .dmn()
                         : draft.dmn());
-        boolean edits = draft != null && draft.isOpen() && user.has(Permissions.VENUE_RULES_EDIT);
         add(backLink(VenueRoutes.rules(version), "venue.row.back"));
-        if (NEW.equals(rowId) && edits) {
+        if (draft == null || !draft.isOpen() || !user.has(Permissions.VENUE_RULES_EDIT)) {
+            EditableRow row = document.row(rowId);
+            setPageTitle(translate("venue.row.title", row.id()));
+            add(createSummary(document, row));
+        } else if (NEW.equals(rowId)) {
             setPageTitle(translate("venue.row.add"));
             showForm(draft, document, blank(), true);
-            return;
-        }
-        EditableRow row = document.row(rowId);
-        setPageTitle(translate("venue.row.title", row.id()));
-        if (edits) {
+        } else {
+            EditableRow row = document.row(rowId);
+            setPageTitle(translate("venue.row.title", row.id()));
             showForm(draft, document, row, false);
             add(createActions(draft, document, row));
-        } else {
-            add(createSummary(document, row));
         }
     }
 
