@@ -89,6 +89,7 @@ public class ResultView extends CheckPage {
         Paragraph notRefused = new Paragraph(translate("venue.result.not-refused"));
         notRefused.addClassName("hint");
         add(createVersion(evaluation), notRefused);
+        createNewerRules(ref, file, evaluation);
         if (!stale && evaluation.openGates().isEmpty()) {
             add(new ActionBar(Links.action(VenueRoutes.decision(ref), translate("venue.result.decide"))));
         }
@@ -104,6 +105,21 @@ public class ResultView extends CheckPage {
             }
         });
         return evaluate;
+    }
+
+    /** A check keeps its version of the rules; moving it is somebody's explicit act. */
+    private void createNewerRules(String ref, CheckFile file, Evaluation evaluation) {
+        PublishedRules current = rulebook.current();
+        if (file.editable() && current.id() != evaluation.ruleSetId()) {
+            Button move = new Button(translate("venue.result.move", current.versionNo()));
+            move.addClickListener(click -> {
+                if (attempt(() -> decisions.moveToCurrentRules(ref))) {
+                    reload();
+                    focusHeading();
+                }
+            });
+            add(new Paragraph(translate("venue.result.newer", current.versionNo())), new ActionBar(move));
+        }
     }
 
     private static Component createOutcome(Evaluation evaluation) {

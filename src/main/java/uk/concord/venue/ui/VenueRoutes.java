@@ -76,6 +76,10 @@ public final class VenueRoutes {
         return rules(version) + "/rows/" + row;
     }
 
+    public static String simulation(String version) {
+        return rules(version) + "/simulation";
+    }
+
     private static String step(String reference, String step) {
         return check(reference) + "/" + step;
     }

@@ -55,6 +55,15 @@ public class HireDecisionService {
         return outcome;
     }
 
+    /** Runs the rules in force today over a check that was worked out with an older version. */
+    @Transactional
+    @RolesAllowed({Permissions.VENUE_CHECK, Permissions.VENUE_DECIDE})
+    public Outcome moveToCurrentRules(String reference) {
+        Outcome outcome = recommending.moveToCurrentRules(Actor.of(signedIn.user()), reference);
+        audit.record("venue.check.rules-moved", SUBJECT, reference, outcome.name());
+        return outcome;
+    }
+
     /** Decides; see {@link Deciding#decide}. */
     @Transactional
     @RolesAllowed(Permissions.VENUE_DECIDE)

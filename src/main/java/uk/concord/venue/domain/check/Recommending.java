@@ -62,12 +62,21 @@ public class Recommending {
 
     /** Runs the rules and passes the check on to the level they name, unless something is still missing. */
     public Outcome evaluate(Actor actor, String reference) {
+        return evaluate(actor, reference, false);
+    }
+
+    /** As {@link #evaluate}, with the rules in force today instead of those the check was worked out with. */
+    public Outcome moveToCurrentRules(Actor actor, String reference) {
+        return evaluate(actor, reference, true);
+    }
+
+    private Outcome evaluate(Actor actor, String reference, boolean current) {
         Check check = files.lockForEdit(reference, actor);
         Instant now = clock.instant();
         CheckFile file = files.load(check, actor);
         Long hirerId = checks.hirer(CheckEditing.hirerName(file.given()), now);
         Long kept = check.ruleSetId();
-        PublishedRules rules = kept == null ? rulebook.current() : rulebook.byId(kept);
+        PublishedRules rules = kept == null || current ? rulebook.current() : rulebook.byId(kept);
         RuleSet table = rulebook.compiled(rules);
         Concerns concerns = concerns(file, hirerId, now);
         Recommendation recommendation = table.evaluate(concerns);

@@ -5,9 +5,10 @@ import static uk.concord.db.Tables.VENUE_RULE_SET;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.DSLContext;
 import org.jooq.Record10;
 import org.jooq.SelectJoinStep;
@@ -21,10 +22,12 @@ import uk.concord.venue.domain.rules.RuleSet;
 /** Stores rule sets and keeps their compiled form. */
 @Component
 public class Rulebook {
+    private static final int KEPT = 16;
+
     private final DSLContext db;
     private final Clock clock;
-    private final Map<String, RuleSet> compiled = new ConcurrentHashMap<>();
-    private final Map<String, RowSchedule> schedules = new ConcurrentHashMap<>();
+    private final Map<String, RuleSet> compiled = recent();
+    private final Map<String, RowSchedule> schedules = recent();
 
     Rulebook(DSLContext db, Clock clock) {
         this.db = db;
@@ -112,10 +115,25 @@ public class Rulebook {
 
     /** @return the runnable form with the rows that count today; compiled once */
     public RuleSet compiled(PublishedRules rules) {
+        return compiled(rules.sha256(), rules.dmn());
+    }
+
+    /** As {@link #compiled(PublishedRules)}, for a text that need not be published. */
+    public RuleSet compiled(String sha256, String dmn) {
         LocalDate today = LondonTime.today(clock);
-        RowSchedule schedule = schedules.computeIfAbsent(rules.sha256(), key -> RowSchedule.of(rules.dmn()));
+        RowSchedule schedule = schedules.computeIfAbsent(sha256, key -> RowSchedule.of(dmn));
         return compiled.computeIfAbsent(
-                rules.sha256() + " " + schedule.phase(today), key -> RuleSet.of(schedule.running(rules.dmn(), today)));
+                sha256 + " " + schedule.phase(today), key -> RuleSet.of(schedule.running(dmn, today)));
+    }
+
+    /** Forgets what was used longest ago, so that drafts do not pile up. */
+    private static <T> Map<String, T> recent() {
+        return Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, T> eldest) {
+                return size() > KEPT;
+            }
+        });
     }
 
     private SelectJoinStep<

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouteParameters;
 import uk.concord.core.EditConflictException;
 import uk.concord.core.RuleBrokenException;
@@ -17,6 +18,7 @@ import uk.concord.core.ui.PageView;
 /** A page about rules: what it shows is read anew each time. */
 abstract class RulePage extends PageView implements BeforeEnterObserver {
     private RouteParameters parameters = RouteParameters.empty();
+    private QueryParameters query = QueryParameters.empty();
     private int fixed;
 
     protected RulePage(String titleKey) {
@@ -31,6 +33,7 @@ abstract class RulePage extends PageView implements BeforeEnterObserver {
             fixed = getComponentCount();
         }
         parameters = event.getRouteParameters();
+        query = event.getLocation().getQueryParameters();
         reload();
     }
 
@@ -45,6 +48,10 @@ abstract class RulePage extends PageView implements BeforeEnterObserver {
 
     protected final String parameter(String name) {
         return parameters.get(name).orElse("");
+    }
+
+    protected final QueryParameters query() {
+        return query;
     }
 
     /** Runs an action; what the domain refuses is told in the error summary and nothing is lost. */

@@ -2,6 +2,8 @@ package uk.concord.venue.ui.rules;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Route;
@@ -18,6 +20,7 @@ import uk.concord.venue.domain.rulebook.document.RuleDocument;
 import uk.concord.venue.domain.rulebook.draft.RuleDraft;
 import uk.concord.venue.domain.rulebook.draft.RuleDraftService;
 import uk.concord.venue.domain.rulebook.draft.RulePublishingService;
+import uk.concord.venue.domain.simulation.SimulationService;
 import uk.concord.venue.ui.VenueRoutes;
 
 /** One version of the rules: a published one to read, or the draft to write, check and publish. */
@@ -29,14 +32,20 @@ public class RuleVersionView extends RulePage {
     private final transient RulebookService rulebook;
     private final transient RuleDraftService drafts;
     private final transient RulePublishingService publishing;
+    private final transient SimulationService simulation;
     private final CurrentUser user;
 
     public RuleVersionView(
-            RulebookService rulebook, RuleDraftService drafts, RulePublishingService publishing, SignedIn signedIn) {
+            RulebookService rulebook,
+            RuleDraftService drafts,
+            RulePublishingService publishing,
+            SimulationService simulation,
+            SignedIn signedIn) {
         super("venue.rules.title");
         this.rulebook = rulebook;
         this.drafts = drafts;
         this.publishing = publishing;
+        this.simulation = simulation;
         this.user = signedIn.user();
     }
 
@@ -71,6 +80,7 @@ public class RuleVersionView extends RulePage {
         }
         add(new DraftPanel(draft, user, this, drafts, publishing));
         add(new H2(translate("venue.draft.findings")), new FindingList(version, drafts.check(draft)));
+        add(new H2(translate("venue.simulation.title")), createSimulation(version, draft));
         add(
                 new H2(translate("venue.draft.changes")),
                 new ChangeTable(version, RuleDocument.of(drafts.base(draft).dmn()), document));
@@ -79,5 +89,22 @@ public class RuleVersionView extends RulePage {
             add(new Paragraph(Links.to(VenueRoutes.ruleRow(version, RuleRowView.NEW), translate("venue.row.add"))));
         }
         add(new RowTable(version, document));
+    }
+
+    private Component createSimulation(String version, RuleDraft draft) {
+        String words = simulation
+                .latest(draft)
+                .map(run -> switch (run.state()) {
+                    case WAITING, RUNNING -> translate("venue.run.running", run.done(), run.total());
+                    case FAILED -> translate("venue.run.failed");
+                    case DONE -> translate("venue.simulation.found", run.found(), run.done());
+                })
+                .orElseGet(() -> translate("venue.simulation.never"));
+        Div section = new Div(new Paragraph(words));
+        if (user.has(Permissions.VENUE_RULES_EDIT) || user.has(Permissions.VENUE_RULES_PUBLISH)) {
+            section.add(new Paragraph(
+                    Links.to(VenueRoutes.simulation(version), translate("venue.simulation.open"))));
+        }
+        return section;
     }
 }

@@ -26,6 +26,8 @@ import uk.concord.venue.domain.rulebook.draft.Finding;
 import uk.concord.venue.domain.rulebook.draft.RuleDraftService;
 import uk.concord.venue.domain.rulebook.draft.RulePublishingService;
 import uk.concord.venue.domain.rules.RuleRow;
+import uk.concord.venue.domain.run.Runs;
+import uk.concord.venue.domain.simulation.SimulationService;
 
 /** A version of the rules from its first change to the second person who publishes it. */
 @DatabaseTest
@@ -45,6 +47,12 @@ class RuleDraftDatabaseTest {
     private Rulebook book;
 
     @Autowired
+    private SimulationService simulation;
+
+    @Autowired
+    private Runs runs;
+
+    @Autowired
     private DSLContext db;
 
     @Autowired
@@ -56,6 +64,12 @@ class RuleDraftDatabaseTest {
         drafts.describe(id, "Venue hire rules", null, "Protest needs a plan earlier.", version(id));
         drafts.saveRow(id, with(row(id, ROW), ">= 1", "COND"), version(id));
         return id;
+    }
+
+    private void submit(long id) {
+        simulation.request(drafts.draft(id));
+        runs.workOff();
+        publishing.submit(id, version(id));
     }
 
     private int version(long id) {
@@ -96,7 +110,7 @@ class RuleDraftDatabaseTest {
         int before = rulebook.current().versionNo();
         long id = draft();
         assertThat(drafts.start()).as("one draft at a time").isEqualTo(id);
-        publishing.submit(id, version(id));
+        submit(id);
         assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> publishing.publish(id, version(id)));
         SignIn.as("legal");
         publishing.publish(id, version(id));
@@ -115,7 +129,7 @@ class RuleDraftDatabaseTest {
     @Test
     void whoeverChangedADraftCannotPublishItWhateverRolesTheyHold() {
         long id = draft();
-        publishing.submit(id, version(id));
+        submit(id);
         db.insertInto(ACCOUNT_ROLE)
                 .select(db.select(ACCOUNT.ID, DSL.val("LEGAL")).from(ACCOUNT).where(ACCOUNT.USERNAME.eq("prevent")))
                 .execute();
@@ -146,7 +160,7 @@ class RuleDraftDatabaseTest {
     @Test
     void aDraftGivenBackIsOpenAgainAndSaysWhy() {
         long id = draft();
-        publishing.submit(id, version(id));
+        submit(id);
         assertBroken("venue.error.rules.state.OPEN", () -> drafts.copyRow(id, ROW, version(id)));
         SignIn.as("manager");
         publishing.giveBack(id, "Say who pays for the stewards.", version(id));

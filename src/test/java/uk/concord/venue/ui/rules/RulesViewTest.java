@@ -13,6 +13,7 @@ import uk.concord.core.ui.ErrorSummary;
 import uk.concord.testing.ViewTestBase;
 import uk.concord.venue.domain.rulebook.RulebookService;
 import uk.concord.venue.domain.rulebook.draft.RuleDraftService;
+import uk.concord.venue.domain.run.Runs;
 
 /** Writing, checking and publishing the rules (src/docs/use-cases/venue.md, VH-6) without a browser. */
 class RulesViewTest extends ViewTestBase {
@@ -21,6 +22,9 @@ class RulesViewTest extends ViewTestBase {
 
     @Autowired
     private RulebookService rulebook;
+
+    @Autowired
+    private Runs runs;
 
     private Button button(String text) {
         return $(Button.class).withText(text).single();
@@ -41,14 +45,31 @@ class RulesViewTest extends ViewTestBase {
     void vh6ARowIsChangedInPlainWordsAndPublishedByAnother() {
         String draft = startDraft();
         navigate(draft + "/rows/R16a", RuleRowView.class);
-        TextField value = $(TextField.class).withId("test-po").single();
-        assertThat(value.getValue()).isEqualTo("2");
-        test(value).setValue("1");
+        test($(TextField.class).withId("test-po").single()).setValue("3");
+        test(button("Save the row")).click();
+        assertThat(text()).as("weight 2 is answered by no row then").contains("No row answers some checks");
+
+        navigate(draft + "/rows/R16a", RuleRowView.class);
+        test($(TextField.class).withId("test-po").single()).setValue("2");
         test($(TextArea.class).withId("row-reason").single()).setValue("Protest is likely: plan the door.");
+        test(button("Save the row")).click();
+        navigate(draft + "/rows/R28", RuleRowView.class);
+        TextField value = $(TextField.class).withId("test-families").single();
+        assertThat(value.getValue()).isEqualTo("3");
+        test(value).setValue("1");
         test(button("Save the row")).click();
         assertThat(text()).contains("Protest is likely: plan the door.").contains("Nothing stands in the way");
         test($(TextArea.class).single()).setValue("A plan for the door is asked for earlier.");
         test(button("Save")).click();
+        test(button("Hand over for publishing")).click();
+        assertThat($(ErrorSummary.class).single().getElement().getTextRecursively()).contains("Run the simulation");
+        navigate(draft + "/simulation", SimulationView.class);
+        test(button("Run the simulation")).click();
+        assertThat(text()).contains("You can leave this page");
+        runs.workOff();
+        navigate(draft + "/simulation", SimulationView.class);
+        assertThat(text()).contains("The tunnel and the marsh").contains("Candidate's election meeting");
+        navigate(draft, RuleVersionView.class);
         test(button("Hand over for publishing")).click();
         assertThat(text()).contains("waits for somebody who did not write it");
         assertThat($(Button.class).withText("Publish this version").exists()).isFalse();

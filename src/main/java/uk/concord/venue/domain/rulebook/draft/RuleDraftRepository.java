@@ -2,6 +2,7 @@ package uk.concord.venue.domain.rulebook.draft;
 
 import static uk.concord.db.Tables.VENUE_RULE_CHANGE;
 import static uk.concord.db.Tables.VENUE_RULE_DRAFT;
+import static uk.concord.db.Tables.VENUE_SIMULATION_CHANGE;
 
 import java.time.Instant;
 import java.util.List;
@@ -16,7 +17,7 @@ import uk.concord.venue.domain.rules.RuleSet;
 
 /** Writes and reads drafts of rule sets. */
 @Repository
-class RuleDraftRepository {
+public class RuleDraftRepository {
     private final DSLContext db;
 
     RuleDraftRepository(DSLContext db) {
@@ -44,6 +45,18 @@ class RuleDraftRepository {
     /** @return the draft that is open or waits for publishing */
     Optional<RuleDraft> onItsWay() {
         return fetch(VENUE_RULE_DRAFT.STATE.in(RuleDraft.State.OPEN.name(), RuleDraft.State.SUBMITTED.name()));
+    }
+
+    /** @return the newest draft with exactly that text */
+    public Optional<RuleDraft> byFingerprint(String sha256) {
+        return fetch(VENUE_RULE_DRAFT.SHA256.eq(sha256));
+    }
+
+    /** @return whether a simulation came upon a case that no row answers */
+    boolean leavesAGap(long runId) {
+        return db.fetchExists(
+                VENUE_SIMULATION_CHANGE,
+                VENUE_SIMULATION_CHANGE.RUN_ID.eq(runId).and(VENUE_SIMULATION_CHANGE.OUTCOME_AFTER.eq("")));
     }
 
     private Optional<RuleDraft> fetch(Condition condition) {

@@ -15,6 +15,8 @@ import uk.concord.venue.domain.rulebook.PublishedRules;
 import uk.concord.venue.domain.rulebook.Rulebook;
 import uk.concord.venue.domain.rulebook.draft.RuleDraft.Action;
 import uk.concord.venue.domain.rulebook.draft.RuleDraft.State;
+import uk.concord.venue.domain.run.Run;
+import uk.concord.venue.domain.run.Runs;
 
 /** Handing a draft over, and publishing it by somebody who did not write it. */
 @Service
@@ -25,6 +27,7 @@ public class RulePublishingService {
     private final RuleChecks checks;
     private final Rulebook rulebook;
     private final DraftSteps steps;
+    private final Runs runs;
     private final AuditTrail audit;
     private final SignedIn signedIn;
     private final Clock clock;
@@ -34,6 +37,7 @@ public class RulePublishingService {
             RuleChecks checks,
             Rulebook rulebook,
             DraftSteps steps,
+            Runs runs,
             AuditTrail audit,
             SignedIn signedIn,
             Clock clock) {
@@ -41,6 +45,7 @@ public class RulePublishingService {
         this.checks = checks;
         this.rulebook = rulebook;
         this.steps = steps;
+        this.runs = runs;
         this.audit = audit;
         this.signedIn = signedIn;
         this.clock = clock;
@@ -120,6 +125,12 @@ public class RulePublishingService {
         }
         if (checks.of(draft.dmn()).stream().anyMatch(Finding::blocking)) {
             throw new RuleBrokenException("venue.error.rules.findings");
+        }
+        Run simulation = runs.latest(Run.Kind.SIMULATION, draft.sha256())
+                .filter(run -> run.state() == Run.State.DONE)
+                .orElseThrow(() -> new RuleBrokenException("venue.error.rules.simulate"));
+        if (drafts.leavesAGap(simulation.id())) {
+            throw new RuleBrokenException("venue.error.rules.gap");
         }
     }
 }

@@ -16,7 +16,6 @@ import uk.concord.venue.domain.rulebook.draft.Finding.Code;
 import uk.concord.venue.domain.rules.Authority;
 import uk.concord.venue.domain.rules.ConditionCode;
 import uk.concord.venue.domain.rules.Outcome;
-import uk.concord.venue.domain.rules.RuleSet;
 
 /** What can be said about a rule set by looking at its rows, before any case is run. */
 final class TableChecks {
@@ -37,7 +36,7 @@ final class TableChecks {
     /**
      * @param dmn text of the draft
      * @param knownInputs what the product tells the rules about a case
-     * @return what was found, the blocking first
+     * @return what was found
      */
     static List<Finding> of(String dmn, Set<String> knownInputs) {
         RuleDocument document;
@@ -48,12 +47,7 @@ final class TableChecks {
         }
         TableChecks checks = new TableChecks(document, knownInputs);
         checks.run();
-        if (checks.findings.stream().noneMatch(Finding::blocking)) {
-            checks.compile(dmn);
-        }
-        return checks.findings.stream()
-                .sorted((a, b) -> Boolean.compare(b.blocking(), a.blocking()))
-                .toList();
+        return List.copyOf(checks.findings);
     }
 
     private void run() {
@@ -184,14 +178,6 @@ final class TableChecks {
                             .collect(Collectors.toSet());
                 })
                 .toList();
-    }
-
-    private void compile(String dmn) {
-        try {
-            RuleSet.of(RuleDocument.withRows(dmn, EditableRow::enabled));
-        } catch (IllegalArgumentException refused) {
-            add(Code.ENGINE, "", String.valueOf(refused.getMessage()));
-        }
     }
 
     private void known(String value, Collection<String> allowed, Code code, EditableRow row) {

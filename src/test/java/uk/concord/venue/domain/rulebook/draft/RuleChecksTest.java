@@ -174,4 +174,34 @@ class RuleChecksTest {
                 .extracting(Finding::code)
                 .contains(Code.DATES, Code.NO_REASON, Code.NO_REFERENCE);
     }
+
+    @Test
+    void aThresholdThatLeavesChecksUnansweredIsAGap() {
+        List<Finding> findings = after(document -> {
+            EditableRow row = document.row("R16a");
+            document.replace(new EditableRow(
+                    row.id(),
+                    row.table(),
+                    row.number(),
+                    Map.of("po", UnaryTest.parse("3")),
+                    row.outcome(),
+                    row.level(),
+                    row.conditions(),
+                    row.others(),
+                    row.reason(),
+                    row.reference(),
+                    row.owner(),
+                    null,
+                    null,
+                    true));
+        });
+        assertThat(findings).filteredOn(Finding::blocking).extracting(Finding::code).containsExactly(Code.GAP);
+    }
+
+    @Test
+    void viewsThatWeighSomethingByADetourAreFound() {
+        List<Finding> findings =
+                after(document -> document.add(row("R90", Map.of("context", "true", "po", "0"), "COND", "L1"), ""));
+        assertThat(findings).filteredOn(Finding::blocking).extracting(Finding::code).containsExactly(Code.VIEWS_WORSEN);
+    }
 }
