@@ -31,7 +31,11 @@ public class PastChecks {
 
     /** @param decision what was decided, or null */
     public record PastCheck(
-            long id, String reference, String title, Concerns concerns, @Nullable Decision decision) {}
+            long id,
+            String reference,
+            String title,
+            Concerns concerns,
+            @Nullable Decision decision) {}
 
     public int count() {
         return db.fetchCount(VENUE_CHECK, VENUE_CHECK.RULE_SET_ID.isNotNull());
@@ -40,7 +44,8 @@ public class PastChecks {
     /** @return the next checks by id */
     public List<PastCheck> after(long lastId, int limit) {
         Instant now = clock.instant();
-        return db.selectFrom(VENUE_CHECK)
+        return db
+                .selectFrom(VENUE_CHECK)
                 .where(VENUE_CHECK.RULE_SET_ID.isNotNull())
                 .and(VENUE_CHECK.ID.gt(lastId))
                 .orderBy(VENUE_CHECK.ID)

@@ -61,7 +61,9 @@ public class Runs {
     /** Does everything that waits, one after the other; called by the scheduler on one server at a time. */
     public void workOff() {
         Condition open = VENUE_RUN.STATE.in(Run.State.WAITING.name(), Run.State.RUNNING.name());
-        for (Optional<Run> next = fetch(open, VENUE_RUN.ID.asc()); next.isPresent(); next = fetch(open, VENUE_RUN.ID.asc())) {
+        for (Optional<Run> next = fetch(open, VENUE_RUN.ID.asc());
+                next.isPresent();
+                next = fetch(open, VENUE_RUN.ID.asc())) {
             work(next.get());
         }
     }

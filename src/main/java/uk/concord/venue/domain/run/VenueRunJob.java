@@ -11,7 +11,6 @@ import org.springframework.context.annotation.Configuration;
 class VenueRunJob {
     @Bean
     Task<Void> venueRuns(Runs runs) {
-        return Tasks.recurring("venue-runs", FixedDelay.ofSeconds(3))
-                .execute((instance, context) -> runs.workOff());
+        return Tasks.recurring("venue-runs", FixedDelay.ofSeconds(3)).execute((instance, context) -> runs.workOff());
     }
 }

@@ -15,7 +15,12 @@ import uk.concord.venue.domain.rules.RuleRow;
  * @param decision what was decided on the check, or null
  */
 public record SimulatedChange(
-        String reference, String builtIn, String title, Said before, Said after, @Nullable String decision) {
+        String reference,
+        String builtIn,
+        String title,
+        Said before,
+        Said after,
+        @Nullable String decision) {
 
     /**
      * What a rule set says of a case.
@@ -35,7 +40,10 @@ public record SimulatedChange(
             return new Said(
                     recommendation.outcome(),
                     recommendation.authority(),
-                    recommendation.conditions().stream().map(Enum::name).sorted().toList(),
+                    recommendation.conditions().stream()
+                            .map(Enum::name)
+                            .sorted()
+                            .toList(),
                     recommendation.fired().stream().map(RuleRow::id).toList());
         }
     }

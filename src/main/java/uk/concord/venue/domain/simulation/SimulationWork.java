@@ -65,14 +65,7 @@ class SimulationWork implements RunWork {
         long lastId = run.lastId();
         for (PastCheck check : checks) {
             found += compare(
-                    run.id(),
-                    before,
-                    after,
-                    check.concerns(),
-                    check.reference(),
-                    "",
-                    check.title(),
-                    check.decision());
+                    run.id(), before, after, check.concerns(), check.reference(), "", check.title(), check.decision());
             done++;
             lastId = check.id();
         }

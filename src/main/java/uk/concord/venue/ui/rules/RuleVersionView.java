@@ -102,8 +102,7 @@ public class RuleVersionView extends RulePage {
                 .orElseGet(() -> translate("venue.simulation.never"));
         Div section = new Div(new Paragraph(words));
         if (user.has(Permissions.VENUE_RULES_EDIT) || user.has(Permissions.VENUE_RULES_PUBLISH)) {
-            section.add(new Paragraph(
-                    Links.to(VenueRoutes.simulation(version), translate("venue.simulation.open"))));
+            section.add(new Paragraph(Links.to(VenueRoutes.simulation(version), translate("venue.simulation.open"))));
         }
         return section;
     }

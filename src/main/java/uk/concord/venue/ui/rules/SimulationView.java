@@ -57,9 +57,7 @@ public class SimulationView extends RulePage {
         } else if (!run.isOver()) {
             add(new RunProgress(run, () -> simulation.latest(draft), this::reload));
         } else if (run.state() == Run.State.FAILED) {
-            add(
-                    notice(new Paragraph(translate("venue.run.failed"))),
-                    createStart(draft, "venue.simulation.again"));
+            add(notice(new Paragraph(translate("venue.run.failed"))), createStart(draft, "venue.simulation.again"));
         } else {
             add(createSummary(run), createTable(version, run), createStart(draft, "venue.simulation.again"));
         }

@@ -76,7 +76,12 @@ class SimulationDatabaseTest {
                         null,
                         true),
                 drafts.draft(id).version());
-        drafts.describe(id, "Venue hire rules", null, "Protest is held.", drafts.draft(id).version());
+        drafts.describe(
+                id,
+                "Venue hire rules",
+                null,
+                "Protest is held.",
+                drafts.draft(id).version());
         return drafts.draft(id);
     }
 
@@ -86,7 +91,9 @@ class SimulationDatabaseTest {
         runs.workOff();
         Run run = simulation.latest(draft).orElseThrow();
         assertThat(run.state()).isEqualTo(Run.State.DONE);
-        assertThat(run.done()).isEqualTo(run.total()).isGreaterThan(BuiltInCase.all().size());
+        assertThat(run.done())
+                .isEqualTo(run.total())
+                .isGreaterThan(BuiltInCase.all().size());
         List<SimulatedChange> changes = simulation.changes(run.id(), null).rows();
         assertThat(changes).hasSize(run.found());
         return changes;
@@ -95,14 +102,15 @@ class SimulationDatabaseTest {
     @Test
     void everyPastCheckWhoseOutcomeChangesIsShownAndNoOther() {
         List<SimulatedChange> changes = simulate(stricterProtest());
+        assertThat(changes).filteredOn(change -> !change.reference().isEmpty()).anySatisfy(change -> {
+            assertThat(change.title()).isEqualTo("The tunnel and the marsh");
+            assertThat(change.before().outcome()).isEqualTo(Outcome.COND);
+            assertThat(change.after().outcome()).isEqualTo(Outcome.HOLD_L2);
+        });
         assertThat(changes)
-                .filteredOn(change -> !change.reference().isEmpty())
-                .anySatisfy(change -> {
-                    assertThat(change.title()).isEqualTo("The tunnel and the marsh");
-                    assertThat(change.before().outcome()).isEqualTo(Outcome.COND);
-                    assertThat(change.after().outcome()).isEqualTo(Outcome.HOLD_L2);
-                });
-        assertThat(changes).extracting(SimulatedChange::builtIn).contains("candidate").doesNotContain("yoga", "carols");
+                .extracting(SimulatedChange::builtIn)
+                .contains("candidate")
+                .doesNotContain("yoga", "carols");
         assertThat(changes).allMatch(change -> change.after().rows().contains("R16a"));
     }
 

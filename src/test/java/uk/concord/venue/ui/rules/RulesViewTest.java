@@ -62,7 +62,8 @@ class RulesViewTest extends ViewTestBase {
         test($(TextArea.class).single()).setValue("A plan for the door is asked for earlier.");
         test(button("Save")).click();
         test(button("Hand over for publishing")).click();
-        assertThat($(ErrorSummary.class).single().getElement().getTextRecursively()).contains("Run the simulation");
+        assertThat($(ErrorSummary.class).single().getElement().getTextRecursively())
+                .contains("Run the simulation");
         navigate(draft + "/simulation", SimulationView.class);
         test(button("Run the simulation")).click();
         assertThat(text()).contains("You can leave this page");

@@ -21,13 +21,12 @@ public class RuleChecks {
 
     private final Set<String> knownInputs =
             Concerns.of(Answers.of(Map.of()), CaseFacts.clear(0, 0)).inputs().keySet();
-    private final Map<String, List<Finding>> recent =
-            Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<String, List<Finding>> eldest) {
-                    return size() > KEPT;
-                }
-            });
+    private final Map<String, List<Finding>> recent = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, List<Finding>> eldest) {
+            return size() > KEPT;
+        }
+    });
 
     /** @return what was found, the blocking first; nothing when the draft is fine */
     public List<Finding> of(String dmn) {

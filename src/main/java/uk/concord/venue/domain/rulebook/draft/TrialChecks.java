@@ -38,15 +38,20 @@ final class TrialChecks {
 
     private List<Finding> run() {
         List<MadeUp> cases = new MadeUpCases().cases(CASES);
-        Stream.concat(BuiltInCase.all().stream().map(BuiltInCase::concerns), cases.stream().map(MadeUp::concerns))
+        Stream.concat(
+                        BuiltInCase.all().stream().map(BuiltInCase::concerns),
+                        cases.stream().map(MadeUp::concerns))
                 .forEach(concerns -> evaluate(concerns)
-                        .ifPresentOrElse(
-                                said -> said.fired().forEach(row -> fired.add(row.id())), () -> unanswered++));
+                        .ifPresentOrElse(said -> said.fired().forEach(row -> fired.add(row.id())), () -> unanswered++));
         List<Finding> findings = new ArrayList<>();
         if (unanswered > 0) {
-            findings.add(Finding.of(Code.GAP, "", unanswered + " / " + (CASES + BuiltInCase.all().size())));
+            findings.add(Finding.of(
+                    Code.GAP,
+                    "",
+                    unanswered + " / " + (CASES + BuiltInCase.all().size())));
         }
-        long worse = cases.stream().limit(CONTEXT_CASES).filter(this::viewsWorsen).count();
+        long worse =
+                cases.stream().limit(CONTEXT_CASES).filter(this::viewsWorsen).count();
         if (worse > 0) {
             findings.add(Finding.of(Code.VIEWS_WORSEN, "", worse + " / " + CONTEXT_CASES));
         }
@@ -58,8 +63,7 @@ final class TrialChecks {
     }
 
     private boolean viewsWorsen(MadeUp madeUp) {
-        Optional<Recommendation> without =
-                evaluate(madeUp.withContext(false).concerns());
+        Optional<Recommendation> without = evaluate(madeUp.withContext(false).concerns());
         Optional<Recommendation> with = evaluate(madeUp.withContext(true).concerns());
         return without.isPresent()
                 && with.isPresent()

@@ -195,13 +195,19 @@ class RuleChecksTest {
                     null,
                     true));
         });
-        assertThat(findings).filteredOn(Finding::blocking).extracting(Finding::code).containsExactly(Code.GAP);
+        assertThat(findings)
+                .filteredOn(Finding::blocking)
+                .extracting(Finding::code)
+                .containsExactly(Code.GAP);
     }
 
     @Test
     void viewsThatWeighSomethingByADetourAreFound() {
         List<Finding> findings =
                 after(document -> document.add(row("R90", Map.of("context", "true", "po", "0"), "COND", "L1"), ""));
-        assertThat(findings).filteredOn(Finding::blocking).extracting(Finding::code).containsExactly(Code.VIEWS_WORSEN);
+        assertThat(findings)
+                .filteredOn(Finding::blocking)
+                .extracting(Finding::code)
+                .containsExactly(Code.VIEWS_WORSEN);
     }
 }
