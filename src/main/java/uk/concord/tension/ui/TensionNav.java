@@ -8,6 +8,7 @@ import uk.concord.core.ui.NavSection;
 import uk.concord.tension.ui.action.ActionsView;
 import uk.concord.tension.ui.assessment.AreasView;
 import uk.concord.tension.ui.disclosure.DisclosuresView;
+import uk.concord.tension.ui.escalation.PromptsView;
 import uk.concord.tension.ui.event.EventsView;
 import uk.concord.tension.ui.form.ReportFormView;
 import uk.concord.tension.ui.issue.IssuesView;
@@ -37,6 +38,7 @@ class TensionNav implements NavSection {
                 new NavItem("tension.area.list", AreasView.class, Permissions.TENSION_READ),
                 new NavItem("tension.event.list", EventsView.class, Permissions.TENSION_READ),
                 new NavItem("tension.action.list", ActionsView.class, Permissions.TENSION_FILE),
+                new NavItem("tension.prompt.list", PromptsView.class, Permissions.TENSION_ASSESS),
                 new NavItem("tension.pack.list", PacksView.class, Permissions.TENSION_READ),
                 new NavItem("tension.disclosure.list", DisclosuresView.class, Permissions.TENSION_READ));
     }

@@ -16,9 +16,11 @@ import uk.concord.tension.domain.assessment.Assessment;
 import uk.concord.tension.domain.assessment.Assessment.OfArea;
 import uk.concord.tension.domain.assessment.Assessment.OfIssue;
 import uk.concord.tension.domain.assessment.AssessmentRepository;
+import uk.concord.tension.domain.escalation.Prompts;
 import uk.concord.tension.domain.issue.IssueQuery;
 import uk.concord.tension.ui.action.ActionRoutes;
 import uk.concord.tension.ui.assessment.AssessmentRoutes;
+import uk.concord.tension.ui.escalation.PromptsView;
 
 /** Levels that wait for a second person, reviews that are due, and one's actions. */
 @Component
@@ -26,13 +28,15 @@ class IssueWork implements WorkSource {
     private final AssessmentRepository assessments;
     private final IssueQuery issues;
     private final ActionQuery actions;
+    private final Prompts prompts;
     private final Texts texts;
     private final Clock clock;
 
-    IssueWork(AssessmentRepository assessments, IssueQuery issues, ActionQuery actions, Texts texts, Clock clock) {
+    IssueWork(AssessmentRepository assessments, IssueQuery issues, ActionQuery actions, Prompts prompts, Texts texts, Clock clock) {
         this.assessments = assessments;
         this.issues = issues;
         this.actions = actions;
+        this.prompts = prompts;
         this.texts = texts;
         this.clock = clock;
     }
@@ -53,6 +57,10 @@ class IssueWork implements WorkSource {
             }
         }
         if (user.has(Permissions.TENSION_ASSESS)) {
+            int waiting = prompts.open();
+            if (waiting > 0) {
+                items.add(new WorkItem(texts.get("tension.work.prompts"), waiting, PromptsView.ADDRESS, false));
+            }
             int late = issues.reviewsPast(LondonTime.today(clock));
             if (late > 0) {
                 items.add(new WorkItem(texts.get("tension.work.reviews"), late, IssueRoutes.LIST, true));

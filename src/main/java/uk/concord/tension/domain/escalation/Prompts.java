@@ -1,0 +1,114 @@
+package uk.concord.tension.domain.escalation;
+
+import static uk.concord.db.Tables.ACCOUNT;
+import static uk.concord.db.Tables.ACCOUNT_ROLE;
+import static uk.concord.db.Tables.TENSION_PROMPT;
+import static uk.concord.db.Tables.TENSION_PROMPT_NOTICE;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import uk.concord.core.audit.AuditTrail;
+import uk.concord.core.mail.Outbox;
+import uk.concord.core.security.Marking;
+import uk.concord.core.security.Permissions;
+import uk.concord.core.security.Role;
+import uk.concord.core.text.Texts;
+import uk.concord.core.time.LondonTime;
+
+/** Raises prompts, each once, and tells those who judge levels: on their work page, and by a mail without content. */
+@Component
+public class Prompts {
+    private final DSLContext db;
+    private final PromptFinder finder;
+    private final Outbox outbox;
+    private final AuditTrail audit;
+    private final Texts texts;
+    private final Clock clock;
+
+    Prompts(DSLContext db, PromptFinder finder, Outbox outbox, AuditTrail audit, Texts texts, Clock clock) {
+        this.db = db;
+        this.finder = finder;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    private record Person(long id, String email) {}
+
+    /** @return how many were raised */
+    @Transactional
+    public int raise() {
+        Instant now = clock.instant();
+        int raised = 0;
+        List<Person> people = people();
+        for (PromptFinder.Found found : finder.find(LondonTime.today(clock), now)) {
+            int inserted = db.insertInto(TENSION_PROMPT)
+                    .set(TENSION_PROMPT.RULE, found.rule().name())
+                    .set(TENSION_PROMPT.SUBJECT, found.subject())
+                    .set(TENSION_PROMPT.HREF, found.href())
+                    .set(TENSION_PROMPT.RAISED_AT, now)
+                    .onDuplicateKeyIgnore()
+                    .execute();
+            if (inserted == 1) {
+                raised++;
+                tell(found, people, now);
+            }
+        }
+        return raised;
+    }
+
+    private void tell(PromptFinder.Found found, List<Person> people, Instant now) {
+        long prompt = db.select(TENSION_PROMPT.ID)
+                .from(TENSION_PROMPT)
+                .where(TENSION_PROMPT.RULE.eq(found.rule().name()))
+                .and(TENSION_PROMPT.SUBJECT.eq(found.subject()))
+                .fetchSingle()
+                .value1();
+        for (Person person : people) {
+            notice(prompt, person.id(), "PAGE", now);
+            outbox.queue(
+                    "tension-prompt-" + prompt + "-account-" + person.id(),
+                    person.email(),
+                    Marking.OFFICIAL.label() + " " + texts.get("tension.prompt.mail.subject"),
+                    texts.get("tension.prompt.mail.body"));
+            notice(prompt, person.id(), "MAIL", now);
+        }
+        audit.record("tension.prompt.raised", "prompt", found.subject(), found.rule().name());
+    }
+
+    private void notice(long prompt, long account, String way, Instant now) {
+        db.insertInto(TENSION_PROMPT_NOTICE)
+                .set(TENSION_PROMPT_NOTICE.PROMPT_ID, prompt)
+                .set(TENSION_PROMPT_NOTICE.ACCOUNT_ID, account)
+                .set(TENSION_PROMPT_NOTICE.WAY, way)
+                .set(TENSION_PROMPT_NOTICE.TOLD_AT, now)
+                .execute();
+    }
+
+    private List<Person> people() {
+        List<String> roles = Arrays.stream(Role.values())
+                .filter(role -> role.permissions().contains(Permissions.TENSION_ASSESS))
+                .map(Enum::name)
+                .toList();
+        return db.selectDistinct(ACCOUNT.ID, ACCOUNT.EMAIL)
+                .from(ACCOUNT)
+                .join(ACCOUNT_ROLE)
+                .on(ACCOUNT_ROLE.ACCOUNT_ID.eq(ACCOUNT.ID))
+                .where(ACCOUNT.ENABLED.isTrue())
+                .and(ACCOUNT_ROLE.ROLE.in(roles))
+                .orderBy(ACCOUNT.ID)
+                .fetch(row -> new Person(row.value1(), row.value2()));
+    }
+
+    /** @return how many prompts wait for an answer */
+    @Transactional(readOnly = true)
+    public int open() {
+        return db.fetchCount(TENSION_PROMPT, TENSION_PROMPT.ANSWERED_AT.isNull());
+    }
+}
