@@ -150,7 +150,7 @@ class ReleasedChartTest {
     @Test
     void nothingIsCutOff() throws IOException {
         BufferedImage picture = wordPicture();
-        assertThat(picture.getWidth()).isGreaterThan(1_500);
+        assertThat(picture.getWidth()).isGreaterThan(1_200);
         assertThat(inked(picture, 0, 0, picture.getWidth(), 3)).isFalse();
         assertThat(inked(picture, 0, picture.getHeight() - 3, picture.getWidth(), picture.getHeight()))
                 .isFalse();
