@@ -35,6 +35,12 @@ class FirstPublication implements ApplicationRunner {
                 RULES_FROM,
                 "Concord",
                 "Delivered with the product. Legal references are to be verified by a lawyer.");
+        rulebook.publish(
+                "Venue hire rules",
+                text("rules/venue-hire-v2.dmn"),
+                RULES_FROM,
+                "Concord",
+                "The complete set, delivered with the product. Legal references are to be verified by a lawyer.");
         list.publishFirst(
                 text("venue/proscribed_seed.csv"),
                 "Terrorism Act 2000, Schedule 2, and name orders under section 3(6), compiled for Concord",

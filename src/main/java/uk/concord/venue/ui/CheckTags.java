@@ -30,7 +30,7 @@ final class CheckTags {
     static StatusTag outcome(Outcome outcome) {
         Tone tone = switch (outcome) {
             case OK -> Tone.GOOD;
-            case COND, INFO -> Tone.INFO;
+            case COND, INFO, INCOMPLETE -> Tone.INFO;
             case HOLD_L2, HOLD_L3 -> Tone.WAITING;
             case POLICE -> Tone.BAD;
         };

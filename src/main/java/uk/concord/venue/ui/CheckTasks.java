@@ -23,7 +23,8 @@ final class CheckTasks {
         String ref = file.check().reference();
         List<Task> tasks = new ArrayList<>();
         for (Section section :
-                List.of(Section.EVENT, Section.HIRER, Section.CONTENT, Section.SPEAKERS, Section.ELECTION)) {
+                List.of(Section.EVENT, Section.HIRER, Section.CONTENT, Section.SPEAKERS, Section.ELECTION,
+                        Section.PROMOTION, Section.TERMS)) {
             tasks.add(section(file, section));
         }
         int documents = file.documents().size();

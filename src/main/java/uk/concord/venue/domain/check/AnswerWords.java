@@ -2,11 +2,13 @@ package uk.concord.venue.domain.check;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import uk.concord.core.text.Texts;
 import uk.concord.core.time.LondonTime;
 import uk.concord.venue.domain.room.Room;
 import uk.concord.venue.domain.room.RoomQuery;
+import uk.concord.venue.domain.rules.Evidence;
 import uk.concord.venue.domain.rules.Question;
 
 /** Answers in words, as people read them. */
@@ -34,8 +36,19 @@ public class AnswerWords {
                 value.matches("\\d{1,9}")
                         ? rooms.byId(Long.parseLong(value)).map(Room::label).orElse(value)
                         : value;
+            case EVIDENCE -> evidence(value);
             default -> value;
         };
+    }
+
+    private String evidence(String value) {
+        return Evidence.of(value).stream()
+                .map(source -> texts.get("venue.evidence." + source.grade())
+                        + (source.seenOn().isEmpty() ? "" : ", " + date(source.seenOn()))
+                        + ": "
+                        + source.source()
+                        + (source.summary().isEmpty() ? "" : " (" + source.summary() + ")"))
+                .collect(Collectors.joining("\n"));
     }
 
     private static String date(String value) {

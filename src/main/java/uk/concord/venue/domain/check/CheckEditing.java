@@ -147,7 +147,7 @@ public class CheckEditing {
                         value.matches("\\d{1,9}")
                                 && rooms.byId(Long.parseLong(value)).isPresent();
                     case SPEAKER_LIST -> false;
-                    case TEXT, LONG_TEXT, NAMES -> true;
+                    case TEXT, LONG_TEXT, NAMES, EVIDENCE -> true;
                 };
         if (!fits) {
             throw new RuleBrokenException("venue.error.answer", question.length());

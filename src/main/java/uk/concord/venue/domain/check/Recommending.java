@@ -15,6 +15,8 @@ import uk.concord.core.time.WorkingDayCalendar;
 import uk.concord.venue.domain.check.Evaluation.FiredAnswer;
 import uk.concord.venue.domain.check.Evaluation.FiredRow;
 import uk.concord.venue.domain.list.ListEntry;
+import uk.concord.venue.domain.politics.PoliticalRecords;
+import uk.concord.venue.domain.room.Tenure;
 import uk.concord.venue.domain.rulebook.PublishedRules;
 import uk.concord.venue.domain.rulebook.Rulebook;
 import uk.concord.venue.domain.rules.Answers;
@@ -37,6 +39,7 @@ public class Recommending {
     private final CheckFiles files;
     private final DecisionRepository decisions;
     private final Rulebook rulebook;
+    private final PoliticalRecords politics;
     private final WorkingDayCalendar calendar;
     private final Clock clock;
 
@@ -45,12 +48,14 @@ public class Recommending {
             CheckFiles files,
             DecisionRepository decisions,
             Rulebook rulebook,
+            PoliticalRecords politics,
             WorkingDayCalendar calendar,
             Clock clock) {
         this.checks = checks;
         this.files = files;
         this.decisions = decisions;
         this.rulebook = rulebook;
+        this.politics = politics;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -171,6 +176,10 @@ public class Recommending {
                 confirmed.size() - inForce - contested,
                 room == null ? 0 : room.capacity(),
                 notice,
-                hirerId != null && checks.approvedSince(hirerId, check.id(), yearAgo));
+                hirerId != null && checks.approvedSince(hirerId, check.id(), yearAgo),
+                new CaseFacts.Setting(
+                        room != null && room.partiesPrivateOnly(),
+                        politics.isPreElection(event),
+                        room != null && room.tenure() == Tenure.SCHOOL));
     }
 }

@@ -28,6 +28,7 @@ record ScreenedName(String name, String key, Set<Role> roles) {
         OTHER_NAME,
         PARTNER,
         SPEAKER_ORGANISATION,
+        CAUSE,
         TITLE
     }
 
@@ -42,6 +43,7 @@ record ScreenedName(String name, String key, Set<Role> roles) {
         if (Question.D1.isOpen(answers)) {
             speakers.forEach(speaker -> add(names, speaker.organisation(), Role.SPEAKER_ORGANISATION));
         }
+        add(names, answers.get(Question.F4_CAUSE), Role.CAUSE);
         add(names, answers.get(Question.C1), Role.TITLE);
         return List.copyOf(names.values());
     }

@@ -4,6 +4,7 @@ import static uk.concord.venue.domain.rules.Question.*;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,8 +27,10 @@ import uk.concord.venue.domain.check.Evaluation;
 import uk.concord.venue.domain.check.NameScreening;
 import uk.concord.venue.domain.check.Recommending;
 import uk.concord.venue.domain.check.Speaker;
+import uk.concord.venue.domain.politics.PoliticalRecords;
 import uk.concord.venue.domain.rules.Authority;
 import uk.concord.venue.domain.rules.Decision;
+import uk.concord.venue.domain.rules.Evidence;
 import uk.concord.venue.domain.rules.Question;
 
 /** Venues, rooms and checks in every state. They are made by the same steps as real ones. */
@@ -42,6 +45,7 @@ class VenueDemo implements DemoPart {
     private final Deciding deciding;
     private final DecisionRepository decisions;
     private final CheckRepository checks;
+    private final PoliticalRecords politics;
     private final Clock clock;
 
     VenueDemo(
@@ -53,6 +57,7 @@ class VenueDemo implements DemoPart {
             Deciding deciding,
             DecisionRepository decisions,
             CheckRepository checks,
+            PoliticalRecords politics,
             Clock clock) {
         this.db = db;
         this.accounts = accounts;
@@ -62,6 +67,7 @@ class VenueDemo implements DemoPart {
         this.deciding = deciding;
         this.decisions = decisions;
         this.checks = checks;
+        this.politics = politics;
         this.clock = clock;
     }
 
@@ -73,6 +79,14 @@ class VenueDemo implements DemoPart {
     @Override
     public void load() {
         Map<String, Long> rooms = new DemoRooms(db).load();
+        LocalDate today = LondonTime.today(clock);
+        politics.addPeriod(
+                "Borough council by-election, Reedham ward",
+                today.plusDays(12),
+                today.plusDays(32),
+                "Notice of election (invented)",
+                "Demonstration",
+                clock.instant());
         Actor officer = actor("bookings", Authority.L0);
         Actor manager = actor("venue.manager", Authority.L1);
 
@@ -89,6 +103,8 @@ class VenueDemo implements DemoPart {
 
         Map<Question, String> choir = booking(rooms, "civic-hall/main", "fundraiser", 30, "Estuary Gospel Choir", 220);
         choir.put(C1, "Voices over the water");
+        choir.put(F4_CAUSE, "Saltings lifeboat station");
+        choir.put(F4_NUMBER, "900412");
         choir.put(C2, "A concert in aid of the lifeboat station, with a collection at the interval.");
         conclude(
                 check("choir", officer, choir, List.of()),
@@ -156,7 +172,14 @@ class VenueDemo implements DemoPart {
         lecture.put(C2, "A lecture about how neighbourhoods can look after themselves, with discussion.");
         lecture.putAll(concerns());
         lecture.put(J2, "alleged");
-        lecture.put(J_SOURCES, "An anonymous mail says the speaker insults a group; no recording or text found.");
+        lecture.put(
+                I4,
+                new Evidence(
+                                Evidence.Grade.ANONYMOUS,
+                                date(-1),
+                                "An anonymous mail",
+                                "The speaker is said to insult a group; no recording or text was found.")
+                        .line());
         lecture.put(I6, "no-concern");
         lecture.put(I6_SAID, "Prevent adviser: nothing known about the circle or the speaker.");
         lecture.put(D1, "x");
@@ -207,6 +230,7 @@ class VenueDemo implements DemoPart {
         answers.put(C7, String.valueOf(people));
         answers.put(C8, "no");
         answers.put(G1, "no");
+        answers.put(H1, "yes");
         answers.put(I0, "no");
         answers.put(I1, "not-applicable");
         answers.put(I3, "none");

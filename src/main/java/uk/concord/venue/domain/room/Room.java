@@ -6,6 +6,7 @@ package uk.concord.venue.domain.room;
  * @param capacity people it holds
  * @param onElectionList whether it is kept for election meetings (Representation of the People Act 1983 Sch 5)
  * @param leadTimeDays working days of notice the venue asks for
+ * @param partiesPrivateOnly whether the published policy of the venue allows parties private meetings only
  */
 public record Room(
         long id,
@@ -16,7 +17,8 @@ public record Room(
         int capacity,
         boolean onElectionList,
         boolean stepFree,
-        int leadTimeDays) {
+        int leadTimeDays,
+        boolean partiesPrivateOnly) {
 
     /** @return venue and room */
     public String label() {

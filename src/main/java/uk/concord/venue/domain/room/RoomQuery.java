@@ -30,7 +30,7 @@ public class RoomQuery {
 
     private SelectOnConditionStep<Record> select() {
         return db.select(VENUE_ROOM.fields())
-                .select(VENUE.NAME, VENUE.KIND, VENUE.TENURE)
+                .select(VENUE.NAME, VENUE.KIND, VENUE.TENURE, VENUE.POLITICAL_POLICY)
                 .from(VENUE_ROOM)
                 .join(VENUE)
                 .on(VENUE.ID.eq(VENUE_ROOM.VENUE_ID));
@@ -46,6 +46,7 @@ public class RoomQuery {
                 row.get(VENUE_ROOM.CAPACITY),
                 row.get(VENUE_ROOM.ON_ELECTION_LIST),
                 row.get(VENUE_ROOM.STEP_FREE),
-                row.get(VENUE_ROOM.LEAD_TIME_DAYS));
+                row.get(VENUE_ROOM.LEAD_TIME_DAYS),
+                "PRIVATE_ONLY".equals(row.get(VENUE.POLITICAL_POLICY)));
     }
 }

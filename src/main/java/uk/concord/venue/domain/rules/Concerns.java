@@ -35,6 +35,7 @@ public final class Concerns {
         concerns.event();
         concerns.hirer();
         concerns.content();
+        concerns.promotion();
         concerns.evidence();
         concerns.list();
         concerns.gates();
@@ -71,6 +72,9 @@ public final class Concerns {
         if (answers.is(Question.B9, "yes")) {
             raise(Family.HIST, 1, Question.B9);
         }
+        if (answers.is(Question.I5, "bad")) {
+            raise(Family.HIST, 2, Question.I5);
+        }
         if (answers.is(Question.I3, "minor", "serious")) {
             raise(Family.HIST, answers.is(Question.I3, "serious") ? 3 : 2, Question.I3);
         }
@@ -104,20 +108,57 @@ public final class Concerns {
         }
     }
 
+    private void promotion() {
+        if (answers.is(Question.A5_MOVED, "refused")) {
+            raise(Family.MOVE, 1, Question.A5_MOVED);
+        }
+        if (answers.is(Question.E5, "yes")) {
+            raise(Family.POL, 1, Question.E5);
+        } else if (answers.is(Question.E6, "all", "some", "claims")) {
+            raise(Family.POL, 1, Question.E6);
+        }
+        if (answers.is(Question.F1, "differs")) {
+            raise(Family.PROMO, 2, Question.F1);
+        }
+        if (answers.is(Question.F2, "no")) {
+            raise(Family.MAT, 2, Question.F2);
+        }
+        if (Question.F4_CAUSE.isOpen(answers) && answers.isBlank(Question.F4_NUMBER)) {
+            raise(Family.FUND, 1, Question.F4_CAUSE, Question.F4_NUMBER);
+        }
+        boolean unlicensedFilm = answers.is(Question.F6_LICENCE, "certificate", "neither");
+        if (unlicensedFilm || answers.is(Question.G3, "not-yet")) {
+            raise(Family.LIC, 1, unlicensedFilm ? Question.F6_LICENCE : Question.G3);
+        }
+        if (answers.is(Question.G2, "gap")) {
+            raise(Family.SEC, 1, Question.G2);
+        }
+        if (answers.is(Question.H1, "no")) {
+            raise(Family.TERMS, 3, Question.H1, Question.H1_REASON);
+        }
+        // Cash by itself is how clubs pay (venue rules, F3).
+        if (answers.is(Question.F3, "cash") && severities.values().stream().anyMatch(severity -> severity > 0)) {
+            raise(Family.CASH, 1, Question.F3);
+        }
+    }
+
+    /** Only a primary source, or two secondary ones, may raise a concern above severity 2 (venue rules, grades). */
     private void evidence() {
-        graded(Family.TERR, Question.J1);
-        graded(Family.HATE, Question.J2);
+        boolean strong = Evidence.isStrong(Evidence.of(answers.get(Question.I4)));
+        graded(Family.TERR, Question.J1, strong);
+        graded(Family.HATE, Question.J2, strong);
         if (answers.is(Question.J3, "past", "event")) {
-            raise(Family.EXTR, answers.is(Question.J3, "event") ? 3 : 2, Question.J3);
+            boolean now = answers.is(Question.J3, "event") && strong;
+            raise(Family.EXTR, now ? 3 : 2, Question.J3, Question.I4);
         }
         contextOnly(Family.VIEW, Question.J4);
         contextOnly(Family.LOBBY, Question.J5);
         contextOnly(Family.REP, Question.J6);
     }
 
-    private void graded(Family family, Question question) {
+    private void graded(Family family, Question question, boolean strong) {
         if (answers.is(question, "alleged", "primary")) {
-            raise(family, answers.is(question, "primary") ? 4 : 2, question);
+            raise(family, answers.is(question, "primary") && strong ? 4 : 2, question, Question.I4);
         }
     }
 
@@ -186,14 +227,22 @@ public final class Concerns {
         return Set.copyOf(openGates);
     }
 
-    /** @return the values of the decision table by input name */
+    /** @return the values of all inputs a table can have, by name */
     public Map<String, Object> inputs() {
-        return new TableInputs(this).values();
+        return TableInputs.of(this).values();
+    }
+
+    /**
+     * @param known inputs of the table; a concern with no input among them counts as one with no row of its own
+     * @return the values by input name
+     */
+    Map<String, Object> inputs(Set<String> known) {
+        return TableInputs.of(this, known).values();
     }
 
     /** @return the questions whose answers gave the input its value */
     public List<Question> sources(String input) {
-        return new TableInputs(this).sources(input);
+        return TableInputs.of(this).sources(input);
     }
 
     Answers answers() {

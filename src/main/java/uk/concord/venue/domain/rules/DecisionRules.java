@@ -20,7 +20,7 @@ public final class DecisionRules {
                 switch (outcome) {
                     case OK, COND -> recommended.isEmpty() || !chosen.equals(recommended);
                     case HOLD_L2, HOLD_L3 -> !chosen.containsAll(recommended);
-                    case INFO, POLICE -> true;
+                    case INFO, INCOMPLETE, POLICE -> true;
                 };
         };
     }

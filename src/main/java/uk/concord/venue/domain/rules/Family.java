@@ -25,5 +25,14 @@ public enum Family {
     DESC,
     LATE,
     HIST,
-    CTRL
+    CTRL,
+    PROMO,
+    MAT,
+    CASH,
+    FUND,
+    LIC,
+    TERMS,
+    POL,
+    SEC,
+    MOVE
 }

@@ -11,6 +11,8 @@ public enum Outcome {
     COND,
     /** Pause: something has to be found out first. */
     INFO,
+    /** Closed as incomplete after two requests: administrative, no refusal, and the hirer may apply again. */
+    INCOMPLETE,
     /** Held for the Prevent lead or the community safety manager. */
     HOLD_L2,
     /** Held for the director, with legal advice. */

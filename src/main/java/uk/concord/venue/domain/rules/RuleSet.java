@@ -96,7 +96,7 @@ public final class RuleSet {
     public synchronized Recommendation evaluate(Concerns concerns) {
         matched.clear();
         DMNContext context = runtime.newContext();
-        concerns.inputs().forEach(context::set);
+        concerns.inputs(inputLabels.keySet()).forEach(context::set);
         DMNResult result = runtime.evaluateAll(model, context);
         if (result.hasErrors()) {
             throw new IllegalStateException("Rules failed: " + result.getMessages(DMNMessage.Severity.ERROR));

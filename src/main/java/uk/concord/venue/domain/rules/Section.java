@@ -7,6 +7,8 @@ public enum Section {
     CONTENT,
     SPEAKERS,
     ELECTION,
+    PROMOTION,
+    TERMS,
     CHECKS,
     CONCERNS,
     RIGHTS

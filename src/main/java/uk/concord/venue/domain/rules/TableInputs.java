@@ -8,21 +8,58 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** The concerns of a check as the decision table reads them: one plain value per input, and where it comes from. */
 final class TableInputs {
     private static final Set<Family> WEIGHT_ZERO = EnumSet.of(Family.VIEW, Family.LOBBY, Family.REP);
 
+    /** Families the tables know by name; the others come together as {@code otherMax}. */
+    private static final Set<Family> WITH_INPUT = EnumSet.of(
+            Family.TERR,
+            Family.HATE,
+            Family.EXTR,
+            Family.PO,
+            Family.SEG,
+            Family.EQ,
+            Family.SAFE,
+            Family.CAP,
+            Family.MART,
+            Family.AGENT,
+            Family.ID,
+            Family.REG,
+            Family.SPKR,
+            Family.LATE,
+            Family.POL,
+            Family.PROMO,
+            Family.FUND,
+            Family.HIST,
+            Family.TERMS,
+            Family.LIC,
+            Family.MAT);
+
     private final Concerns concerns;
     private final Answers answers;
     private final CaseFacts facts;
     private final Set<Family> raised;
+    private final Predicate<String> known;
 
-    TableInputs(Concerns concerns) {
+    private TableInputs(Concerns concerns, Predicate<String> known) {
+        this.known = known;
         this.concerns = concerns;
         this.answers = concerns.answers();
         this.facts = concerns.facts();
         this.raised = concerns.raised();
+    }
+
+    /** For a table with every input. */
+    static TableInputs of(Concerns concerns) {
+        return new TableInputs(concerns, input -> true);
+    }
+
+    /** For a table with the inputs named. */
+    static TableInputs of(Concerns concerns, Set<String> known) {
+        return new TableInputs(concerns, known::contains);
     }
 
     private static String input(Family family) {
@@ -37,23 +74,7 @@ final class TableInputs {
         values.put("listNearOpen", facts.nearOpen() > 0);
         values.put("listConfirmed", facts.confirmedListed() + facts.confirmedContested() > 0);
         values.put("listContested", facts.confirmedListed() == 0 && facts.confirmedContested() > 0);
-        for (Family family : List.of(
-                Family.TERR,
-                Family.HATE,
-                Family.EXTR,
-                Family.PO,
-                Family.SEG,
-                Family.EQ,
-                Family.SAFE,
-                Family.CAP,
-                Family.MART,
-                Family.AGENT,
-                Family.ID,
-                Family.REG,
-                Family.SPKR,
-                Family.LATE)) {
-            values.put(input(family), concerns.severity(family));
-        }
+        WITH_INPUT.forEach(family -> values.put(input(family), concerns.severity(family)));
         values.put("context", WEIGHT_ZERO.stream().anyMatch(raised::contains));
         values.put("right", concerns.right());
         values.put("agendaMissing", agendaMissing());
@@ -62,6 +83,12 @@ final class TableInputs {
         values.put("otherMax", otherMax());
         values.put("repeatCleared", repeatCleared());
         values.put("openGates", concerns.openGates().size());
+        values.put("partyPolitical", answers.is(Question.E5, "yes"));
+        values.put("openToPublic", answers.is(Question.C4, "public", "ticketed"));
+        values.put("politicalPolicy", facts.setting().partiesPrivateOnly() ? "private-only" : "allowed");
+        values.put("preElection", facts.setting().preElection());
+        values.put("school", facts.setting().school());
+        values.put("unanswered", unanswered());
         return values;
     }
 
@@ -72,6 +99,11 @@ final class TableInputs {
             case "context" -> from(Family.VIEW, Family.LOBBY, Family.REP);
             case "right" -> List.of(Question.E1, Question.E3, Question.I7);
             case "agendaMissing" -> List.of(Question.C3);
+            case "partyPolitical" -> List.of(Question.E5);
+            case "openToPublic" -> List.of(Question.C4);
+            case "politicalPolicy", "school" -> List.of(Question.A4);
+            case "preElection" -> List.of(Question.A3_DATE);
+            case "unanswered" -> List.of(Question.I9);
             case "repeatCleared" -> List.of(Question.A2, Question.A2_CHANGED);
             case "families" ->
                 from(raised.stream()
@@ -115,13 +147,16 @@ final class TableInputs {
         return raised.stream()
                 .filter(family -> concerns.severity(family) >= 2)
                 .filter(family -> switch (family) {
-                    case DESC, HIST, CTRL -> true;
                     case LIST -> concerns.severity(family) == 2;
                     case SPKR -> !agendaMissing();
                     case LATE -> familiesOfTwo() < 2;
-                    default -> false;
+                    default -> !WITH_INPUT.contains(family) || !known.test(input(family));
                 })
                 .toList();
+    }
+
+    private int unanswered() {
+        return answers.is(Question.I9, "twice") ? 2 : answers.is(Question.I9, "once") ? 1 : 0;
     }
 
     private boolean repeatCleared() {

@@ -15,7 +15,7 @@ final class Cases {
     private Cases() {}
 
     static RuleSet published() {
-        try (InputStream dmn = Cases.class.getResourceAsStream("/rules/venue-hire-v1.dmn")) {
+        try (InputStream dmn = Cases.class.getResourceAsStream("/rules/venue-hire-v2.dmn")) {
             return RuleSet.of(new String(Objects.requireNonNull(dmn).readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -47,6 +47,8 @@ final class Cases {
         a.put(Question.C7, "60");
         a.put(Question.C8, "no");
         a.put(Question.G1, "no");
+        a.put(Question.H1, "yes");
+        a.put(Question.E5, "no");
         a.put(Question.D1, "Tobias Renn · Wader Watch");
         a.put(Question.I0, "no");
         a.put(Question.I1, "not-applicable");
@@ -62,7 +64,7 @@ final class Cases {
                 .with(Question.J1, "none")
                 .with(Question.J2, "none")
                 .with(Question.J3, "none")
-                .with(Question.J_SOURCES, "own website, 12 January 2027, primary")
+                .with(Question.I4, "primary\t2027-01-12\town website\tsays it in his own words")
                 .with(Question.J4, "no")
                 .with(Question.J5, "no")
                 .with(Question.J6, "no")

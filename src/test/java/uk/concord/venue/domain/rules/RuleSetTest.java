@@ -172,7 +172,7 @@ class RuleSetTest {
         assertRow(run(Cases.talk().with(Question.C2, "A talk.")), "R34", Outcome.COND, Authority.L1);
         assertRow(
                 run(Cases.talk().with(Question.I3, "serious").with(Question.I3_NOTE, "Damage in 2025")),
-                "R34",
+                "R26",
                 Outcome.HOLD_L2,
                 Authority.L2);
     }

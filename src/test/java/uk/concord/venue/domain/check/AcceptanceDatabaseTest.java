@@ -1,0 +1,386 @@
+package uk.concord.venue.domain.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static uk.concord.venue.domain.rules.Question.*;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.jooq.DSLContext;
+import org.springframework.beans.factory.annotation.Autowired;
+import uk.concord.core.time.LondonTime;
+import uk.concord.db.Tables;
+import uk.concord.testing.DatabaseTest;
+import uk.concord.testing.SignIn;
+import uk.concord.venue.domain.politics.PoliticalRecords;
+import uk.concord.venue.domain.room.Room;
+import uk.concord.venue.domain.rules.Authority;
+import uk.concord.venue.domain.rules.ConditionCode;
+import uk.concord.venue.domain.rules.Decision;
+import uk.concord.venue.domain.rules.Evidence;
+import uk.concord.venue.domain.rules.Outcome;
+import uk.concord.venue.domain.rules.Question;
+import uk.concord.venue.domain.screening.Tier;
+
+/** The acceptance cases of the venue rules, and others in their spirit, from the first answer to the recommendation. */
+@DatabaseTest
+class AcceptanceDatabaseTest {
+    @Autowired
+    private CheckService checks;
+
+    @Autowired
+    private ScreeningService screening;
+
+    @Autowired
+    private HireDecisionService decisions;
+
+    @Autowired
+    private PoliticalRecords politics;
+
+    @Autowired
+    private DSLContext db;
+
+    @Autowired
+    private Clock clock;
+
+    private final Map<Question, String> given = new EnumMap<>(Question.class);
+
+    @BeforeEach
+    void aTalkInALargeHall() {
+        given.clear();
+        given.put(A1, "meeting");
+        given.put(A2, "no");
+        given.put(A3_DATE, day(40).toString());
+        given.put(A3_START, "18:00");
+        given.put(A3_END, "20:00");
+        given.put(B1, "Ines Calloway");
+        given.put(B1_EMAIL, "ines@example.org");
+        given.put(B1_PROOF, "seen");
+        given.put(B2, "organisation");
+        given.put(B4, "Marshlight Reading Circle");
+        given.put(B5, "unincorporated");
+        given.put(B9, "no");
+        given.put(C1, "An evening by the river");
+        given.put(C2, "People come together, listen to a talk and ask questions afterwards.");
+        given.put(C3, "attached");
+        given.put(C4, "public");
+        given.put(C5, "none");
+        given.put(C6, "no");
+        given.put(C7, "60");
+        given.put(C8, "no");
+        given.put(D1, "Tobias Renn");
+        given.put(E5, "no");
+        given.put(G1, "no");
+        given.put(H1, "yes");
+        given.put(I0, "no");
+        given.put(I1, "not-applicable");
+        given.put(I3, "none");
+        given.put(I6, "not-needed");
+        given.put(J0, "no");
+        SignIn.as("bookings");
+    }
+
+    private LocalDate day(int inDays) {
+        return LondonTime.today(clock).plusDays(inDays);
+    }
+
+    private AcceptanceDatabaseTest with(Question question, String value) {
+        given.put(question, value);
+        return this;
+    }
+
+    private void concerns(String terror, String hatred, String event) {
+        with(J0, "yes").with(J1, terror).with(J2, hatred).with(J3, event);
+        with(J4, "no").with(J5, "no").with(J6, "no");
+    }
+
+    private String source(Evidence.Grade grade, String where) {
+        return new Evidence(grade, day(-1).toString(), where, "what it says").line();
+    }
+
+    /** Enters the answers as an officer and screens the names. */
+    private String enter() {
+        SignIn.as("bookings");
+        String ref = checks.start(UUID.randomUUID());
+        int people = Integer.parseInt(given.get(C7));
+        Room room = checks.rooms().stream()
+                .filter(found -> found.capacity() >= people && !found.venueKind().equals("school hall"))
+                .findFirst()
+                .orElseThrow();
+        given.putIfAbsent(A4, String.valueOf(room.id()));
+        given.forEach((question, value) -> {
+            if (question == D1) {
+                if (!value.isEmpty()) {
+                    checks.saveSpeakers(ref, List.of(new Speaker(value, "", "", "")), 0);
+                }
+            } else {
+                checks.saveAnswer(ref, question, value, 0);
+            }
+        });
+        screening.screen(ref);
+        return ref;
+    }
+
+    private Evaluation run() {
+        return evaluate(enter());
+    }
+
+    private Evaluation evaluate(String ref) {
+        decisions.evaluate(ref);
+        return checks.file(ref).evaluation().orElseThrow();
+    }
+
+    private static void assertCase(Evaluation actual, Outcome outcome, Authority authority, String... rows) {
+        assertThat(actual.openGates()).isEmpty();
+        assertThat(actual.fired()).extracting(Evaluation.FiredRow::number).containsExactlyInAnyOrder(rows);
+        assertThat(actual.outcome()).isEqualTo(outcome);
+        assertThat(actual.authority()).isEqualTo(authority);
+        assertThat(actual.fired()).allSatisfy(row -> {
+            assertThat(row.reason()).isNotBlank();
+            assertThat(row.reference()).isNotBlank();
+        });
+    }
+
+    private void inPreElectionPeriod() {
+        politics.addPeriod("Borough council", day(20), day(60), "Notice of election", "Test", clock.instant());
+    }
+
+    private void partiesPrivateOnly() {
+        db.update(Tables.VENUE).set(Tables.VENUE.POLITICAL_POLICY, "PRIVATE_ONLY").execute();
+    }
+
+    @Test
+    void case1WeeklyYogaOfAKnownHirer() {
+        with(A1, "class").with(C7, "18").with(C4, "members").with(B4, "Tidewater Stretching");
+        String first = enter();
+        Evaluation cleared = evaluate(first);
+        decisions.decide(
+                first,
+                new DecisionRequest(
+                        cleared.id(), Decision.APPROVE, Set.of(), null, "", Map.of(), false, "", UUID.randomUUID()));
+        Evaluation again = with(A2, "yes").with(A2_CHANGED, "no").run();
+        assertCase(again, Outcome.OK, Authority.L0, "R31", "R32");
+    }
+
+    @Test
+    void case2CarolsOfTheParishWithChildrenAndParents() {
+        assertCase(with(A1, "worship").with(C7, "150").run(), Outcome.OK, Authority.L0, "R32");
+    }
+
+    @Test
+    void case3HustingsOfAResidentsForumBeforeAnElection() {
+        inPreElectionPeriod();
+        Evaluation actual = with(A1, "election")
+                .with(E1, "no")
+                .with(E6, "all")
+                .with(E6_BASIS, "Every candidate of the ward is invited.")
+                .with(C7, "180")
+                .run();
+        assertCase(actual, Outcome.COND, Authority.L1, "R15", "R32");
+        assertThat(actual.statutoryRight()).isFalse();
+        assertThat(actual.conditions()).contains(ConditionCode.NAMED_CHAIR, ConditionCode.NO_BRANDING);
+    }
+
+    @Test
+    void case4UnpopularCandidateKeepsTheRightToTheRoom() {
+        inPreElectionPeriod();
+        partiesPrivateOnly();
+        concerns("none", "none", "none");
+        Evaluation actual = with(A1, "election")
+                .with(B5, "party")
+                .with(E1, "yes")
+                .with(E2, "Borough council, Reedham ward, Ada Finch")
+                .with(E3, "yes")
+                .with(E4, "yes")
+                .with(I7, "confirmed")
+                .with(G1, "protest")
+                .with(G1_WHAT, "Two groups announced a protest.")
+                .with(I6, "conditions")
+                .with(I6_SAID, "Door plan and two stewards.")
+                .with(J4, "yes")
+                .with(J5, "yes")
+                .with(J5_LOG, "31 mails from residents")
+                .with(J6, "yes")
+                .run();
+        assertCase(actual, Outcome.COND, Authority.L1, "R12", "R16");
+        assertThat(actual.statutoryRight()).isTrue();
+        assertThat(actual.conditions()).contains(ConditionCode.COSTS_ONLY, ConditionCode.STEWARDS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Forward Reedham", "Old Anchor Party", "Marsh Greens"})
+    void case5APrivateMeetingOfAPartyFollowsThePolicyOfTheVenue(String party) {
+        with(A1, "meeting").with(B4, party).with(B5, "party").with(E5, "yes").with(C4, "members");
+        assertCase(run(), Outcome.COND, Authority.L1, "R14", "R32");
+        partiesPrivateOnly();
+        assertCase(run(), Outcome.OK, Authority.L0, "R32");
+        assertCase(with(C4, "public").run(), Outcome.HOLD_L3, Authority.L3, "R14", "R32");
+    }
+
+    @Test
+    void case7FortyComplaintsAboutAVisitingPreacherWeighNothing() {
+        concerns("none", "none", "none");
+        Evaluation actual = with(A1, "worship")
+                .with(J4, "yes")
+                .with(J5, "yes")
+                .with(J5_LOG, "40 mails")
+                .with(J6, "yes")
+                .run();
+        assertCase(actual, Outcome.OK, Authority.L1, "R11", "R32");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"accepts,COND,L1", "declines,HOLD_L3,L3"})
+    void case8SeparateSeatingOutsideWorship(String answer, Outcome outcome, Authority authority) {
+        assertCase(with(C6, "other").with(C6_OPEN, answer).run(), outcome, authority, "R17");
+        assertCase(with(C6, "worship").run(), Outcome.OK, Authority.L0, "R32");
+    }
+
+    @Test
+    void case10AnAliasInALongerName() {
+        String ref = with(B4, "Hizbut Tahrir Britain").enter();
+        Match match = checks.file(ref).openMatches().getFirst();
+        assertThat(match.tier()).isNotEqualTo(Tier.EXACT);
+        SignIn.as("venue.manager");
+        screening.resolve(ref, match.id(), match.version(), Resolution.CONFIRMED, "own website, seen today");
+        checks.saveAnswer(ref, I6, "conditions", 1);
+        checks.saveAnswer(ref, I6_SAID, "Told; they call back", 0);
+        assertCase(evaluate(ref), Outcome.POLICE, Authority.L3, "R3");
+    }
+
+    @Test
+    void case11AFilmNightWhoseTitleComesNearAListedName() {
+        concerns("none", "none", "none");
+        String ref = with(A1, "screening")
+                .with(C1, "Palestine Film Night")
+                .with(C7, "90")
+                .with(F6, "The olive harvest")
+                .with(F6_LICENCE, "certificate")
+                .with(J4, "yes")
+                .enter();
+        assertThat(checks.file(ref).openMatches()).noneMatch(match -> match.tier() == Tier.EXACT);
+        SignIn.as("venue.manager");
+        checks.file(ref)
+                .openMatches()
+                .forEach(match ->
+                        screening.resolve(ref, match.id(), match.version(), Resolution.NOT_SAME, "a film club"));
+        Evaluation actual = evaluate(ref);
+        assertCase(actual, Outcome.COND, Authority.L1, "R11", "R30", "R32");
+        assertThat(actual.conditions()).containsExactly(ConditionCode.LICENCE_EVIDENCE);
+    }
+
+    @Test
+    void case13AClimateGroupWithAnOldConvictionInThePress() {
+        concerns("none", "none", "past");
+        with(A1, "campaign").with(C4, "public").with(C7, "30");
+        with(I4, source(Evidence.Grade.SECONDARY, "Reedham Gazette"));
+        assertCase(run(), Outcome.COND, Authority.L1, "R10");
+        concerns("none", "none", "none");
+        assertCase(run(), Outcome.OK, Authority.L0, "R32");
+    }
+
+    @Test
+    void case15PrimaryEvidenceOfUrgingViolenceStopsATalkWithAHarmlessTitle() {
+        concerns("none", "primary", "none");
+        with(C1, "Community safety").with(I6, "conditions").with(I6_SAID, "Told today");
+        with(I4, source(Evidence.Grade.PRIMARY, "video on the speaker's own channel"));
+        assertCase(run(), Outcome.POLICE, Authority.L3, "R7");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Eid celebration", "Gospel festival", "Diwali celebration"})
+    void case18EightHundredAndFiftyPeopleOfAnyFaith(String title) {
+        Evaluation actual =
+                with(A1, "worship").with(C1, title).with(C7, "850").run();
+        assertCase(actual, Outcome.COND, Authority.L1, "R21");
+        assertThat(actual.conditions())
+                .contains(ConditionCode.BRIEFED_PROCEDURES, ConditionCode.SECURITY_PLAN);
+    }
+
+    @Test
+    void anAllegationNeverWeighsLikeEvidenceHoweverItIsTicked() {
+        concerns("none", "primary", "none");
+        with(I6, "no-concern").with(I6_SAID, "Nothing known");
+        with(I4, source(Evidence.Grade.ANONYMOUS, "a mail without a name"));
+        assertCase(run(), Outcome.HOLD_L2, Authority.L2, "R8");
+        with(I4, source(Evidence.Grade.SECONDARY, "Reedham Gazette"));
+        assertCase(run(), Outcome.HOLD_L2, Authority.L2, "R8");
+        with(I4, source(Evidence.Grade.SECONDARY, "Reedham Gazette") + "\n"
+                + source(Evidence.Grade.SECONDARY, "Estuary Radio"));
+        assertCase(run(), Outcome.POLICE, Authority.L3, "R7");
+    }
+
+    @Test
+    void aHirerWhoNeverSaysWhatForIsClosedAsIncompleteAndNotRefused() {
+        Evaluation once = with(C2, "").with(I9, "once").run();
+        assertThat(once.outcome()).isEqualTo(Outcome.INFO);
+        Evaluation twice = with(I9, "twice").run();
+        assertThat(twice.outcome()).isEqualTo(Outcome.INCOMPLETE);
+        assertThat(twice.authority()).isEqualTo(Authority.L0);
+        assertThat(twice.fired()).extracting(Evaluation.FiredRow::number).containsExactly("G2");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "F1,differs,INFO,L1,R24",
+        "F2,no,COND,L1,R33",
+        "G3,not-yet,COND,L0,R30",
+        "H1,no,HOLD_L3,L3,R29",
+        "I3,minor,COND,L1,R26",
+        "I3,serious,HOLD_L2,L2,R26",
+        "I5,bad,COND,L1,R26",
+        "C5,characteristic,HOLD_L3,L3,R18"
+    })
+    void oneAnswerOneRow(Question question, String value, Outcome outcome, Authority authority, String row) {
+        with(question, value).with(H1_REASON, "The insurance clause is unclear to us.");
+        with(I3_NOTE, "Left late in 2025").with(I5_SAID, "The caretaker, by telephone");
+        Evaluation actual = run();
+        assertThat(actual.fired()).extracting(Evaluation.FiredRow::number).contains(row);
+        assertThat(actual.outcome()).isEqualTo(outcome);
+        assertThat(actual.authority()).isEqualTo(authority);
+    }
+
+    @Test
+    void aFundraiserForACauseWithoutANumberCollectsNoCash() {
+        with(A1, "fundraiser").with(F4_CAUSE, "Friends of the lifeboat");
+        Evaluation actual = run();
+        assertCase(actual, Outcome.COND, Authority.L1, "R25", "R32");
+        assertCase(with(F4_NUMBER, "900412").run(), Outcome.OK, Authority.L0, "R32");
+    }
+
+    @Test
+    void theSafeguardingClauseBelongsToSchools() {
+        with(A1, "class").with(C8, "yes").with(C8_POLICY, "policy");
+        assertCase(run(), Outcome.COND, Authority.L1, "R19", "R32");
+        String school = checks.rooms().stream()
+                .filter(room -> room.venueKind().equals("school hall"))
+                .findFirst()
+                .map(room -> String.valueOf(room.id()))
+                .orElseThrow();
+        assertThat(with(A4, school).run().conditions())
+                .contains(ConditionCode.SAFEGUARDING_LEAD, ConditionCode.SAFEGUARDING_CLAUSE);
+    }
+
+    @Test
+    void changingAnAnswerAndBackGivesTheSameAgain() {
+        String ref = enter();
+        Evaluation before = evaluate(ref);
+        int version = checks.saveAnswer(ref, C6, "other", 1);
+        checks.saveAnswer(ref, C6_OPEN, "declines", 0);
+        assertThat(evaluate(ref).outcome()).isEqualTo(Outcome.HOLD_L3);
+        checks.saveAnswer(ref, C6, "no", version);
+        Evaluation after = evaluate(ref);
+        assertThat(after.outcome()).isEqualTo(before.outcome());
+        assertThat(after.fired()).isEqualTo(before.fired());
+        assertThat(checks.file(ref).value(C6_OPEN)).as("kept for when the branch opens again").isEqualTo("declines");
+    }
+}
