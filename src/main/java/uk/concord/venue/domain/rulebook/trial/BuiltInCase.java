@@ -8,6 +8,7 @@ import java.util.Map;
 import uk.concord.venue.domain.rules.Answers;
 import uk.concord.venue.domain.rules.CaseFacts;
 import uk.concord.venue.domain.rules.Concerns;
+import uk.concord.venue.domain.rules.Evidence;
 import uk.concord.venue.domain.rules.Question;
 
 /**
@@ -59,7 +60,7 @@ public record BuiltInCase(String code, Answers answers, CaseFacts facts) {
                         "candidate-unverified",
                         CLEAR,
                         Map.of(A1, "election", E1, "yes", E2, "Reedham", E3, "yes", E4, "yes")),
-                of("party-members", CLEAR, Map.of(B5, "party", C4, "members")),
+                of("party-members", CLEAR, Map.of(B5, "party", C4, "members", E5, "yes")),
                 of(
                         "preacher",
                         CLEAR,
@@ -77,7 +78,7 @@ public record BuiltInCase(String code, Answers answers, CaseFacts facts) {
                         "listed-contested",
                         new CaseFacts(true, 0, 0, 0, 1, 0, 300, 30, false),
                         Map.of(I6, "no-concern", I6_SAID, "Prevent adviser")),
-                of("film", CLEAR, Map.of(A1, "screening", C7, "90")),
+                of("film", CLEAR, Map.of(A1, "screening", C7, "90", F6, "The olive harvest", F6_LICENCE, "certificate")),
                 of("protest-planning", CLEAR, concern(Map.of(A1, "campaign", J3, "past", C7, "30"))),
                 of(
                         "incitement",
@@ -122,8 +123,8 @@ public record BuiltInCase(String code, Answers answers, CaseFacts facts) {
                 "no",
                 J6,
                 "no",
-                J_SOURCES,
-                "The channel of the speaker, seen today, primary"));
+                I4,
+                new Evidence(Evidence.Grade.PRIMARY, "2027-01-12", "The channel of the speaker", "").line()));
         answers.putAll(changes);
         return answers;
     }
@@ -153,6 +154,8 @@ public record BuiltInCase(String code, Answers answers, CaseFacts facts) {
         answers.put(C7, "60");
         answers.put(C8, "no");
         answers.put(G1, "no");
+        answers.put(E5, "no");
+        answers.put(H1, "yes");
         answers.put(D1, "Tobias Renn, Wader Watch");
         answers.put(I0, "no");
         answers.put(I1, "not-applicable");
