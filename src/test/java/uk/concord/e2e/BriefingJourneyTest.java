@@ -111,7 +111,7 @@ class BriefingJourneyTest extends JourneyBase {
         desktop();
         signIn("author");
         open("briefings/spring-2027/schools");
-        page().getByText("1 of 14 schools have acknowledged.").waitFor();
+        page().getByText("1 of 51 schools have acknowledged.").waitFor();
         assertThat(page().getByText("May governors see the tables?")).isVisible();
         axe();
         picture("briefing-board");
@@ -185,7 +185,7 @@ class BriefingJourneyTest extends JourneyBase {
         phone();
         signIn("author");
         open("briefings/spring-2027/schools");
-        page().getByText("1 of 14 schools have acknowledged.").waitFor();
+        page().getByText("1 of 51 schools have acknowledged.").waitFor();
         axe();
         picture("phone-briefing-board");
         phone();

@@ -13,6 +13,15 @@ public final class BriefingRoutes {
     public static final String EDITIONS = "briefings/:term/editions";
     public static final String MINE = "my-briefings";
     public static final String MY_ONE = "my-briefings/:term";
+    public static final String DIRECTORY = "briefings/schools";
+    public static final String DIRECTORY_ONE = "briefings/schools/:school";
+    public static final String REGISTER = "briefings/schools/register";
+    public static final String CALENDARS = "briefings/calendars";
+    public static final String CALENDAR = "briefings/calendars/:calendar";
+    /** Name of the parameter that carries the school. */
+    public static final String SCHOOL = "school";
+    /** Name of the parameter that carries the calendar. */
+    public static final String CALENDAR_ID = "calendar";
     /** Name of the parameter that carries the term. */
     public static final String TERM = "term";
     /** Name of the parameter that carries the section. */
@@ -38,6 +47,12 @@ public final class BriefingRoutes {
 
     public static String editions(String term) {
         return one(term) + "/editions";
+    public static String directory(String school) {
+        return DIRECTORY + "/" + school;
+    }
+
+    public static String calendar(long id) {
+        return CALENDARS + "/" + id;
     }
 
     public static String mine(String term) {

@@ -44,6 +44,8 @@ public final class Permissions {
     public static final String BRIEFING_APPROVE = "briefing.approve";
     /** See which schools were told, opened and acknowledged. */
     public static final String BRIEFING_PROGRESS = "briefing.progress";
+    /** Keep schools, their contacts and their calendars. */
+    public static final String SCHOOLS_MANAGE = "briefing.schools";
     /** Read and acknowledge the briefings of one's own schools. */
     public static final String BRIEFING_RECEIVE = "briefing.receive";
 

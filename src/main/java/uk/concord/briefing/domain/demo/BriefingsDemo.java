@@ -38,9 +38,18 @@ class BriefingsDemo implements DemoPart {
     /** Both briefings count eleven weeks, so that they can be compared. */
     private static final int WEEKS = 11;
     /** Told, but nobody has looked yet. */
-    private static final List<String> NOT_OPENED = List.of("dsl.marshlight", "dsl.saltings");
+    private static final List<String> NOT_OPENED = List.of(
+            "dsl.marshlight",
+            "dsl.saltings",
+            "dsl.gull-point-primary",
+            "dsl.quarry-view-primary",
+            "dsl.causeway-academy");
     /** Opened and not acknowledged. */
     private static final List<String> NOT_ACKNOWLEDGED = List.of("dsl.turning-point");
+
+    /** Acknowledged, but weeks after they were asked to. */
+    private static final List<String> LATE = List.of(
+            "dsl.lightship-academy", "dsl.barge-house-primary", "dsl.holm-oak-primary", "dsl.tidewater-sixth-form");
 
     private final BriefingRepository repository;
     private final VersionArchive archive;
@@ -140,7 +149,7 @@ class BriefingsDemo implements DemoPart {
             // Some on the next morning, some in the days after, all in school hours.
             Duration later = Duration.ofDays(3 + minutes % 4).minusHours(4).plusMinutes(minutes);
             deliver(version, contact, published, published.plus(later));
-            minutes += 23;
+            minutes += 7;
         }
     }
 
@@ -160,7 +169,7 @@ class BriefingsDemo implements DemoPart {
                     .set(BRIEFING_ACKNOWLEDGEMENT.SCHOOL_ID, contact.schoolId())
                     .set(BRIEFING_ACKNOWLEDGEMENT.ACCOUNT_ID, contact.accountId())
                     .set(BRIEFING_ACKNOWLEDGEMENT.ROLE, contact.role().name())
-                    .set(BRIEFING_ACKNOWLEDGEMENT.ACKNOWLEDGED_AT, opened.plus(Duration.ofMinutes(14)))
+                    .set(BRIEFING_ACKNOWLEDGEMENT.ACKNOWLEDGED_AT, opened.plus(LATE.contains(username) ? Duration.ofDays(30) : Duration.ofMinutes(14)))
                     .set(BRIEFING_ACKNOWLEDGEMENT.STATEMENT, texts.get("briefing.acknowledge.statement"))
                     .set(
                             BRIEFING_ACKNOWLEDGEMENT.QUESTION,

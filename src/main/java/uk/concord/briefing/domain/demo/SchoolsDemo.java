@@ -17,7 +17,7 @@ import uk.concord.core.time.LondonTime;
 import uk.concord.people.domain.AccountQuery;
 import uk.concord.people.domain.demo.PeopleDemo;
 
-/** Fourteen invented schools in five clusters, each with somebody who receives. */
+/** The invented schools in five clusters, fourteen of them by hand, each with somebody who receives. */
 @Component
 @ConditionalOnProperty(name = "concord.demo", havingValue = "true")
 class SchoolsDemo implements DemoPart {
@@ -132,12 +132,15 @@ class SchoolsDemo implements DemoPart {
     private final SchoolRepository schools;
     private final AccountQuery accounts;
     private final PeopleDemo people;
+    private final MoreSchools more;
     private final Clock clock;
 
-    SchoolsDemo(SchoolRepository schools, AccountQuery accounts, PeopleDemo people, Clock clock) {
+    SchoolsDemo(
+            SchoolRepository schools, AccountQuery accounts, PeopleDemo people, MoreSchools more, Clock clock) {
         this.schools = schools;
         this.accounts = accounts;
         this.people = people;
+        this.more = more;
         this.clock = clock;
     }
 
@@ -177,6 +180,7 @@ class SchoolsDemo implements DemoPart {
                     .forEach(receiver -> schools.addContact(
                             school, account(receiver, entry.inTrust() ? TRUST : entry.name()), receiver.role(), since));
         }
+        more.load(clusters, trust, TRUST, LondonTime.today(clock));
     }
 
     /** The account, created unless another school has it already. */

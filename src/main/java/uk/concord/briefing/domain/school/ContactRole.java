@@ -6,7 +6,14 @@ import java.util.Locale;
 public enum ContactRole {
     DSL,
     DEPUTY_DSL,
-    HEAD;
+    HEAD,
+    /** The governor who answers for safeguarding. */
+    GOVERNOR;
+
+    /** Whether this role's acknowledgement is the school's. */
+    public boolean leads() {
+        return this == DSL || this == DEPUTY_DSL;
+    }
 
     /** Key of the words for it. */
     public String textKey() {

@@ -68,7 +68,7 @@ public class SchoolQuery {
 
     private static List<SchoolContact> chosen(List<SchoolContact> contacts) {
         List<SchoolContact> leads = contacts.stream()
-                .filter(contact -> contact.role() != ContactRole.HEAD)
+                .filter(contact -> contact.role().leads())
                 .toList();
         return leads.isEmpty() ? contacts : leads;
     }

@@ -79,8 +79,8 @@ class ReceiptDatabaseTest {
         var messages = db.selectFrom(OUTBOX_MESSAGE)
                 .where(OUTBOX_MESSAGE.IDEMPOTENCY_KEY.like("briefing-version-%"))
                 .fetch();
-        assertThat(messages).hasSize(14);
-        assertThat(db.fetchCount(OUTBOX_MESSAGE)).isEqualTo(before + 14);
+        assertThat(messages).hasSize(51);
+        assertThat(db.fetchCount(OUTBOX_MESSAGE)).isEqualTo(before + 51);
         assertThat(messages)
                 .extracting(m -> m.getRecipient())
                 .doesNotHaveDuplicates()
@@ -106,7 +106,7 @@ class ReceiptDatabaseTest {
         steps.publish();
         assertThatThrownBy(() -> publication.publish(TERM, steps.version())).isInstanceOf(RuleBrokenException.class);
         assertThat(db.fetchCount(OUTBOX_MESSAGE, OUTBOX_MESSAGE.SUBJECT.like("%spring 2027%")))
-                .isEqualTo(14);
+                .isEqualTo(51);
     }
 
     @Test
@@ -235,7 +235,13 @@ class ReceiptDatabaseTest {
                 .hasSize(2)
                 .allSatisfy(progress -> assertThat(progress.schools())
                         .extracting(status -> status.school().name())
-                        .containsExactly("Beacon Hill Primary Academy", "The Langdene School"));
+                        .containsExactly(
+                                "Amber Fields Primary",
+                                "Beacon Hill Primary Academy",
+                                "Bellwether Primary Academy",
+                                "Hawthorn Rise Primary Academy",
+                                "Kestrel Heights School",
+                                "The Langdene School"));
         assertThat(service.mine()).isEmpty();
         assertThatThrownBy(() -> service.read(TERM)).isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> publication.progress(TERM)).isInstanceOf(AccessDeniedException.class);

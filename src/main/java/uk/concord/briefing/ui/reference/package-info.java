@@ -1,0 +1,5 @@
+/** Schools, their calendars and the national register. */
+@NullMarked
+package uk.concord.briefing.ui.reference;
+
+import org.jspecify.annotations.NullMarked;
