@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import uk.concord.briefing.domain.chasing.TaskService;
 import uk.concord.briefing.domain.receipt.SchoolWork;
 import uk.concord.briefing.domain.writing.Briefing;
 import uk.concord.briefing.domain.writing.BriefingQuery;
@@ -21,11 +22,13 @@ public class BriefingWork implements WorkSource {
 
     private final BriefingQuery briefings;
     private final SchoolWork schoolWork;
+    private final TaskService tasks;
     private final Texts texts;
 
-    BriefingWork(BriefingQuery briefings, SchoolWork schoolWork, Texts texts) {
+    BriefingWork(BriefingQuery briefings, SchoolWork schoolWork, TaskService tasks, Texts texts) {
         this.briefings = briefings;
         this.schoolWork = schoolWork;
+        this.tasks = tasks;
         this.texts = texts;
     }
 
@@ -43,6 +46,12 @@ public class BriefingWork implements WorkSource {
         }
         if (user.has(Permissions.BRIEFING_WRITE) || user.has(Permissions.BRIEFING_APPROVE)) {
             briefings.all().forEach(briefing -> add(items, briefing, user));
+        }
+        if (user.has(Permissions.BRIEFING_WRITE)) {
+            int open = tasks.open().size();
+            if (open > 0) {
+                items.add(new WorkItem(texts.get("briefing.work.tasks"), open, "/briefings/tasks", false));
+            }
         }
         return items;
     }

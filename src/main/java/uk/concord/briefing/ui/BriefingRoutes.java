@@ -18,6 +18,8 @@ public final class BriefingRoutes {
     public static final String REGISTER = "briefings/schools/register";
     public static final String CALENDARS = "briefings/calendars";
     public static final String CALENDAR = "briefings/calendars/:calendar";
+    public static final String TASKS = "briefings/tasks";
+    public static final String MY_CHECK = "my-briefings/:term/check";
     /** Name of the parameter that carries the school. */
     public static final String SCHOOL = "school";
     /** Name of the parameter that carries the calendar. */
@@ -47,12 +49,18 @@ public final class BriefingRoutes {
 
     public static String editions(String term) {
         return one(term) + "/editions";
+    }
+
     public static String directory(String school) {
         return DIRECTORY + "/" + school;
     }
 
     public static String calendar(long id) {
         return CALENDARS + "/" + id;
+    }
+
+    public static String myCheck(String term) {
+        return mine(term) + "/check";
     }
 
     public static String mine(String term) {

@@ -2,6 +2,7 @@ package uk.concord.core.mail;
 
 import static uk.concord.db.Tables.OUTBOX_MESSAGE;
 
+import jakarta.mail.SendFailedException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.mail.MailException;
+import org.springframework.mail.MailSendException;
 import org.springframework.mail.SimpleMailMessage;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
@@ -18,7 +20,7 @@ import uk.concord.db.tables.records.OutboxMessageRecord;
 
 /**
  * Sends what waits in the outbox, one message at a time, and tries again later and later when the mail server does not
- * take it: after 1, 2, 4 … minutes, at most 10 times. Without a mail server messages wait and can be read in the
+ * take it: after 1, 2, 4 … minutes, at most 10 times; an address it calls invalid is not tried again. Without a mail server messages wait and can be read in the
  * product.
  */
 @Component
@@ -83,7 +85,9 @@ public class OutboxSender {
             String kind = refused.getClass().getSimpleName();
             LOG.warn("Message {} was not sent, attempt {}: {}", message.getId(), attempts, kind);
             db.update(OUTBOX_MESSAGE)
-                    .set(OUTBOX_MESSAGE.STATE, attempts >= MOST_ATTEMPTS ? "FAILED" : "WAITING")
+                    .set(
+                            OUTBOX_MESSAGE.STATE,
+                            attempts >= MOST_ATTEMPTS || refusedForGood(refused) ? "FAILED" : "WAITING")
                     .set(OUTBOX_MESSAGE.ATTEMPTS, attempts)
                     .set(OUTBOX_MESSAGE.NEXT_ATTEMPT_AT, now.plus(Duration.ofMinutes(1L << (attempts - 1))))
                     .set(OUTBOX_MESSAGE.LAST_ERROR, kind)
@@ -91,5 +95,14 @@ public class OutboxSender {
                     .execute();
             return false;
         }
+    }
+
+    /** The server knows the address and says that it is none: trying again does not help. */
+    private static boolean refusedForGood(MailException refused) {
+        return refused instanceof MailSendException several
+                && several.getFailedMessages().values().stream()
+                        .anyMatch(cause -> cause instanceof SendFailedException failed
+                                && failed.getInvalidAddresses() != null
+                                && failed.getInvalidAddresses().length > 0);
     }
 }

@@ -27,6 +27,7 @@ import uk.concord.core.audit.AuditTrail;
 import uk.concord.core.jooq.ReferenceNumbers;
 import uk.concord.core.security.CurrentUser;
 import uk.concord.core.security.Permissions;
+import uk.concord.core.security.Role;
 import uk.concord.core.security.SignedIn;
 import uk.concord.core.settings.Settings;
 import uk.concord.core.text.Texts;
@@ -40,6 +41,7 @@ import uk.concord.tension.domain.report.Problem;
 import uk.concord.tension.domain.report.ReceiptCode;
 import uk.concord.tension.domain.report.ReportAnswers;
 import uk.concord.tension.domain.report.Section;
+import uk.concord.tension.domain.report.SourceType;
 import uk.concord.tension.domain.report.SectionRules;
 import uk.concord.tension.domain.triage.ReportState;
 import uk.concord.tension.domain.triage.ReportState.Transition;
@@ -129,6 +131,9 @@ public class DraftService {
         Instant now = clock.instant();
         Report report = reports.lockByKey(key).orElseGet(() -> {
             reports.createDraft(checkedKey(key), user.id(), user.organisationId(), now);
+            if (user.roles().contains(Role.DSL)) {
+                reports.setSourceType(key, SourceType.SCHOOL);
+            }
             audit.record("tension.draft.created", REPORT, key, "");
             return reports.lockByKey(key).orElseThrow(() -> new NotFoundException("draft"));
         });

@@ -12,13 +12,16 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import uk.concord.briefing.domain.BriefingSteps;
 import uk.concord.briefing.domain.composition.Section;
+import uk.concord.briefing.domain.selfcheck.CheckAnswer;
 import uk.concord.briefing.domain.writing.BriefingService;
 import uk.concord.briefing.domain.writing.BriefingState;
 import uk.concord.briefing.domain.writing.SectionDraft;
@@ -27,8 +30,10 @@ import uk.concord.briefing.ui.author.BriefingsView;
 import uk.concord.briefing.ui.author.PreviewView;
 import uk.concord.briefing.ui.author.SchoolBoardView;
 import uk.concord.briefing.ui.author.SectionView;
+import uk.concord.briefing.ui.author.TasksView;
 import uk.concord.briefing.ui.school.MyBriefingView;
 import uk.concord.briefing.ui.school.MyBriefingsView;
+import uk.concord.briefing.ui.school.SelfCheckView;
 import uk.concord.core.ui.NoSuchPageView;
 import uk.concord.core.ui.NotFoundView;
 import uk.concord.testing.ViewTestBase;
@@ -218,6 +223,40 @@ class BriefingViewTest extends ViewTestBase {
         assertThat(paragraphs()).contains("You acknowledged this briefing");
         assertThat($view(Button.class).withText("I have read it: acknowledge").exists())
                 .isFalse();
+    }
+
+    @Test
+    void aSchoolAnswersTheSelfCheckAndIsAskedForWhatIsMissing() {
+        steps.publish();
+        signIn("dsl.harbour-gate");
+        open(SelfCheckView.class, "my-briefings/" + TERM + "/check");
+        List<RadioButtonGroup> questions = $view(RadioButtonGroup.class).all();
+        assertThat(questions).hasSize(8);
+        questions.subList(0, 7).forEach(question -> answer(question, CheckAnswer.YES));
+        click("Send the answers");
+        assertThat(questions.get(7).isInvalid()).isTrue();
+        answer(questions.get(7), CheckAnswer.PARTLY);
+        click("Send the answers");
+        assertThat(paragraphs()).contains("Your answers were sent");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void answer(RadioButtonGroup<?> question, CheckAnswer answer) {
+        ((RadioButtonGroup<CheckAnswer>) question).setValue(answer);
+    }
+
+    @Test
+    void somebodyGetsHoldOfASchool() {
+        signIn("author");
+        open(TasksView.class, "briefings/tasks");
+        assertThat(texts()).contains("No safeguarding lead in post", "Gull Point Primary");
+        int before = texts().size();
+        test($view(Button.class).withText("Task done").all().getFirst()).click();
+        assertThat($view(Anchor.class).all()).extracting(Anchor::getText).contains("Choose what came of it");
+        $view(TextArea.class).id("bounced").setValue("dsl.langdene@example.org nobody@example.org");
+        click("Open a task for each");
+        assertThat(texts()).contains("The Langdene School").hasSizeGreaterThan(before);
+        assertThat(texts()).anyMatch(text -> text.contains("nobody@example.org"));
     }
 
     @Test

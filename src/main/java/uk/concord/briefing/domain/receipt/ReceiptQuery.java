@@ -14,6 +14,7 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import uk.concord.briefing.domain.school.ContactRole;
 import uk.concord.briefing.domain.school.School;
 
 /** Reads who was told, opened and acknowledged. */
@@ -43,7 +44,7 @@ public class ReceiptQuery {
                 .fetchMap(BRIEFING_ACKNOWLEDGEMENT.SCHOOL_ID, BRIEFING_ACKNOWLEDGEMENT.ACKNOWLEDGED_AT);
     }
 
-    /** @return the status of each school, in the order given */
+    /** @return the status of each school, in the order given; only a lead's or a deputy's acknowledgement is the school's */
     public List<SchoolStatus> statuses(long versionId, List<School> schools) {
         Map<Long, Record> deliveries = new HashMap<>();
         db.select(
@@ -64,6 +65,7 @@ public class ReceiptQuery {
                 .join(ACCOUNT)
                 .on(ACCOUNT.ID.eq(BRIEFING_ACKNOWLEDGEMENT.ACCOUNT_ID))
                 .where(BRIEFING_ACKNOWLEDGEMENT.VERSION_ID.eq(versionId))
+                .and(BRIEFING_ACKNOWLEDGEMENT.ROLE.in(ContactRole.DSL.name(), ContactRole.DEPUTY_DSL.name()))
                 .orderBy(BRIEFING_ACKNOWLEDGEMENT.ACKNOWLEDGED_AT, BRIEFING_ACKNOWLEDGEMENT.ID)
                 .forEach(row -> acknowledgements.putIfAbsent(row.value1(), row));
         return schools.stream()

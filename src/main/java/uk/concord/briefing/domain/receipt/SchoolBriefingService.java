@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,8 +23,6 @@ import uk.concord.core.security.Permissions;
 import uk.concord.core.security.Role;
 import uk.concord.core.security.SignedIn;
 import uk.concord.core.text.Texts;
-import uk.concord.core.time.LondonTime;
-import uk.concord.core.time.WorkingDayCalendar;
 
 /**
  * What somebody at a school sees: published briefings sent to a school they receive for today, and nothing else. A
@@ -34,8 +33,6 @@ import uk.concord.core.time.WorkingDayCalendar;
 @Transactional(readOnly = true)
 public class SchoolBriefingService {
 
-    /** Schools are asked to acknowledge within so many working days of publication. */
-    public static final int ACKNOWLEDGE_DAYS = 10;
     /** A question is at most as long, in characters. */
     public static final int QUESTION_LENGTH = 1000;
 
@@ -43,7 +40,7 @@ public class SchoolBriefingService {
     private final SchoolQuery schools;
     private final ReceiptRepository receipts;
     private final ReceiptQuery query;
-    private final WorkingDayCalendar calendar;
+    private final AcknowledgeBy dueDays;
     private final AuditTrail audit;
     private final Texts texts;
     private final SignedIn signedIn;
@@ -53,7 +50,7 @@ public class SchoolBriefingService {
             SchoolQuery schools,
             ReceiptRepository receipts,
             ReceiptQuery query,
-            WorkingDayCalendar calendar,
+            AcknowledgeBy dueDays,
             AuditTrail audit,
             Texts texts,
             SignedIn signedIn) {
@@ -61,7 +58,7 @@ public class SchoolBriefingService {
         this.schools = schools;
         this.receipts = receipts;
         this.query = query;
-        this.calendar = calendar;
+        this.dueDays = dueDays;
         this.audit = audit;
         this.texts = texts;
         this.signedIn = signedIn;
@@ -91,9 +88,12 @@ public class SchoolBriefingService {
                 version.id(),
                 version.number(),
                 sent.stream().map(SchoolContact::schoolName).toList(),
+                sent.stream().map(SchoolContact::schoolId).collect(Collectors.toSet()),
+                sent.getFirst().role(),
                 version.publishedAt(),
-                calendar.current()
-                        .plus(version.publishedAt().atZone(LondonTime.ZONE).toLocalDate(), ACKNOWLEDGE_DAYS),
+                dueDays.earliest(
+                        version.publishedAt(),
+                        sent.stream().map(SchoolContact::schoolId).toList()),
                 acknowledged(sent, query.acknowledgedAt(version.id(), user.id())));
     }
 

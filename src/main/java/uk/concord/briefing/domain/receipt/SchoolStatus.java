@@ -9,7 +9,7 @@ import uk.concord.briefing.domain.school.School;
  *
  * @param notifiedAt when its first contact was told, null when nobody was
  * @param openedAt when somebody there first opened it
- * @param acknowledgedAt when somebody there first acknowledged it
+ * @param acknowledgedAt when a safeguarding lead or deputy first acknowledged it
  * @param acknowledgedBy who, null when nobody has
  * @param question what they asked, empty when nothing
  */

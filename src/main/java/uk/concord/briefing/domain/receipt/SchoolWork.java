@@ -8,9 +8,9 @@ import org.springframework.stereotype.Component;
 import uk.concord.briefing.domain.school.SchoolQuery;
 import uk.concord.briefing.domain.writing.Briefing;
 import uk.concord.briefing.domain.writing.BriefingQuery;
+import uk.concord.briefing.domain.writing.BriefingVersion;
 import uk.concord.core.text.Texts;
 import uk.concord.core.time.LondonTime;
-import uk.concord.core.time.WorkingDayCalendar;
 import uk.concord.core.work.WorkItem;
 
 /** What waits because schools have not read yet: for them, and for those who wait for them. */
@@ -21,7 +21,7 @@ public class SchoolWork {
     private final BriefingQuery briefings;
     private final SchoolQuery schools;
     private final ReceiptQuery receipts;
-    private final WorkingDayCalendar calendar;
+    private final AcknowledgeBy dueDays;
     private final Texts texts;
     private final Clock clock;
 
@@ -30,14 +30,14 @@ public class SchoolWork {
             BriefingQuery briefings,
             SchoolQuery schools,
             ReceiptQuery receipts,
-            WorkingDayCalendar calendar,
+            AcknowledgeBy dueDays,
             Texts texts,
             Clock clock) {
         this.service = service;
         this.briefings = briefings;
         this.schools = schools;
         this.receipts = receipts;
-        this.calendar = calendar;
+        this.dueDays = dueDays;
         this.texts = texts;
         this.clock = clock;
     }
@@ -68,17 +68,24 @@ public class SchoolWork {
                 .orElse(0L);
     }
 
-    /** @return whether the day until which schools were asked to acknowledge has passed */
+    /** @return whether a school that was told has let the day pass until which it was asked to acknowledge */
     public boolean overdue(Briefing briefing) {
+        LocalDate today = LondonTime.today(clock);
         return briefings
                 .published(briefing.id())
-                .map(version -> version.publishedAt())
-                .map(published -> dueBy(published).isBefore(LondonTime.today(clock)))
+                .map(version -> late(version, today))
                 .orElse(false);
     }
 
-    private LocalDate dueBy(Instant published) {
-        return calendar.current()
-                .plus(published.atZone(LondonTime.ZONE).toLocalDate(), SchoolBriefingService.ACKNOWLEDGE_DAYS);
+    private boolean late(BriefingVersion version, LocalDate today) {
+        Instant published = version.publishedAt();
+        if (published == null) {
+            return false;
+        }
+        List<Long> waiting = receipts.statuses(version.id(), schools.open()).stream()
+                .filter(status -> status.notifiedAt() != null && status.acknowledgedAt() == null)
+                .map(status -> status.school().id())
+                .toList();
+        return dueDays.bySchool(published, waiting).values().stream().anyMatch(day -> day.isBefore(today));
     }
 }

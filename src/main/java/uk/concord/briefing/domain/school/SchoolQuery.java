@@ -10,8 +10,6 @@ import static uk.concord.db.Tables.SCHOOL_CONTACT;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jooq.Condition;
@@ -54,30 +52,23 @@ public class SchoolQuery {
     }
 
     /**
-     * Whom a school's briefing goes to: its safeguarding leads and their deputies; where none is in post, its head.
+     * Whom a school's briefing goes to: its safeguarding leads and their deputies, and for information its head and its
+     * safeguarding governor.
      *
      * @return contacts of open schools valid today, by school and name
      */
     public List<SchoolContact> recipients() {
-        Map<Long, List<SchoolContact>> bySchool = new LinkedHashMap<>();
-        contacts(isOpen())
-                .forEach(contact -> bySchool.computeIfAbsent(contact.schoolId(), id -> new ArrayList<>())
-                        .add(contact));
-        return bySchool.values().stream().flatMap(all -> chosen(all).stream()).toList();
+        return contacts(isOpen());
     }
 
-    private static List<SchoolContact> chosen(List<SchoolContact> contacts) {
-        List<SchoolContact> leads = contacts.stream()
-                .filter(contact -> contact.role().leads())
-                .toList();
-        return leads.isEmpty() ? contacts : leads;
+    /** @return contacts of one school valid today, by name */
+    public List<SchoolContact> contactsOf(long schoolId) {
+        return contacts(SCHOOL.ID.eq(schoolId));
     }
 
     /** @return the schools somebody receives for today, with the role */
     public List<SchoolContact> ofAccount(long accountId) {
-        return recipients().stream()
-                .filter(contact -> contact.accountId() == accountId)
-                .toList();
+        return contacts(isOpen().and(ACCOUNT.ID.eq(accountId)));
     }
 
     private List<SchoolContact> contacts(Condition condition) {

@@ -46,6 +46,7 @@ public class SchoolBoardView extends PageView implements BeforeEnterObserver {
         var briefing = briefings.briefing(term).orElseThrow(() -> new NotFoundException("briefing"));
         setPageTitle(translate("briefing.board", briefing.term().name()));
         ActionBar links = new ActionBar(Links.to(BriefingRoutes.one(term), translate("briefing.preview.back")));
+        links.add(Links.to(BriefingRoutes.TASKS, translate("briefing.tasks")));
         if (readsOutbox) {
             links.add(Links.to("settings/outbox", translate("briefing.board.outbox")));
         }

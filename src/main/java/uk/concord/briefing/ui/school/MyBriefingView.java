@@ -2,6 +2,7 @@ package uk.concord.briefing.ui.school;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -18,6 +19,7 @@ import uk.concord.briefing.domain.edition.FileKind;
 import uk.concord.briefing.domain.edition.SchoolCopies;
 import uk.concord.briefing.domain.receipt.MyBriefing;
 import uk.concord.briefing.domain.receipt.SchoolBriefingService;
+import uk.concord.briefing.domain.selfcheck.SelfCheckService;
 import uk.concord.briefing.ui.BriefingRoutes;
 import uk.concord.briefing.ui.PdfLink;
 import uk.concord.core.RuleBrokenException;
@@ -38,12 +40,14 @@ public class MyBriefingView extends PageView implements BeforeEnterObserver {
 
     private final transient SchoolBriefingService service;
     private final transient SchoolCopies copies;
+    private final transient SelfCheckService checks;
     private final Div receipt = new Div();
 
-    public MyBriefingView(SchoolBriefingService service, SchoolCopies copies) {
+    public MyBriefingView(SchoolBriefingService service, SchoolCopies copies, SelfCheckService checks) {
         super("briefing.mine");
         this.service = service;
         this.copies = copies;
+        this.checks = checks;
         setMarking(Marking.OFFICIAL);
         receipt.addClassName("receipt");
     }
@@ -83,7 +87,14 @@ public class MyBriefingView extends PageView implements BeforeEnterObserver {
                     new ConfirmPanel(translate("briefing.acknowledge.done"), LondonTime.dateTime(acknowledged));
             done.setId("acknowledged");
             done.getElement().setAttribute("tabindex", "-1");
-            receipt.add(done, new Paragraph(translate("briefing.acknowledge.next")));
+            receipt.add(
+                    done,
+                    new Paragraph(translate("briefing.acknowledge.next")),
+                    new ActionBar(
+                            Links.action(
+                                    BriefingRoutes.myCheck(mine.term().slug()), translate("briefing.check.start")),
+                            Links.to("tensions/new", translate("briefing.tell-us"))),
+                    createUseful(mine.term().slug()));
             return;
         }
         TextArea question = new TextArea(translate("briefing.acknowledge.question"));
@@ -103,9 +114,28 @@ public class MyBriefingView extends PageView implements BeforeEnterObserver {
         receipt.add(
                 new H2(translate("briefing.acknowledge")),
                 new Paragraph(translate("briefing.mine.by", LondonTime.date(mine.acknowledgeBy()))),
+                new Paragraph(translate(
+                        mine.role().leads() ? "briefing.acknowledge.as" : "briefing.acknowledge.as-other",
+                        translate(mine.role().textKey()))),
                 new Paragraph(translate("briefing.acknowledge.statement")),
                 question,
                 new ActionBar(acknowledge));
+    }
+
+    private Component createUseful(String term) {
+        Paragraph thanks = new Paragraph();
+        thanks.getElement().setAttribute("role", "status");
+        Button yes = new Button(translate("briefing.useful.yes"));
+        Button no = new Button(translate("briefing.useful.no"));
+        yes.addClickListener(click -> {
+            checks.useful(term, true);
+            thanks.setText(translate("briefing.useful.thanks"));
+        });
+        no.addClickListener(click -> {
+            checks.useful(term, false);
+            thanks.setText(translate("briefing.useful.thanks"));
+        });
+        return new Div(new H2(translate("briefing.useful")), new ActionBar(yes, no), thanks);
     }
 
     private void acknowledge(MyBriefing mine, TextArea question) {

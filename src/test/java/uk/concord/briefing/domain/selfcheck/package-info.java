@@ -1,0 +1,4 @@
+@NullMarked
+package uk.concord.briefing.domain.selfcheck;
+
+import org.jspecify.annotations.NullMarked;
