@@ -41,8 +41,8 @@ import uk.concord.tension.domain.report.Problem;
 import uk.concord.tension.domain.report.ReceiptCode;
 import uk.concord.tension.domain.report.ReportAnswers;
 import uk.concord.tension.domain.report.Section;
-import uk.concord.tension.domain.report.SourceType;
 import uk.concord.tension.domain.report.SectionRules;
+import uk.concord.tension.domain.report.SourceType;
 import uk.concord.tension.domain.triage.ReportState;
 import uk.concord.tension.domain.triage.ReportState.Transition;
 

@@ -57,7 +57,8 @@ class ReferenceViewTest extends ViewTestBase {
         signIn("author");
         navigate(CalendarsView.class);
         assertThat(texts()).contains("19 October 2026 to 30 October 2026");
-        String address = $view(Anchor.class).withText("Two weeks in October").single().getHref();
+        String address =
+                $view(Anchor.class).withText("Two weeks in October").single().getHref();
         navigate(address, CalendarView.class);
         DatePicker from = $view(DatePicker.class).id("briefing-calendar-half-from-autumn-2026");
         assertThat(from.getValue()).isEqualTo(LocalDate.of(2026, 10, 19));

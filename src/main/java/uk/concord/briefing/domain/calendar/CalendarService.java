@@ -126,9 +126,8 @@ public class CalendarService {
     private void save(SchoolCalendar calendar, TermDays days) {
         db.deleteFrom(SCHOOL_CALENDAR_TERM)
                 .where(SCHOOL_CALENDAR_TERM.CALENDAR_ID.eq(calendar.id()))
-                .and(SCHOOL_CALENDAR_TERM.TERM_ID.eq(db.select(SCHOOL_TERM.ID)
-                        .from(SCHOOL_TERM)
-                        .where(SCHOOL_TERM.SLUG.eq(days.term()))))
+                .and(SCHOOL_CALENDAR_TERM.TERM_ID.eq(
+                        db.select(SCHOOL_TERM.ID).from(SCHOOL_TERM).where(SCHOOL_TERM.SLUG.eq(days.term()))))
                 .execute();
         if (days.isEmpty()) {
             return;
@@ -148,9 +147,8 @@ public class CalendarService {
     private static void check(SchoolCalendar calendar, TermDays days) {
         LocalDate starts = days.starts();
         LocalDate ends = days.ends();
-        boolean complete = starts != null
-                && ends != null
-                && CalendarTerm.inOrder(starts, ends, days.halfFrom(), days.halfTo());
+        boolean complete =
+                starts != null && ends != null && CalendarTerm.inOrder(starts, ends, days.halfFrom(), days.halfTo());
         if (!complete && (calendar.authority() || !days.isEmpty())) {
             throw new RuleBrokenException("briefing.calendar.order");
         }

@@ -23,8 +23,12 @@ public final class SchoolDays {
         this.terms = List.copyOf(terms);
         this.inset = Set.copyOf(inset);
         this.working = working;
-        this.first = terms.stream().map(CalendarTerm::starts).min(LocalDate::compareTo).orElse(LocalDate.MAX);
-        this.last = terms.stream().map(CalendarTerm::ends).max(LocalDate::compareTo).orElse(LocalDate.MIN);
+        this.first = terms.stream()
+                .map(CalendarTerm::starts)
+                .min(LocalDate::compareTo)
+                .orElse(LocalDate.MAX);
+        this.last =
+                terms.stream().map(CalendarTerm::ends).max(LocalDate::compareTo).orElse(LocalDate.MIN);
     }
 
     public boolean isSchoolDay(LocalDate day) {

@@ -101,8 +101,8 @@ public class Chasers {
                     var at = version.publishedAt();
                     return at == null
                             ? java.util.stream.Stream.empty()
-                            : java.util.stream.Stream.of(new Published(
-                                    briefing, version, LocalDate.ofInstant(at, LondonTime.ZONE)));
+                            : java.util.stream.Stream.of(
+                                    new Published(briefing, version, LocalDate.ofInstant(at, LondonTime.ZONE)));
                 }))
                 .max(Comparator.comparing(Published::day));
     }
@@ -186,9 +186,10 @@ public class Chasers {
                 .toList();
         return switch (step) {
             case FIRST -> leads.isEmpty() ? contacts : leads;
-            case SECOND -> contacts.stream()
-                    .filter(contact -> contact.role() != ContactRole.GOVERNOR)
-                    .toList();
+            case SECOND ->
+                contacts.stream()
+                        .filter(contact -> contact.role() != ContactRole.GOVERNOR)
+                        .toList();
             case PHONE -> List.of();
         };
     }

@@ -72,8 +72,7 @@ public class TaskService {
         List<SchoolContact> known = schools.recipients().stream()
                 .filter(contact -> wanted.contains(contact.email().toLowerCase(Locale.ROOT)))
                 .toList();
-        known.forEach(contact ->
-                repository.open(SchoolTask.Kind.BOUNCE, contact.schoolId(), contact.accountId()));
+        known.forEach(contact -> repository.open(SchoolTask.Kind.BOUNCE, contact.schoolId(), contact.accountId()));
         known.forEach(contact -> wanted.remove(contact.email().toLowerCase(Locale.ROOT)));
         audit.record("briefing.bounces.recorded", "task", "bounces", known.size() + " addresses");
         return List.copyOf(wanted);

@@ -169,7 +169,9 @@ class BriefingsDemo implements DemoPart {
                     .set(BRIEFING_ACKNOWLEDGEMENT.SCHOOL_ID, contact.schoolId())
                     .set(BRIEFING_ACKNOWLEDGEMENT.ACCOUNT_ID, contact.accountId())
                     .set(BRIEFING_ACKNOWLEDGEMENT.ROLE, contact.role().name())
-                    .set(BRIEFING_ACKNOWLEDGEMENT.ACKNOWLEDGED_AT, opened.plus(LATE.contains(username) ? Duration.ofDays(30) : Duration.ofMinutes(14)))
+                    .set(
+                            BRIEFING_ACKNOWLEDGEMENT.ACKNOWLEDGED_AT,
+                            opened.plus(LATE.contains(username) ? Duration.ofDays(30) : Duration.ofMinutes(14)))
                     .set(BRIEFING_ACKNOWLEDGEMENT.STATEMENT, texts.get("briefing.acknowledge.statement"))
                     .set(
                             BRIEFING_ACKNOWLEDGEMENT.QUESTION,

@@ -146,9 +146,7 @@ class MoreSchools {
                 .returningResult(SCHOOL_CALENDAR.ID)
                 .fetchSingle()
                 .value1();
-        var days = db.selectFrom(SCHOOL_TERM)
-                .where(SCHOOL_TERM.SLUG.eq(term))
-                .fetchSingle();
+        var days = db.selectFrom(SCHOOL_TERM).where(SCHOOL_TERM.SLUG.eq(term)).fetchSingle();
         db.insertInto(SCHOOL_CALENDAR_TERM)
                 .set(SCHOOL_CALENDAR_TERM.CALENDAR_ID, calendar)
                 .set(SCHOOL_CALENDAR_TERM.TERM_ID, days.getId())

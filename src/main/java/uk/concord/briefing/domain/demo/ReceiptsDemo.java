@@ -24,7 +24,8 @@ import uk.concord.core.time.LondonTime;
 @ConditionalOnProperty(name = "concord.demo", havingValue = "true")
 class ReceiptsDemo implements DemoPart {
 
-    private static final List<String> BOUNCED = List.of("gull-point-primary", "quarry-view-primary", "causeway-academy");
+    private static final List<String> BOUNCED =
+            List.of("gull-point-primary", "quarry-view-primary", "causeway-academy");
     private static final List<String> TO_PHONE = List.of("turning-point", "marshlight");
 
     private final SelfCheckQuery checks;
@@ -63,7 +64,9 @@ class ReceiptsDemo implements DemoPart {
                                 .set(BRIEFING_CHECK_ANSWER.VERSION_ID, school.value1())
                                 .set(BRIEFING_CHECK_ANSWER.SCHOOL_ID, school.value4())
                                 .set(BRIEFING_CHECK_ANSWER.QUESTION_ID, question.id())
-                                .set(BRIEFING_CHECK_ANSWER.ANSWER, answer(school.value4(), question.id()).name())
+                                .set(
+                                        BRIEFING_CHECK_ANSWER.ANSWER,
+                                        answer(school.value4(), question.id()).name())
                                 .set(BRIEFING_CHECK_ANSWER.ACCOUNT_ID, school.value2())
                                 .set(BRIEFING_CHECK_ANSWER.ANSWERED_AT, school.value3())
                                 .onDuplicateKeyIgnore()
@@ -90,6 +93,10 @@ class ReceiptsDemo implements DemoPart {
     }
 
     private long id(String slug) {
-        return db.select(SCHOOL.ID).from(SCHOOL).where(SCHOOL.SLUG.eq(slug)).fetchSingle().value1();
+        return db.select(SCHOOL.ID)
+                .from(SCHOOL)
+                .where(SCHOOL.SLUG.eq(slug))
+                .fetchSingle()
+                .value1();
     }
 }

@@ -135,8 +135,7 @@ class SchoolsDemo implements DemoPart {
     private final MoreSchools more;
     private final Clock clock;
 
-    SchoolsDemo(
-            SchoolRepository schools, AccountQuery accounts, PeopleDemo people, MoreSchools more, Clock clock) {
+    SchoolsDemo(SchoolRepository schools, AccountQuery accounts, PeopleDemo people, MoreSchools more, Clock clock) {
         this.schools = schools;
         this.accounts = accounts;
         this.people = people;

@@ -24,7 +24,8 @@ public record RegisterChange(
 
         /** Key of the words for it. */
         public String textKey() {
-            return "briefing.register.kind." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return "briefing.register.kind."
+                    + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
         }
     }
 

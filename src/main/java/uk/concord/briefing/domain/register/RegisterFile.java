@@ -89,7 +89,10 @@ public record RegisterFile(List<RegisterRow> rows, List<String> unread) {
     private static String text(byte[] bytes) {
         String text;
         try {
-            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException other) {
             text = new String(bytes, Charset.forName("windows-1252"));
         }

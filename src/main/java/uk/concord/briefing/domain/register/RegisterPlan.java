@@ -19,8 +19,7 @@ import uk.concord.briefing.domain.school.Phase;
  * @param notInFile open schools with a number that the file does not have; nothing happens to them
  * @param unread lines that could not be read
  */
-public record RegisterPlan(
-        List<RegisterChange> changes, int same, List<KnownSchool> notInFile, List<String> unread) {
+public record RegisterPlan(List<RegisterChange> changes, int same, List<KnownSchool> notInFile, List<String> unread) {
 
     public RegisterPlan {
         changes = List.copyOf(changes);
@@ -79,8 +78,7 @@ public record RegisterPlan(
     }
 
     /** The school that closed under its old number in this file, with the same postcode or the same name. */
-    private static @Nullable KnownSchool predecessor(
-            RegisterRow row, List<KnownSchool> known, Set<Integer> closedNow) {
+    private static @Nullable KnownSchool predecessor(RegisterRow row, List<KnownSchool> known, Set<Integer> closedNow) {
         List<KnownSchool> candidates = known.stream()
                 .filter(school -> school.closed() == null
                         && school.currentUrn() != null

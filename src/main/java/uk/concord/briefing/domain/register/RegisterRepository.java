@@ -158,7 +158,10 @@ class RegisterRepository {
     }
 
     private static String slug(RegisterRow row) {
-        String words = row.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        String words = row.name()
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
         return words.substring(0, Math.min(50, words.length())) + "-" + row.urn();
     }
 }

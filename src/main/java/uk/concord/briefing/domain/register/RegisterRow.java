@@ -48,9 +48,8 @@ public record RegisterRow(
         }
         return switch (phase.toLowerCase(Locale.UK)) {
             case "nursery" -> Phase.EARLY_YEARS;
-            case "primary", "middle deemed primary" -> called.contains("infant")
-                    ? Phase.INFANT
-                    : called.contains("junior") ? Phase.JUNIOR : Phase.PRIMARY;
+            case "primary", "middle deemed primary" ->
+                called.contains("infant") ? Phase.INFANT : called.contains("junior") ? Phase.JUNIOR : Phase.PRIMARY;
             case "secondary", "middle deemed secondary" -> Phase.SECONDARY;
             case "all-through" -> Phase.ALL_THROUGH;
             case "16 plus" -> Phase.FURTHER;
@@ -60,6 +59,9 @@ public record RegisterRow(
 
     /** Two names with the same key are the same name written differently. */
     static String nameKey(String name) {
-        return name.toLowerCase(Locale.UK).replace('’', '\'').replaceAll("[^a-z0-9]+", " ").strip();
+        return name.toLowerCase(Locale.UK)
+                .replace('’', '\'')
+                .replaceAll("[^a-z0-9]+", " ")
+                .strip();
     }
 }

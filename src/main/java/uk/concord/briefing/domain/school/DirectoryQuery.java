@@ -91,9 +91,8 @@ class DirectoryQuery {
 
     /** @throws NotFoundException when there is none */
     SchoolRecord bySlug(String slug) {
-        SchoolLine line = lines(SCHOOL.SLUG.eq(slug), 1).stream()
-                .findFirst()
-                .orElseThrow(() -> new NotFoundException("school"));
+        SchoolLine line =
+                lines(SCHOOL.SLUG.eq(slug), 1).stream().findFirst().orElseThrow(() -> new NotFoundException("school"));
         List<Urn> urns = db.select(
                         SCHOOL_URN.URN, SCHOOL_URN.ESTABLISHMENT_TYPE, SCHOOL_URN.VALID_FROM, SCHOOL_URN.VALID_TO)
                 .from(SCHOOL_URN)
@@ -118,7 +117,7 @@ class DirectoryQuery {
                 .join(SCHOOL_CLUSTER)
                 .on(SCHOOL_CLUSTER.ID.eq(SCHOOL.CLUSTER_ID))
                 .where(SCHOOL.ID.eq(line.id()))
-                .fetchSingle(row -> new SchoolRecord(
-                        line, row.value1(), row.value2(), row.value3(), row.value4(), urns, contacts));
+                .fetchSingle(row ->
+                        new SchoolRecord(line, row.value1(), row.value2(), row.value3(), row.value4(), urns, contacts));
     }
 }

@@ -23,11 +23,17 @@ public record SchoolRecord(
         List<ContactLine> contacts) {
 
     /** @param to the last day of use, null for the number in use */
-    public record Urn(int urn, String type, LocalDate from, @Nullable LocalDate to) {}
+    public record Urn(
+            int urn, String type, LocalDate from, @Nullable LocalDate to) {}
 
     /** @param to the last day in post, null when it is not known */
     public record ContactLine(
-            long id, String username, String name, ContactRole role, LocalDate from, @Nullable LocalDate to) {}
+            long id,
+            String username,
+            String name,
+            ContactRole role,
+            LocalDate from,
+            @Nullable LocalDate to) {}
 
     public SchoolRecord {
         urns = List.copyOf(urns);

@@ -98,7 +98,11 @@ public class SelfCheckService {
                         .execute();
             }
         });
-        audit.record("briefing.check.answered", "briefing", termSlug, "school " + check.school().slug());
+        audit.record(
+                "briefing.check.answered",
+                "briefing",
+                termSlug,
+                "school " + check.school().slug());
     }
 
     /** Says whether the briefing was useful; counts once acknowledged, for all of the person's schools. */

@@ -94,8 +94,7 @@ public class TasksView extends PageView {
         addresses.setHelperText(translate("briefing.tasks.addresses.help"));
         addresses.setWidthFull();
         Button record = new Button(translate("briefing.tasks.record"), click -> {
-            List<String> unknown =
-                    service.cameBack(List.of(addresses.getValue().split("[\\s,;]+")));
+            List<String> unknown = service.cameBack(List.of(addresses.getValue().split("[\\s,;]+")));
             show();
             errorSummary().clear();
             if (!unknown.isEmpty()) {

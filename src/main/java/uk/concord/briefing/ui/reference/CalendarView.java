@@ -67,7 +67,8 @@ public class CalendarView extends PageView implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        String number = event.getRouteParameters().get(BriefingRoutes.CALENDAR_ID).orElse("");
+        String number =
+                event.getRouteParameters().get(BriefingRoutes.CALENDAR_ID).orElse("");
         if (!number.matches("\\d{1,18}")) {
             throw new NotFoundException("calendar");
         }
@@ -82,8 +83,8 @@ public class CalendarView extends PageView implements BeforeEnterObserver {
         inset.setValue(calendar.inset().stream().map(DAY::format).collect(Collectors.joining("\n")));
         content.removeAll();
         fields.clear();
-        content.add(new Paragraph(translate(
-                calendar.authority() ? "briefing.calendar.authority" : "briefing.calendar.differs")));
+        content.add(new Paragraph(
+                translate(calendar.authority() ? "briefing.calendar.authority" : "briefing.calendar.differs")));
         service.terms().forEach(term -> {
             CalendarTerm own = calendar.terms().stream()
                     .filter(days -> days.term().equals(term.slug()))
@@ -102,10 +103,7 @@ public class CalendarView extends PageView implements BeforeEnterObserver {
         });
         Button save = new Button(translate("core.save"), click -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
-        content.add(
-                inset,
-                source,
-                new ActionBar(save, Links.to(BriefingRoutes.CALENDARS, translate("core.cancel"))));
+        content.add(inset, source, new ActionBar(save, Links.to(BriefingRoutes.CALENDARS, translate("core.cancel"))));
     }
 
     private static DatePicker day(String key, String term, @Nullable LocalDate value) {

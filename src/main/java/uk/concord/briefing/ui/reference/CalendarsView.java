@@ -32,11 +32,11 @@ public class CalendarsView extends PageView {
     public CalendarsView(CalendarService service) {
         super("briefing.calendars");
         DataTable<SchoolCalendar> table = new DataTable<SchoolCalendar>("briefing.calendars")
-                .addLinkColumn(
-                        "briefing.calendar.name", SchoolCalendar::name, one -> BriefingRoutes.calendar(one.id()))
+                .addLinkColumn("briefing.calendar.name", SchoolCalendar::name, one -> BriefingRoutes.calendar(one.id()))
                 .addColumn("briefing.calendar.halves", CalendarsView::halves)
                 .addColumn(
-                        "briefing.calendar.inset", one -> String.valueOf(one.inset().size()))
+                        "briefing.calendar.inset",
+                        one -> String.valueOf(one.inset().size()))
                 .addColumn(
                         "briefing.calendar.schools",
                         one -> one.authority()

@@ -44,8 +44,8 @@ public class RegisterView extends PageView {
     public RegisterView(RegisterService service) {
         super("briefing.register");
         this.service = service;
-        Upload upload = new Upload(UploadHandler.inMemory(
-                (metadata, bytes) -> getUI().ifPresent(ui -> ui.access(() -> dryRun(bytes)))));
+        Upload upload = new Upload(
+                UploadHandler.inMemory((metadata, bytes) -> getUI().ifPresent(ui -> ui.access(() -> dryRun(bytes)))));
         upload.setMaxFiles(1);
         upload.setMaxFileSize(RegisterService.LARGEST);
         upload.setAcceptedFileTypes(".csv");
@@ -73,10 +73,15 @@ public class RegisterView extends PageView {
 
     private void show(RegisterPlan found, byte[] file) {
         Paragraph summary = new Paragraph(translate(
-                "briefing.register.summary", found.changes().size(), found.same(), found.unread().size()));
+                "briefing.register.summary",
+                found.changes().size(),
+                found.same(),
+                found.unread().size()));
         summary.getElement().setAttribute("role", "status");
         plan.add(new H2(translate("briefing.register.plan")), summary, createTable(found));
-        addList("briefing.register.not-in-file", found.notInFile().stream().map(school -> school.name()).toList());
+        addList(
+                "briefing.register.not-in-file",
+                found.notInFile().stream().map(school -> school.name()).toList());
         addList("briefing.register.unread", found.unread());
         if (!found.changes().isEmpty()) {
             plan.add(createApply(found, file));
@@ -94,8 +99,12 @@ public class RegisterView extends PageView {
     private static DataTable<RegisterChange> createTable(RegisterPlan found) {
         DataTable<RegisterChange> table = new DataTable<RegisterChange>("briefing.register.plan")
                 .addColumn("briefing.schools.name", change -> change.row().name())
-                .addColumn("briefing.schools.urn", change -> String.valueOf(change.row().urn()))
-                .addColumn("briefing.register.what", change -> translate(change.kind().textKey()))
+                .addColumn(
+                        "briefing.schools.urn",
+                        change -> String.valueOf(change.row().urn()))
+                .addColumn(
+                        "briefing.register.what",
+                        change -> translate(change.kind().textKey()))
                 .addColumn("briefing.register.differences", RegisterView::differences)
                 .setEmpty("briefing.register.nothing");
         table.setRows(found.changes());
@@ -109,7 +118,9 @@ public class RegisterView extends PageView {
                         .map(difference -> translate(
                                 "briefing.register.difference",
                                 translate("briefing.register.field." + difference.field()),
-                                difference.before().isEmpty() ? translate("briefing.schools.none") : difference.before(),
+                                difference.before().isEmpty()
+                                        ? translate("briefing.schools.none")
+                                        : difference.before(),
                                 difference.after().isEmpty() ? translate("briefing.schools.none") : difference.after()))
                         .collect(Collectors.joining("; "));
     }
@@ -129,8 +140,7 @@ public class RegisterView extends PageView {
         apply.addClickListener(click -> {
             apply.setEnabled(true);
             if (adds && cluster.getValue() == null) {
-                errorSummary()
-                        .show(List.of(new Problem(translate("briefing.register.cluster.missing"), cluster)));
+                errorSummary().show(List.of(new Problem(translate("briefing.register.cluster.missing"), cluster)));
                 return;
             }
             apply(found, file, adds ? cluster.getValue().code() : "");
@@ -145,7 +155,8 @@ public class RegisterView extends PageView {
             service.apply(file, found, cluster);
             errorSummary().clear();
             plan.removeAll();
-            Paragraph done = new Paragraph(translate("briefing.register.done", found.changes().size()));
+            Paragraph done = new Paragraph(
+                    translate("briefing.register.done", found.changes().size()));
             done.addClassName("notice");
             done.getElement().setAttribute("role", "status");
             plan.add(done);

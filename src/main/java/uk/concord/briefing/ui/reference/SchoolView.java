@@ -86,7 +86,9 @@ public class SchoolView extends PageView implements BeforeEnterObserver {
                         translate("briefing.board.phase"),
                         translate(school.line().phase().textKey()))
                 .addRow(translate("briefing.school.postcode"), orNone(school.postcode()))
-                .addRow(translate("briefing.schools.trust"), orNone(school.line().trust()));
+                .addRow(
+                        translate("briefing.schools.trust"),
+                        orNone(school.line().trust()));
         school.urns().forEach(urn -> {
             var to = urn.to();
             summary.addRow(
@@ -179,16 +181,19 @@ public class SchoolView extends PageView implements BeforeEnterObserver {
                 .filter(item -> own == null ? item.authority() : item.id() == own)
                 .findFirst()
                 .ifPresent(calendar::setValue);
-        Button save = new Button(translate("core.save"), click -> act(null, () -> {
-            SchoolCalendar chosen = calendar.getValue();
-            service.save(
-                    slug,
-                    school.version(),
-                    cluster.getValue().code(),
-                    chosen == null || chosen.authority() ? null : chosen.id());
-        }));
+        Button save = new Button(
+                translate("core.save"),
+                click -> act(null, () -> {
+                    SchoolCalendar chosen = calendar.getValue();
+                    service.save(
+                            slug,
+                            school.version(),
+                            cluster.getValue().code(),
+                            chosen == null || chosen.authority() ? null : chosen.id());
+                }));
         save.addThemeVariants(ButtonVariant.PRIMARY);
-        Div form = new Div(new Paragraph(translate("briefing.school.place.text")), cluster, calendar, new ActionBar(save));
+        Div form =
+                new Div(new Paragraph(translate("briefing.school.place.text")), cluster, calendar, new ActionBar(save));
         form.addClassName("form-page");
         return form;
     }

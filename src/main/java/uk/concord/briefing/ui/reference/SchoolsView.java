@@ -43,8 +43,8 @@ public class SchoolsView extends PageView implements BeforeEnterObserver {
         this.service = service;
         Button show = new Button(
                 translate("core.filter"),
-                click -> getUI().ifPresent(ui ->
-                        ui.navigate(SchoolsView.class, QueryParameters.of("search", search.getValue()))));
+                click -> getUI().ifPresent(
+                                ui -> ui.navigate(SchoolsView.class, QueryParameters.of("search", search.getValue()))));
         ActionBar filters = new ActionBar(search, show);
         filters.addClassName("filters");
         add(
@@ -58,8 +58,7 @@ public class SchoolsView extends PageView implements BeforeEnterObserver {
 
     private static DataTable<SchoolLine> createTable() {
         return new DataTable<SchoolLine>("briefing.schools")
-                .addLinkColumn(
-                        "briefing.schools.name", SchoolLine::name, line -> BriefingRoutes.directory(line.slug()))
+                .addLinkColumn("briefing.schools.name", SchoolLine::name, line -> BriefingRoutes.directory(line.slug()))
                 .addColumn(
                         "briefing.schools.urn",
                         line -> line.urn() == null ? translate("briefing.schools.none") : String.valueOf(line.urn()))

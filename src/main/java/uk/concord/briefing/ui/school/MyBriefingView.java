@@ -91,8 +91,7 @@ public class MyBriefingView extends PageView implements BeforeEnterObserver {
                     done,
                     new Paragraph(translate("briefing.acknowledge.next")),
                     new ActionBar(
-                            Links.action(
-                                    BriefingRoutes.myCheck(mine.term().slug()), translate("briefing.check.start")),
+                            Links.action(BriefingRoutes.myCheck(mine.term().slug()), translate("briefing.check.start")),
                             Links.to("tensions/new", translate("briefing.tell-us"))),
                     createUseful(mine.term().slug()));
             return;

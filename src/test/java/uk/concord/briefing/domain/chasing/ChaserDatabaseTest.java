@@ -17,8 +17,8 @@ import org.springframework.security.access.AccessDeniedException;
 import uk.concord.briefing.domain.BriefingSteps;
 import uk.concord.briefing.domain.receipt.SchoolBriefingService;
 import uk.concord.briefing.domain.selfcheck.CheckAnswer;
-import uk.concord.briefing.domain.selfcheck.SelfCheckQuery;
 import uk.concord.briefing.domain.selfcheck.SelfCheck;
+import uk.concord.briefing.domain.selfcheck.SelfCheckQuery;
 import uk.concord.briefing.domain.selfcheck.SelfCheckService;
 import uk.concord.core.EditConflictException;
 import uk.concord.core.NotFoundException;
@@ -68,7 +68,9 @@ class ChaserDatabaseTest {
         SignIn.as("dsl.kingfisher");
         version = school.one(TERM).versionId();
         db.update(BRIEFING_VERSION)
-                .set(BRIEFING_VERSION.PUBLISHED_AT, LondonTime.startOf(PUBLISHED).plusSeconds(36_000))
+                .set(
+                        BRIEFING_VERSION.PUBLISHED_AT,
+                        LondonTime.startOf(PUBLISHED).plusSeconds(36_000))
                 .where(BRIEFING_VERSION.ID.eq(version))
                 .execute();
         db.update(BRIEFING_VERSION)
@@ -86,8 +88,9 @@ class ChaserDatabaseTest {
         assertThat(chasers.run(LocalDate.of(2026, 10, 16))).isZero();
         assertThat(chasers.run(LocalDate.of(2026, 10, 18))).isZero();
         chasers.run(LocalDate.of(2026, 10, 19));
-        assertThat(reminded()).contains("dsl.langdene@example.org").doesNotContain(
-                "dsl.harbour-gate@example.org", "dsl.kingfisher@example.org");
+        assertThat(reminded())
+                .contains("dsl.langdene@example.org")
+                .doesNotContain("dsl.harbour-gate@example.org", "dsl.kingfisher@example.org");
         assertThat(chasers.run(LocalDate.of(2026, 10, 19))).isZero();
         assertThat(chasers.run(LocalDate.of(2026, 10, 28))).isZero();
         chasers.run(LocalDate.of(2026, 11, 2));
@@ -119,9 +122,11 @@ class ChaserDatabaseTest {
                 .toList();
         assertThat(open).extracting(SchoolTask::schoolSlug).containsExactly("saltings");
         tasks.done(open.getFirst().id(), open.getFirst().version(), SchoolTask.Reason.NO_LEAD_IN_POST, "");
-        assertThat(tasks.open()).extracting(SchoolTask::id).doesNotContain(open.getFirst().id());
-        assertThatThrownBy(() -> tasks.done(
-                        open.getFirst().id(), open.getFirst().version(), SchoolTask.Reason.PUT_RIGHT, ""))
+        assertThat(tasks.open())
+                .extracting(SchoolTask::id)
+                .doesNotContain(open.getFirst().id());
+        assertThatThrownBy(() ->
+                        tasks.done(open.getFirst().id(), open.getFirst().version(), SchoolTask.Reason.PUT_RIGHT, ""))
                 .isInstanceOf(EditConflictException.class);
     }
 
@@ -136,7 +141,8 @@ class ChaserDatabaseTest {
         assertThat(bounces.collect()).isZero();
         SignIn.as("author");
         List<SchoolTask> open = tasks.open().stream()
-                .filter(task -> task.kind() == SchoolTask.Kind.BOUNCE && task.schoolSlug().startsWith("chalkpit"))
+                .filter(task -> task.kind() == SchoolTask.Kind.BOUNCE
+                        && task.schoolSlug().startsWith("chalkpit"))
                 .toList();
         assertThat(open).hasSize(2).extracting(SchoolTask::person).containsOnly("Grace Tolland");
         open.forEach(task -> tasks.done(task.id(), task.version(), SchoolTask.Reason.ADDRESS_BAD, ""));
@@ -179,7 +185,8 @@ class ChaserDatabaseTest {
         check.questions().forEach(question -> answers.put(question.id(), CheckAnswer.PARTLY));
         answers.put(-5L, CheckAnswer.NO);
         checks.answer(TERM, check.school().id(), answers);
-        checks.answer(TERM, check.school().id(), Map.of(check.questions().getFirst().id(), CheckAnswer.NO));
+        checks.answer(
+                TERM, check.school().id(), Map.of(check.questions().getFirst().id(), CheckAnswer.NO));
         SelfCheck now = checks.of(TERM).getFirst();
         assertThat(now.complete()).isTrue();
         assertThat(now.answers().get(check.questions().getFirst().id())).isEqualTo(CheckAnswer.NO);

@@ -52,13 +52,13 @@ class ChaserRulesTest {
 
     @Test
     void aTrainingDayPutsAReminderOffByADay() {
-        assertThat(run(days("2026-10-26", "2026-10-19")))
-                .containsEntry(ChaserStep.FIRST, LocalDate.of(2026, 10, 20));
+        assertThat(run(days("2026-10-26", "2026-10-19"))).containsEntry(ChaserStep.FIRST, LocalDate.of(2026, 10, 20));
     }
 
     @Test
     void aStepThatWasMissedIsNotMadeUpForOnceALaterOneIsDue() {
-        assertThat(RULES.due(OTHERS, PUBLISHED, LocalDate.of(2026, 11, 3), Set.of())).contains(ChaserStep.SECOND);
+        assertThat(RULES.due(OTHERS, PUBLISHED, LocalDate.of(2026, 11, 3), Set.of()))
+                .contains(ChaserStep.SECOND);
         assertThat(RULES.due(OTHERS, PUBLISHED, LocalDate.of(2026, 11, 3), Set.of(ChaserStep.SECOND)))
                 .isEmpty();
     }

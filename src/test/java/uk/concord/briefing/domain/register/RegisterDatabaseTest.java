@@ -56,7 +56,9 @@ class RegisterDatabaseTest {
                 + "999990,Marshland,\"New Quay School, The\",Free schools,Open,,01-09-2026,Secondary,,ZZ1 1AB,Smith\n"
                 + "999991,Marshland,Not Yet School,Free schools,Proposed to open,,,Primary,,,\n"
                 + "x,Marshland,No Number,Free schools,Open,,,Primary,,,\n"));
-        assertThat(plan.changes()).extracting(RegisterChange::kind).containsExactly(Kind.CHANGE, Kind.ADD, Kind.LEAVE_OUT);
+        assertThat(plan.changes())
+                .extracting(RegisterChange::kind)
+                .containsExactly(Kind.CHANGE, Kind.ADD, Kind.LEAVE_OUT);
         assertThat(plan.changes().getFirst().differences())
                 .containsExactly(
                         new Difference("type", "Community school", "Academy converter"),
@@ -64,18 +66,24 @@ class RegisterDatabaseTest {
                         new Difference("postcode", "", "ZZ1 1AA"));
         assertThat(plan.unread()).containsExactly("4: x No Number");
         assertThat(plan.notInFile()).hasSizeGreaterThan(40);
-        assertThat(db.fetchExists(SCHOOL, SCHOOL.NAME.eq("New Quay School, The"))).isFalse();
+        assertThat(db.fetchExists(SCHOOL, SCHOOL.NAME.eq("New Quay School, The")))
+                .isFalse();
     }
 
     @Test
     void thePlanOnTheScreenIsWhatHappensAndASecondTimeNothingDoes() {
         SignIn.as("author");
         byte[] file = file("999990,Marshland,New Quay School,Free schools,Open,,01-09-2026,Secondary,,ZZ1 1AB,\n"
-                + urn("flintwell-primary") + ",Marshland,Flintwell Primary,Community school,Closed,31-10-2026,,Primary,,,\n");
+                + urn("flintwell-primary")
+                + ",Marshland,Flintwell Primary,Community school,Closed,31-10-2026,,Primary,,,\n");
         RegisterPlan plan = register.dryRun(file);
         assertThat(plan.changes()).extracting(RegisterChange::kind).containsExactly(Kind.ADD, Kind.CLOSE);
         register.apply(file, plan, "dockside");
-        assertThat(db.select(SCHOOL.CLOSED).from(SCHOOL).where(SCHOOL.SLUG.eq("flintwell-primary")).fetchSingle().value1())
+        assertThat(db.select(SCHOOL.CLOSED)
+                        .from(SCHOOL)
+                        .where(SCHOOL.SLUG.eq("flintwell-primary"))
+                        .fetchSingle()
+                        .value1())
                 .isEqualTo(LocalDate.of(2026, 10, 31));
         SchoolLine added = directory.page("New Quay", null, 10).rows().getFirst();
         assertThat(added.urn()).isEqualTo(999990);
@@ -88,13 +96,21 @@ class RegisterDatabaseTest {
     void aSchoolThatBecomesAnAcademyKeepsItsIdentity() {
         SignIn.as("author");
         int before = urn("flintwell-primary");
-        long id = db.select(SCHOOL.ID).from(SCHOOL).where(SCHOOL.SLUG.eq("flintwell-primary")).fetchSingle().value1();
-        byte[] file = file(before + ",Marshland,Flintwell Primary,Community school,Closed,31-08-2026,,Primary,,,\n"
-                + "999980,Marshland,Flintwell Primary,Academy converter,Open,,01-09-2026,Primary,Estuary Learning Trust,,\n");
+        long id = db.select(SCHOOL.ID)
+                .from(SCHOOL)
+                .where(SCHOOL.SLUG.eq("flintwell-primary"))
+                .fetchSingle()
+                .value1();
+        byte[] file = file(
+                before + ",Marshland,Flintwell Primary,Community school,Closed,31-08-2026,,Primary,,,\n"
+                        + "999980,Marshland,Flintwell Primary,Academy converter,Open,,01-09-2026,Primary,Estuary Learning Trust,,\n");
         RegisterPlan plan = register.dryRun(file);
         assertThat(plan.changes()).extracting(RegisterChange::kind).containsExactly(Kind.NEW_URN);
         register.apply(file, plan, "");
-        assertThat(db.select(SCHOOL_URN.SCHOOL_ID).from(SCHOOL_URN).where(SCHOOL_URN.URN.in(before, 999980)).fetch(SCHOOL_URN.SCHOOL_ID))
+        assertThat(db.select(SCHOOL_URN.SCHOOL_ID)
+                        .from(SCHOOL_URN)
+                        .where(SCHOOL_URN.URN.in(before, 999980))
+                        .fetch(SCHOOL_URN.SCHOOL_ID))
                 .containsOnly(id);
         var school = directory.bySlug("flintwell-primary");
         assertThat(school.line().closed()).isNull();
@@ -127,8 +143,10 @@ class RegisterDatabaseTest {
         assertThat(schoolDays.bySchool().get(harbour).isSchoolDay(firstWeek)).isFalse();
         assertThat(schoolDays.bySchool().get(kingfisher).isSchoolDay(firstWeek)).isTrue();
         // Its own training day in the autumn takes the place of the authority's two; in spring it has the authority's.
-        assertThat(schoolDays.bySchool().get(harbour).isSchoolDay(LocalDate.of(2026, 9, 2))).isTrue();
-        assertThat(schoolDays.bySchool().get(harbour).isSchoolDay(LocalDate.of(2027, 1, 4))).isFalse();
+        assertThat(schoolDays.bySchool().get(harbour).isSchoolDay(LocalDate.of(2026, 9, 2)))
+                .isTrue();
+        assertThat(schoolDays.bySchool().get(harbour).isSchoolDay(LocalDate.of(2027, 1, 4)))
+                .isFalse();
 
         SchoolCalendar own = calendars.all().stream()
                 .filter(calendar -> calendar.name().equals("Two weeks in October"))
@@ -148,9 +166,11 @@ class RegisterDatabaseTest {
     @Test
     void peopleComeAndGoWithDates() {
         SignIn.as("author");
-        assertThat(directory.page("Saltings", null, 5).rows().getFirst().leads()).isZero();
+        assertThat(directory.page("Saltings", null, 5).rows().getFirst().leads())
+                .isZero();
         directory.addContact("saltings", "dsl.kingfisher", ContactRole.DEPUTY_DSL, LocalDate.of(2026, 1, 5));
-        assertThat(directory.page("Saltings", null, 5).rows().getFirst().leads()).isOne();
+        assertThat(directory.page("Saltings", null, 5).rows().getFirst().leads())
+                .isOne();
         assertThatThrownBy(() ->
                         directory.addContact("saltings", "dsl.kingfisher", ContactRole.DSL, LocalDate.of(2026, 1, 5)))
                 .hasMessage("briefing.school.contact.there");
@@ -163,7 +183,8 @@ class RegisterDatabaseTest {
         assertThatThrownBy(() -> directory.endContact("saltings", added.id(), LocalDate.of(2025, 1, 1)))
                 .hasMessage("briefing.school.contact.before");
         directory.endContact("saltings", added.id(), LocalDate.of(2026, 2, 1));
-        assertThat(directory.page("Saltings", null, 5).rows().getFirst().leads()).isZero();
+        assertThat(directory.page("Saltings", null, 5).rows().getFirst().leads())
+                .isZero();
     }
 
     @Test
@@ -188,7 +209,11 @@ class RegisterDatabaseTest {
     }
 
     private long id(String slug) {
-        return db.select(SCHOOL.ID).from(SCHOOL).where(SCHOOL.SLUG.eq(slug)).fetchSingle().value1();
+        return db.select(SCHOOL.ID)
+                .from(SCHOOL)
+                .where(SCHOOL.SLUG.eq(slug))
+                .fetchSingle()
+                .value1();
     }
 
     private static byte[] file(String lines) {
