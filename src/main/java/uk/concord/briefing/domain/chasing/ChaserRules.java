@@ -31,11 +31,17 @@ public record ChaserRules(int first, int second, int phone) {
         if (!days.isSchoolDay(today)) {
             return Optional.empty();
         }
-        int passed = days.between(published, today);
-        ChaserStep step = passed >= phone
-                ? ChaserStep.PHONE
-                : passed >= second ? ChaserStep.SECOND : passed >= first ? ChaserStep.FIRST : null;
-        boolean taken = step == null || done.stream().anyMatch(earlier -> earlier.compareTo(step) >= 0);
-        return taken ? Optional.empty() : Optional.of(step);
+        return reached(days.between(published, today))
+                .filter(step -> done.stream().noneMatch(earlier -> earlier.compareTo(step) >= 0));
+    }
+
+    private Optional<ChaserStep> reached(int passed) {
+        if (passed >= phone) {
+            return Optional.of(ChaserStep.PHONE);
+        }
+        if (passed >= second) {
+            return Optional.of(ChaserStep.SECOND);
+        }
+        return passed >= first ? Optional.of(ChaserStep.FIRST) : Optional.empty();
     }
 }
