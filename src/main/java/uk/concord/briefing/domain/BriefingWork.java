@@ -1,11 +1,13 @@
 package uk.concord.briefing.domain;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import uk.concord.briefing.domain.chasing.TaskService;
 import uk.concord.briefing.domain.receipt.SchoolWork;
+import uk.concord.briefing.domain.review.Reviews;
 import uk.concord.briefing.domain.writing.Briefing;
 import uk.concord.briefing.domain.writing.BriefingQuery;
 import uk.concord.briefing.domain.writing.BriefingState;
@@ -13,6 +15,7 @@ import uk.concord.briefing.domain.writing.SectionDraft;
 import uk.concord.core.security.CurrentUser;
 import uk.concord.core.security.Permissions;
 import uk.concord.core.text.Texts;
+import uk.concord.core.time.LondonTime;
 import uk.concord.core.work.WorkItem;
 import uk.concord.core.work.WorkSource;
 
@@ -23,12 +26,16 @@ public class BriefingWork implements WorkSource {
     private final BriefingQuery briefings;
     private final SchoolWork schoolWork;
     private final TaskService tasks;
+    private final Reviews reviews;
+    private final Clock clock;
     private final Texts texts;
 
-    BriefingWork(BriefingQuery briefings, SchoolWork schoolWork, TaskService tasks, Texts texts) {
+    BriefingWork(BriefingQuery briefings, SchoolWork schoolWork, TaskService tasks, Reviews reviews, Clock clock, Texts texts) {
         this.briefings = briefings;
         this.schoolWork = schoolWork;
         this.tasks = tasks;
+        this.reviews = reviews;
+        this.clock = clock;
         this.texts = texts;
     }
 
@@ -44,7 +51,9 @@ public class BriefingWork implements WorkSource {
         if (user.has(Permissions.BRIEFING_RECEIVE)) {
             items.addAll(schoolWork.toAcknowledge());
         }
-        if (user.has(Permissions.BRIEFING_WRITE) || user.has(Permissions.BRIEFING_APPROVE)) {
+        if (user.has(Permissions.BRIEFING_WRITE)
+                || user.has(Permissions.BRIEFING_REVIEW)
+                || user.has(Permissions.BRIEFING_APPROVE)) {
             briefings.all().forEach(briefing -> add(items, briefing, user));
         }
         if (user.has(Permissions.BRIEFING_WRITE)) {
@@ -59,6 +68,15 @@ public class BriefingWork implements WorkSource {
     private void add(List<WorkItem> items, Briefing briefing, CurrentUser user) {
         String address = "/briefings/" + briefing.term().slug();
         String term = briefing.term().name();
+        if (user.has(Permissions.BRIEFING_REVIEW)) {
+            reviews.emergencies(briefing.id()).stream()
+                    .filter(emergency -> emergency.reviewedAt() == null)
+                    .forEach(emergency -> items.add(new WorkItem(
+                            texts.get("briefing.work.emergency", term, LondonTime.date(emergency.reviewDue())),
+                            1,
+                            address,
+                            emergency.reviewDue().isBefore(LondonTime.today(clock)))));
+        }
         boolean writes = user.has(Permissions.BRIEFING_WRITE);
         switch (briefing.state()) {
             case DRAFT -> {
@@ -74,6 +92,10 @@ public class BriefingWork implements WorkSource {
             case REVIEW -> {
                 if (user.has(Permissions.BRIEFING_APPROVE)) {
                     items.add(new WorkItem(texts.get("briefing.work.approve", term), 1, address, false));
+                }
+                if (user.has(Permissions.BRIEFING_REVIEW)
+                        && reviews.of(briefing.id(), briefing.version()).isEmpty()) {
+                    items.add(new WorkItem(texts.get("briefing.work.review", term), 1, address, false));
                 }
             }
             case APPROVED -> {

@@ -27,6 +27,7 @@ class BriefingNav implements NavSection {
     public List<NavItem> items() {
         return List.of(
                 new NavItem("briefing.nav.briefings", BriefingsView.class, Permissions.BRIEFING_PROGRESS),
+                new NavItem("briefing.nav.briefings", BriefingsView.class, Permissions.BRIEFING_REVIEW),
                 new NavItem("briefing.nav.schools", SchoolsView.class, Permissions.SCHOOLS_MANAGE),
                 new NavItem("briefing.nav.mine", MyBriefingsView.class, Permissions.BRIEFING_RECEIVE));
     }

@@ -40,6 +40,8 @@ public final class Permissions {
 
     /** Write a briefing and submit it. */
     public static final String BRIEFING_WRITE = "briefing.write";
+    /** Review somebody else's briefing before a third person approves it. */
+    public static final String BRIEFING_REVIEW = "briefing.review";
     /** Approve somebody else's briefing. */
     public static final String BRIEFING_APPROVE = "briefing.approve";
     /** See which schools were told, opened and acknowledged. */

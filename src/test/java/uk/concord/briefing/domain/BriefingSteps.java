@@ -5,6 +5,7 @@ import uk.concord.briefing.domain.composition.Section;
 import uk.concord.briefing.domain.receipt.PublicationService;
 import uk.concord.briefing.domain.writing.ApprovalService;
 import uk.concord.briefing.domain.writing.BriefingService;
+import uk.concord.briefing.domain.writing.ReviewService;
 import uk.concord.briefing.domain.writing.SectionDraft;
 import uk.concord.testing.SignIn;
 
@@ -18,11 +19,13 @@ public class BriefingSteps {
     private final BriefingService briefings;
     private final ApprovalService approval;
     private final PublicationService publication;
+    private final ReviewService reviewing;
 
-    BriefingSteps(BriefingService briefings, ApprovalService approval, PublicationService publication) {
+    BriefingSteps(BriefingService briefings, ApprovalService approval, PublicationService publication, ReviewService reviewing) {
         this.briefings = briefings;
         this.approval = approval;
         this.publication = publication;
+        this.reviewing = reviewing;
     }
 
     /** The author finishes every section. */
@@ -47,9 +50,18 @@ public class BriefingSteps {
         briefings.saveSection(TERM, section, text, draft.owner(), true, draft.version());
     }
 
+    /** The author submits, somebody else reviews; the author is signed in afterwards. */
     public void submit() {
         finish();
         briefings.submit(TERM, version());
+        review();
+        SignIn.as("author");
+    }
+
+    /** The reviewer reads the draft as it stands. */
+    public void review() {
+        SignIn.as("prevent");
+        reviewing.review(TERM, version());
     }
 
     public void approve() {

@@ -18,7 +18,7 @@ import uk.concord.core.security.SignedIn;
 
 /** What the scanner says about a text, while it is written and when it is signed off. */
 @Service
-@RolesAllowed({Permissions.BRIEFING_WRITE, Permissions.BRIEFING_APPROVE})
+@RolesAllowed({Permissions.BRIEFING_WRITE, Permissions.BRIEFING_REVIEW, Permissions.BRIEFING_APPROVE})
 @Transactional(readOnly = true)
 public class NarrativeService {
 

@@ -2,6 +2,7 @@ package uk.concord.briefing.domain.writing;
 
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,12 +12,15 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.concord.briefing.domain.composition.BriefingContent;
 import uk.concord.briefing.domain.release.ReleaseLedger;
+import uk.concord.briefing.domain.review.Reviews;
 import uk.concord.core.EditConflictException;
 import uk.concord.core.RuleBrokenException;
 import uk.concord.core.audit.AuditTrail;
 import uk.concord.core.security.Permissions;
 import uk.concord.core.security.SignedIn;
+import uk.concord.core.settings.Settings;
 import uk.concord.core.time.LondonTime;
+import uk.concord.core.time.WorkingDayCalendar;
 
 /** The second person: approves somebody else's briefing, gives it back, or withdraws it. */
 @Service
@@ -31,6 +35,10 @@ public class ApprovalService {
     private final VersionArchive archive;
     private final ReleaseLedger ledger;
     private final List<ApprovalPoints> points;
+    private final Reviews reviews;
+    private final WorkingDayCalendar calendar;
+    private final Settings settings;
+    private final List<WithdrawalNotice> notices;
     private final AuditTrail audit;
     private final SignedIn signedIn;
     private final Clock clock;
@@ -43,6 +51,10 @@ public class ApprovalService {
             VersionArchive archive,
             ReleaseLedger ledger,
             List<ApprovalPoints> points,
+            Reviews reviews,
+            WorkingDayCalendar calendar,
+            Settings settings,
+            List<WithdrawalNotice> notices,
             AuditTrail audit,
             SignedIn signedIn,
             Clock clock,
@@ -53,6 +65,10 @@ public class ApprovalService {
         this.archive = archive;
         this.ledger = ledger;
         this.points = points;
+        this.reviews = reviews;
+        this.calendar = calendar;
+        this.settings = settings;
+        this.notices = notices;
         this.audit = audit;
         this.signedIn = signedIn;
         this.clock = clock;
@@ -79,9 +95,9 @@ public class ApprovalService {
         return repository.hands(briefing.id());
     }
 
-    /** As {@link #approve(String, int, Set)}, where there is nothing to confirm. */
+    /** As {@link #approve(String, int, Set, String)}, where there is nothing to confirm and no emergency. */
     public void approve(String termSlug, int version) {
-        approve(termSlug, version, Set.of());
+        approve(termSlug, version, Set.of(), "");
     }
 
     /**
@@ -91,13 +107,15 @@ public class ApprovalService {
      *
      * @param version of the briefing on the approver's screen
      * @param confirmed keys of the points the approver confirmed
+     * @param emergency why it cannot wait for a review, up to 1,000 characters; empty when it was reviewed. It is then
+     *     reviewed afterwards
      * @throws RuleBrokenException when it is not waiting for approval, something is missing by now, a point is not
-     *     confirmed, or the person signed in opened, wrote or submitted it; the last is in the audit trail
+     *     confirmed, nobody else reviewed it and there is no emergency, or the person signed in opened, wrote or submitted it; the last is in the audit trail
      * @throws EditConflictException when the briefing is not the one on the screen any more; nothing is approved then
      */
-    public void approve(String termSlug, int version, Set<String> confirmed) {
+    public void approve(String termSlug, int version, Set<String> confirmed, String emergency) {
         BriefingContent content = Optional.ofNullable(
-                        transactions.execute(status -> toApprove(termSlug, version, confirmed)))
+                        transactions.execute(status -> toApprove(termSlug, version, confirmed, emergency)))
                 .flatMap(found -> found)
                 .orElse(null);
         if (content == null) {
@@ -106,11 +124,12 @@ public class ApprovalService {
             throw new RuleBrokenException("briefing.approve.own");
         }
         FrozenFiles files = archive.files(content);
-        transactions.executeWithoutResult(status -> keep(termSlug, version, files));
+        transactions.executeWithoutResult(status -> keep(termSlug, version, files, emergency));
     }
 
     /** @return what the files are made from; empty when the person signed in had a hand in it */
-    private Optional<BriefingContent> toApprove(String termSlug, int version, Set<String> confirmed) {
+    private Optional<BriefingContent> toApprove(
+            String termSlug, int version, Set<String> confirmed, String emergency) {
         Briefing briefing = inReview(query.lock(termSlug, version));
         if (hands(briefing).contains(signedIn.user().id())) {
             return Optional.empty();
@@ -121,12 +140,29 @@ public class ApprovalService {
         if (!points(briefing).stream().allMatch(point -> confirmed.contains(point.key()))) {
             throw new RuleBrokenException("briefing.approve.points");
         }
+        if (!reviewed(briefing)) {
+            checked(emergency, "briefing.approve.not-reviewed");
+        }
         int number = repository.nextNumber(briefing.id());
         return Optional.of(assembly.content(briefing, number, LondonTime.today(clock)));
     }
 
-    private void keep(String termSlug, int version, FrozenFiles files) {
+    /** Somebody other than the approver; no author reviews, that is refused before. */
+    private boolean reviewed(Briefing briefing) {
+        long approver = signedIn.user().id();
+        return reviews.of(briefing.id(), briefing.version()).stream()
+                .anyMatch(review -> review.reviewerId() != approver);
+    }
+
+    private void keep(String termSlug, int version, FrozenFiles files, String emergency) {
         Briefing briefing = inReview(query.lock(termSlug, version));
+        if (!reviewed(briefing)) {
+            LocalDate due = calendar.current()
+                    .plus(LondonTime.today(clock), settings.number("briefing.emergency-review-days"));
+            reviews.addEmergency(
+                    briefing.id(), files.number(), emergency.strip(), signedIn.user().id(), due);
+            audit.record("briefing.approved.emergency", "briefing", termSlug, "version " + files.number());
+        }
         repository.move(briefing, BriefingState.APPROVED, "");
         repository.freeze(briefing.id(), files, signedIn.user().id());
         ledger.freeze(briefing.id());
@@ -168,6 +204,7 @@ public class ApprovalService {
         String why = checked(reason, "briefing.withdraw.reason.missing");
         repository.move(briefing, BriefingState.WITHDRAWN, "");
         repository.markWithdrawn(published.id(), signedIn.user().id(), why);
+        notices.forEach(notice -> notice.withdrawn(briefing, published));
         audit.record("briefing.withdrawn", "briefing", termSlug, "version " + published.number());
     }
 

@@ -25,7 +25,7 @@ import uk.concord.core.security.SignedIn;
 
 /** Opening and writing a briefing, and looking at it before it is published. */
 @Service
-@RolesAllowed({Permissions.BRIEFING_WRITE, Permissions.BRIEFING_APPROVE})
+@RolesAllowed({Permissions.BRIEFING_WRITE, Permissions.BRIEFING_REVIEW, Permissions.BRIEFING_APPROVE})
 @Transactional(readOnly = true)
 public class BriefingService {
 

@@ -20,6 +20,7 @@ import uk.concord.briefing.domain.writing.ApprovalService;
 import uk.concord.briefing.domain.writing.Briefing;
 import uk.concord.briefing.domain.writing.BriefingService;
 import uk.concord.briefing.domain.writing.BriefingState;
+import uk.concord.briefing.domain.writing.ReviewService;
 import uk.concord.briefing.ui.BriefingRoutes;
 import uk.concord.briefing.ui.BriefingTags;
 import uk.concord.core.EditConflictException;
@@ -35,14 +36,17 @@ import uk.concord.core.ui.Summary;
 
 /** One briefing: what is known, what is missing, and the next step for whoever looks at it. */
 @Route(value = BriefingRoutes.ONE, layout = MainLayout.class)
-@RolesAllowed({Permissions.BRIEFING_WRITE, Permissions.BRIEFING_APPROVE})
+@RolesAllowed({Permissions.BRIEFING_WRITE, Permissions.BRIEFING_REVIEW, Permissions.BRIEFING_APPROVE})
 public class BriefingView extends PageView implements BeforeEnterObserver {
 
     private final transient BriefingService service;
     private final transient ApprovalService approval;
     private final transient PublicationService publication;
+    private final transient ReviewService reviewing;
     private final boolean writes;
     private final boolean approves;
+    private final boolean reviews;
+    private final boolean follows;
     private final boolean readsOutbox;
     private final LocalDate today;
     private final Paragraph notice = new Paragraph();
@@ -53,14 +57,18 @@ public class BriefingView extends PageView implements BeforeEnterObserver {
             BriefingService service,
             ApprovalService approval,
             PublicationService publication,
+            ReviewService reviewing,
             SignedIn signedIn,
             Clock clock) {
         super("briefing.list");
         this.service = service;
         this.approval = approval;
         this.publication = publication;
+        this.reviewing = reviewing;
         this.writes = signedIn.user().has(Permissions.BRIEFING_WRITE);
         this.approves = signedIn.user().has(Permissions.BRIEFING_APPROVE);
+        this.reviews = signedIn.user().has(Permissions.BRIEFING_REVIEW);
+        this.follows = signedIn.user().has(Permissions.BRIEFING_PROGRESS);
         this.readsOutbox = signedIn.user().has(Permissions.OUTBOX_READ);
         this.today = LondonTime.today(clock);
         notice.addClassName("notice");
@@ -90,7 +98,7 @@ public class BriefingView extends PageView implements BeforeEnterObserver {
             returned.addClassName("briefing-returned");
             content.add(returned);
         }
-        content.add(new NextStep(this, briefing));
+        content.add(new NextStep(this, briefing), ReviewPanel.afterwards(this));
         if (briefing.state() == BriefingState.DRAFT || briefing.state() == BriefingState.REVIEW) {
             content.add(new SectionList(briefing, service.sections(term), writes));
             content.add(new FiguresPanel(this, briefing, service.tables(term), service.figuresFrozen(term)));
@@ -171,6 +179,19 @@ public class BriefingView extends PageView implements BeforeEnterObserver {
 
     boolean approves() {
         return approves;
+    }
+
+    boolean reviews() {
+        return reviews;
+    }
+
+    /** Whether the person may see how far schools are. */
+    boolean follows() {
+        return follows;
+    }
+
+    ReviewService reviewing() {
+        return reviewing;
     }
 
     boolean readsOutbox() {

@@ -18,7 +18,7 @@ import uk.concord.core.ui.PageView;
 
 /** The terms and how far their briefings are. */
 @Route(value = BriefingRoutes.LIST, layout = MainLayout.class)
-@RolesAllowed({Permissions.BRIEFING_WRITE, Permissions.BRIEFING_APPROVE})
+@RolesAllowed({Permissions.BRIEFING_WRITE, Permissions.BRIEFING_REVIEW, Permissions.BRIEFING_APPROVE})
 public class BriefingsView extends PageView {
 
     public BriefingsView(BriefingService service) {

@@ -37,7 +37,7 @@ class NextStep extends Div {
         addClassName("next-step");
         switch (briefing.state()) {
             case DRAFT -> addDraft();
-            case REVIEW -> addReview();
+            case REVIEW -> addReview(briefing);
             case APPROVED -> addApproved();
             case PUBLISHED -> addPublished();
             case WITHDRAWN -> addWithdrawn();
@@ -75,11 +75,13 @@ class NextStep extends Div {
                 : Links.to(BriefingRoutes.section(term, section), item.message());
     }
 
-    private void addReview() {
+    private void addReview(Briefing briefing) {
+        ReviewPanel reviewed = new ReviewPanel(view, briefing);
         if (!view.approves()) {
             add(
                     new Paragraph(translate("briefing.one.approve.waiting")),
-                    new ActionBar(preview("briefing.one.preview")));
+                    new ActionBar(preview("briefing.one.preview")),
+                    reviewed);
             return;
         }
         add(new H2(translate("briefing.one.approve")));
@@ -97,13 +99,14 @@ class NextStep extends Div {
             }
             if (problems.isEmpty()) {
                 view.act(
-                        "briefing.one.approved.done", () -> view.approval().approve(term, version, points.confirmed()));
+                        "briefing.one.approved.done", () -> view.approval()
+                                .approve(term, version, points.confirmed(), reviewed.emergency()));
             } else {
                 view.problems(problems);
             }
         });
         add(new Paragraph(translate("briefing.one.approve.text")), new ActionBar(preview("briefing.one.preview")));
-        add(points, read, new ActionBar(approve));
+        add(reviewed, points, read, new ActionBar(approve));
         TextArea note = area("give-back", "briefing.one.give-back.note");
         Button giveBack = new Button(
                 translate("briefing.one.give-back"),
@@ -113,6 +116,10 @@ class NextStep extends Div {
     }
 
     private void addApproved() {
+        if (!view.follows()) {
+            add(new ActionBar(preview("briefing.one.read")));
+            return;
+        }
         add(new H2(translate("briefing.one.publish")));
         add(new Paragraph(
                 translate("briefing.one.publish.text", view.publication().recipients())));
@@ -126,6 +133,10 @@ class NextStep extends Div {
     }
 
     private void addPublished() {
+        if (!view.follows()) {
+            add(new ActionBar(preview("briefing.one.read")));
+            return;
+        }
         long acknowledged = view.publication().progress(term).stream()
                 .filter(status -> status.acknowledgedAt() != null)
                 .count();

@@ -21,7 +21,7 @@ import uk.concord.core.ui.PageView;
 
 /** The briefing as schools will see it, from the same renderer. */
 @Route(value = BriefingRoutes.PREVIEW, layout = MainLayout.class)
-@RolesAllowed({Permissions.BRIEFING_WRITE, Permissions.BRIEFING_APPROVE})
+@RolesAllowed({Permissions.BRIEFING_WRITE, Permissions.BRIEFING_REVIEW, Permissions.BRIEFING_APPROVE})
 public class PreviewView extends PageView implements BeforeEnterObserver {
 
     private final transient BriefingService service;

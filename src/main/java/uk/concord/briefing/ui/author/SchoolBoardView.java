@@ -11,6 +11,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import uk.concord.briefing.domain.insight.InsightService;
 import uk.concord.briefing.domain.receipt.PublicationService;
 import uk.concord.briefing.domain.receipt.SchoolStatus;
 import uk.concord.briefing.domain.writing.BriefingService;
@@ -31,12 +32,15 @@ public class SchoolBoardView extends PageView implements BeforeEnterObserver {
 
     private final transient BriefingService briefings;
     private final transient PublicationService service;
+    private final transient InsightService insight;
     private final boolean readsOutbox;
 
-    public SchoolBoardView(BriefingService briefings, PublicationService service, SignedIn signedIn) {
+    public SchoolBoardView(
+            BriefingService briefings, PublicationService service, InsightService insight, SignedIn signedIn) {
         super("briefing.list");
         this.briefings = briefings;
         this.service = service;
+        this.insight = insight;
         this.readsOutbox = signedIn.user().has(Permissions.OUTBOX_READ);
     }
 
@@ -71,6 +75,6 @@ public class SchoolBoardView extends PageView implements BeforeEnterObserver {
         }
         SchoolTable table = new SchoolTable(true);
         table.setRows(statuses);
-        add(new H2(translate("briefing.board.all")), table);
+        add(new InsightPanel(insight, term), new H2(translate("briefing.board.all")), table);
     }
 }

@@ -18,6 +18,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import uk.concord.briefing.domain.composition.ReadingAge;
 import uk.concord.briefing.domain.composition.Section;
 import uk.concord.briefing.domain.composition.SectionText;
 import uk.concord.briefing.domain.narrative.CheckedFinding;
@@ -51,6 +52,7 @@ public class SectionView extends PageView implements BeforeEnterObserver {
     private final Paragraph hint = new Paragraph();
     private final TextArea text = new TextArea(translate("briefing.edit.text"));
     private final Paragraph words = new Paragraph();
+    private final Paragraph reading = new Paragraph();
     private final TextField owner = new TextField(translate("briefing.edit.owner"));
     private final Checkbox finished = new Checkbox(translate("briefing.edit.finished"));
     private final SaveState state = new SaveState();
@@ -82,6 +84,7 @@ public class SectionView extends PageView implements BeforeEnterObserver {
             }
         });
         words.addClassName("words");
+        reading.addClassName("words");
         owner.setId("section-owner");
         owner.setHelperText(translate("briefing.edit.owner.help"));
         owner.setMaxLength(120);
@@ -93,7 +96,7 @@ public class SectionView extends PageView implements BeforeEnterObserver {
         conflict.addClassName("conflict");
         conflict.setVisible(false);
         conflict.getElement().setAttribute("role", "alert");
-        Div form = new Div(text, words, owner, finished);
+        Div form = new Div(text, words, reading, owner, finished);
         form.addClassName("form-page");
         add(hint, conflict, form, findings, actions);
     }
@@ -177,6 +180,12 @@ public class SectionView extends PageView implements BeforeEnterObserver {
                 over
                         ? translate("briefing.edit.words.over", count, limit, count - limit)
                         : translate("briefing.edit.words", count, limit));
+        int age = ReadingAge.of(text.getValue());
+        reading.setVisible(age > 0);
+        reading.setText(translate(
+                age > ReadingAge.TARGET ? "briefing.edit.reading.hard" : "briefing.edit.reading",
+                age,
+                ReadingAge.TARGET));
         words.setClassName("words-over", over);
     }
 

@@ -114,13 +114,14 @@ class NarrativeDatabaseTest {
         narrative.override(TERM, Section.COPY, key, "The school asked to be thanked");
         assertThat(briefings.missing(TERM)).isEmpty();
         briefings.submit(TERM, steps.version());
+        steps.review();
 
         SignIn.as("manager");
         var points = approval.points(TERM);
         assertThat(points).hasSize(1);
         assertThat(points.getFirst().text()).contains("Kingfisher Court", "The school asked to be thanked");
         assertThatThrownBy(() -> approval.approve(TERM, steps.version())).hasMessage("briefing.approve.points");
-        approval.approve(TERM, steps.version(), Set.of(points.getFirst().key()));
+        approval.approve(TERM, steps.version(), Set.of(points.getFirst().key()), "");
         assertThat(briefings.briefing(TERM).orElseThrow().state()).isEqualTo(BriefingState.APPROVED);
         assertThat(db.select(AUDIT_EVENT.DETAIL)
                         .from(AUDIT_EVENT)

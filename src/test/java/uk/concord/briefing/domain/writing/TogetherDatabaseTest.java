@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static uk.concord.db.Tables.AUDIT_EVENT;
 import static uk.concord.db.Tables.BRIEFING;
+import static uk.concord.db.Tables.BRIEFING_REVIEW;
 import static uk.concord.db.Tables.BRIEFING_SECTION;
 import static uk.concord.db.Tables.BRIEFING_VERSION;
 import static uk.concord.db.Tables.RELEASED_FIGURE;
@@ -47,6 +48,9 @@ class TogetherDatabaseTest {
 
     @Autowired
     private ApprovalService approval;
+
+    @Autowired
+    private ReviewService reviewing;
 
     @Autowired
     private BriefingRepository repository;
@@ -102,6 +106,9 @@ class TogetherDatabaseTest {
     @AfterEach
     void removeDraft() {
         people.shutdownNow();
+        db.deleteFrom(BRIEFING_REVIEW)
+                .where(BRIEFING_REVIEW.BRIEFING_ID.eq(briefingId))
+                .execute();
         db.deleteFrom(RELEASED_FIGURE)
                 .where(RELEASED_FIGURE.BRIEFING_ID.eq(briefingId))
                 .execute();
@@ -133,6 +140,9 @@ class TogetherDatabaseTest {
         assertThat(state()).isEqualTo(BriefingState.REVIEW);
         assertThat(briefings.versions(term)).isEmpty();
         assertThat(briefings.figuresFrozen(term)).isFalse();
+        SignIn.as("prevent");
+        reviewing.review(term, version());
+        SignIn.as("manager");
         approval.approve(term, version());
         assertThat(state()).isEqualTo(BriefingState.APPROVED);
     }
@@ -153,6 +163,8 @@ class TogetherDatabaseTest {
     void twoManagersApprovingAtOnceMakeOneVersion() throws Exception {
         briefings.submit(term, version());
         int read = version();
+        SignIn.as("prevent");
+        reviewing.review(term, read);
         CountDownLatch together = new CountDownLatch(2);
         Callable<Boolean> approve = () -> {
             SignIn.as("manager");

@@ -393,6 +393,7 @@ class WritingDatabaseTest {
         assertThatThrownBy(() -> briefings.calculateFigures(TERM)).hasMessage("briefing.figures.frozen");
         assertThat(briefings.tables(TERM)).isEqualTo(tables);
         briefings.submit(TERM, steps.version());
+        steps.review();
         SignIn.as("manager");
         approval.approve(TERM, steps.version());
         assertThat(briefings.versions(TERM)).extracting(BriefingVersion::number).containsExactly(2, 1);
