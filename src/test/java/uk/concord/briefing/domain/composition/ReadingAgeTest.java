@@ -20,7 +20,7 @@ class ReadingAgeTest {
         int hard = ReadingAge.of(
                 "Notwithstanding considerable organisational deliberation, multi-agency stakeholders collaboratively"
                         + " operationalised proportionate interventions addressing radicalisation susceptibility across"
-                        + " geographically heterogeneous educational establishments.");
+                        + " geographically heterogeneous educational establishments notwithstanding organisational constraints.");
         assertThat(easy).isLessThanOrEqualTo(8);
         assertThat(hard).isEqualTo(25);
     }
