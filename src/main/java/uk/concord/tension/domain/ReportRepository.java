@@ -1,5 +1,6 @@
 package uk.concord.tension.domain;
 
+import static org.jooq.Records.mapping;
 import static uk.concord.db.Tables.TENSION_DIVERSION;
 import static uk.concord.db.Tables.TENSION_NIL_RETURN;
 import static uk.concord.db.Tables.TENSION_NOTE;
@@ -11,10 +12,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Repository;
 import uk.concord.core.EditConflictException;
 import uk.concord.tension.domain.list.SearchText;
@@ -31,10 +34,20 @@ public class ReportRepository {
     /** Version of the questions; stored with each report. */
     public static final String FORM_VERSION = "2026-2";
 
-    private final DSLContext db;
+    /** Columns that the figures are made from. */
+    private static final Set<Field<?>> FIGURES = Set.of(
+            TENSION_REPORT.STATE,
+            TENSION_REPORT.WARD_ID,
+            TENSION_REPORT.CATEGORY,
+            TENSION_REPORT.RECEIVED_AT,
+            TENSION_REPORT.SOURCE_TYPE);
 
-    ReportRepository(DSLContext db) {
+    private final DSLContext db;
+    private final ApplicationEventPublisher events;
+
+    ReportRepository(DSLContext db, ApplicationEventPublisher events) {
         this.db = db;
+        this.events = events;
     }
 
     public Optional<Report> byKey(String key) {
@@ -128,6 +141,7 @@ public class ReportRepository {
                 .fetchSingle()
                 .value1();
         saveContact(id, answers.contact());
+        tellFigures(id);
         return id;
     }
 
@@ -175,6 +189,10 @@ public class ReportRepository {
      * @throws EditConflictException when the report is no longer at that version
      */
     public void update(long id, int version, Map<Field<?>, @Nullable Object> columns) {
+        boolean figures = columns.keySet().stream().anyMatch(FIGURES::contains);
+        if (figures) {
+            tellFigures(id);
+        }
         int changed = db.update(TENSION_REPORT)
                 .set(columns)
                 .set(TENSION_REPORT.VERSION, version + 1)
@@ -184,6 +202,20 @@ public class ReportRepository {
         if (changed == 0) {
             throw new EditConflictException("report");
         }
+        if (figures) {
+            tellFigures(id);
+        }
+    }
+
+    /** Nothing to tell while the report is in a state that is not counted. */
+    private void tellFigures(long id) {
+        db.select(TENSION_REPORT.RECEIVED_AT, TENSION_REPORT.WARD_ID, TENSION_REPORT.CATEGORY)
+                .from(TENSION_REPORT)
+                .where(TENSION_REPORT.ID.eq(id))
+                .and(TENSION_REPORT.STATE.in(
+                        ReportState.COUNTED.stream().map(Enum::name).toList()))
+                .fetchOptional(mapping(ReportChanged::new))
+                .ifPresent(events::publishEvent);
     }
 
     /** @return columns that leave nothing of what the reporter or triage wrote */

@@ -10,6 +10,7 @@ import uk.concord.tension.ui.assessment.AreasView;
 import uk.concord.tension.ui.disclosure.DisclosuresView;
 import uk.concord.tension.ui.escalation.PromptsView;
 import uk.concord.tension.ui.event.EventsView;
+import uk.concord.tension.ui.alerts.AlertsView;
 import uk.concord.tension.ui.form.ReportFormView;
 import uk.concord.tension.ui.issue.IssuesView;
 import uk.concord.tension.ui.pack.PacksView;
@@ -40,6 +41,7 @@ class TensionNav implements NavSection {
                 new NavItem("tension.action.list", ActionsView.class, Permissions.TENSION_FILE),
                 new NavItem("tension.prompt.list", PromptsView.class, Permissions.TENSION_ASSESS),
                 new NavItem("tension.pack.list", PacksView.class, Permissions.TENSION_READ),
-                new NavItem("tension.disclosure.list", DisclosuresView.class, Permissions.TENSION_READ));
+                new NavItem("tension.disclosure.list", DisclosuresView.class, Permissions.TENSION_READ),
+                new NavItem("tension.alerts", AlertsView.class, Permissions.TENSION_READ));
     }
 }

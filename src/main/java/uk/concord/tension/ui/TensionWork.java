@@ -10,22 +10,26 @@ import uk.concord.core.text.Texts;
 import uk.concord.core.time.LondonTime;
 import uk.concord.core.work.WorkItem;
 import uk.concord.core.work.WorkSource;
+import uk.concord.tension.domain.alert.AlertQuery;
 import uk.concord.tension.domain.list.OpenDraft;
 import uk.concord.tension.domain.list.TensionQuery;
 import uk.concord.tension.domain.report.Section.Step;
 import uk.concord.tension.domain.triage.TriageQuery;
+import uk.concord.tension.ui.alerts.AlertRoutes;
 
 /** What waits for a person among the tension reports. */
 @Component
 class TensionWork implements WorkSource {
     private final TensionQuery query;
     private final TriageQuery triage;
+    private final AlertQuery alerts;
     private final Texts texts;
     private final Clock clock;
 
-    TensionWork(TensionQuery query, TriageQuery triage, Texts texts, Clock clock) {
+    TensionWork(TensionQuery query, TriageQuery triage, AlertQuery alerts, Texts texts, Clock clock) {
         this.query = query;
         this.triage = triage;
+        this.alerts = alerts;
         this.texts = texts;
         this.clock = clock;
     }
@@ -64,6 +68,10 @@ class TensionWork implements WorkSource {
             int receipts = triage.awaitingReceipt().size();
             if (receipts > 0) {
                 items.add(new WorkItem(texts.get("tension.work.receipts"), receipts, TensionRoutes.TRIAGE, false));
+            }
+            int open = alerts.openCount();
+            if (open > 0) {
+                items.add(new WorkItem(texts.get("tension.work.alerts"), open, AlertRoutes.LIST, false));
             }
         }
         return items;

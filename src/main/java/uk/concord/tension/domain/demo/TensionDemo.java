@@ -114,6 +114,7 @@ class TensionDemo implements DemoPart {
         new AutumnStories(this, byName, this::account).load();
         new OctoberStories(this, byName, this::account).load();
         loadWeeks(STORIES_FROM, BACKGROUND_TO, ordinary, reporters, background);
+        new AlertStories(this, byName, this::account).load();
     }
 
     /** An everyday report that is still to be written. */

@@ -14,9 +14,6 @@ import java.util.Optional;
  * @param atLeast the smallest count that may raise an alarm
  */
 public record Predictive(int baseline, int guard, double alpha, int atLeast) {
-    /** Variance over mean from which counts vary more than chance alone would have them (§7.2). */
-    public static final double OVERDISPERSED = 1.5;
-
     public Predictive {
         if (baseline < 1 || guard < 0 || !(alpha > 0 && alpha < 1)) {
             throw new IllegalArgumentException("baseline at least 1, guard not negative, alpha in (0, 1)");
@@ -49,8 +46,9 @@ public record Predictive(int baseline, int guard, double alpha, int atLeast) {
      * @param counts the ward's counts since it exists
      * @param week index of the week that is judged
      * @param sharedRate reports per ward and week in the whole borough, used for missing baseline weeks only
+     * @param mostDispersion variance over mean above which the bound is widened, 1.5 as a rule
      */
-    public Judgement judge(long[] counts, int week, double sharedRate) {
+    public Judgement judge(long[] counts, int week, double sharedRate, double mostDispersion) {
         int to = Math.max(0, week - guard);
         int from = Math.max(0, to - baseline);
         int missing = baseline - (to - from);
@@ -58,7 +56,7 @@ public record Predictive(int baseline, int guard, double alpha, int atLeast) {
         double mean = sum / baseline;
         double dispersion = missing > 0 || sum == 0 ? 1 : Counts.variance(counts, from, to) / mean;
         long upper = plain(sum);
-        boolean wide = dispersion > OVERDISPERSED;
+        boolean wide = dispersion > mostDispersion;
         if (wide) {
             upper = Math.max(upper, overdispersed(mean, mean * dispersion));
         }

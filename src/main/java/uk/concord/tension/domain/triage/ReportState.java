@@ -25,6 +25,9 @@ public enum ReportState implements Choice {
     /** States a reader can ask the list for: everything that was submitted. */
     public static final Set<ReportState> LISTED = EnumSet.complementOf(EnumSet.of(DRAFT));
 
+    /** States of a report that the figures count: accepted, whatever became of it since. A duplicate is not one. */
+    public static final Set<ReportState> COUNTED = EnumSet.of(ACCEPTED, CLOSED);
+
     /** What moves a report from one state to another. */
     public enum Transition {
         SUBMIT(SUBMITTED, DRAFT),

@@ -61,7 +61,7 @@ class SimulationTest {
     void ratesOfTheRuleAsShipped(double mean, boolean overdispersed, double atLeast, double atMost) {
         Rule shipped = (counts, week) -> week < 28
                 ? Optional.empty()
-                : Optional.of(Predictive.primary().judge(counts, week, 0.5).bound());
+                : Optional.of(Predictive.primary().judge(counts, week, 0.5, 1.5).bound());
         double rate = falseAlarms(shipped, new SplittableRandom(7), mean, overdispersed);
         double plain = falseAlarms(Predictive.primary()::at, new SplittableRandom(7), mean, overdispersed);
         assertThat(rate).isBetween(atLeast, atMost).isLessThanOrEqualTo(plain);

@@ -159,12 +159,12 @@ class StatisticsTest {
             steady[week] = 1;
             bursts[week] = week % 9 == 0 ? 7 : 0;
         }
-        Predictive.Judgement calm = Predictive.primary().judge(steady, 28, 0.4);
-        Predictive.Judgement wild = Predictive.primary().judge(bursts, 28, 0.4);
+        Predictive.Judgement calm = Predictive.primary().judge(steady, 28, 0.4, 1.5);
+        Predictive.Judgement wild = Predictive.primary().judge(bursts, 28, 0.4, 1.5);
         assertThat(calm.wide()).isFalse();
         assertThat(calm.bound()).isEqualTo(Predictive.primary().at(steady, 28).orElseThrow());
         assertThat(wild.wide()).isTrue();
-        assertThat(wild.dispersion()).isGreaterThan(Predictive.OVERDISPERSED);
+        assertThat(wild.dispersion()).isGreaterThan(1.5);
         assertThat(wild.bound().upper())
                 .isGreaterThan(Predictive.primary().at(bursts, 28).orElseThrow().upper());
     }
@@ -172,18 +172,18 @@ class StatisticsTest {
     @Test
     void aYoungWardBorrowsTheRateOfAllWards() {
         Predictive rule = Predictive.primary();
-        Predictive.Judgement first = rule.judge(new long[] {4}, 0, 0.5);
+        Predictive.Judgement first = rule.judge(new long[] {4}, 0, 0.5, 1.5);
         assertThat(first.sharedWeeks()).isEqualTo(26);
         assertThat(first.expected()).isEqualTo(0.5);
         assertThat(first.bound().alarm()).isTrue();
-        assertThat(rule.judge(new long[] {4}, 0, 3).bound().alarm()).isFalse();
+        assertThat(rule.judge(new long[] {4}, 0, 3, 1.5).bound().alarm()).isFalse();
         long[] half = new long[16];
         Arrays.fill(half, 2);
-        Predictive.Judgement later = rule.judge(half, 15, 0.5);
+        Predictive.Judgement later = rule.judge(half, 15, 0.5, 1.5);
         assertThat(later.sharedWeeks()).isEqualTo(13);
         assertThat(later.expected()).isEqualTo((13 * 2 + 13 * 0.5) / 26);
         long[] whole = new long[29];
-        assertThat(rule.judge(whole, 28, 99).bound())
+        assertThat(rule.judge(whole, 28, 99, 1.5).bound())
                 .isEqualTo(rule.at(whole, 28).orElseThrow());
     }
 
