@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param ward id of its ward, or null
  * @param category code of its category, or null
  */
-public record ReportChanged(Instant received, @Nullable Long ward, @Nullable String category) {}
+public record ReportChanged(
+        Instant received, @Nullable Long ward, @Nullable String category) {}

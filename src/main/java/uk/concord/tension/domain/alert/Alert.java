@@ -1,10 +1,10 @@
 package uk.concord.tension.domain.alert;
 
-import uk.concord.tension.domain.alert.finding.Finding;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import uk.concord.tension.domain.alert.finding.Finding;
 
 /**
  * An alert as it stands.

@@ -1,7 +1,5 @@
 package uk.concord.tension.domain.alert;
 
-import uk.concord.tension.domain.alert.finding.AlertSettings;
-import uk.concord.tension.domain.alert.finding.AlertFinder;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -9,6 +7,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import uk.concord.core.time.LondonTime;
+import uk.concord.tension.domain.alert.finding.AlertFinder;
+import uk.concord.tension.domain.alert.finding.AlertSettings;
 import uk.concord.tension.domain.weekly.WeekCounts;
 import uk.concord.tension.domain.weekly.WeekSeriesQuery;
 import uk.concord.tension.domain.weekly.Weeks;
@@ -68,7 +68,8 @@ public class AlertComputation {
         LocalDate week = Weeks.of(today);
         LocalDate from = week.minusWeeks(thresholds.lookBack());
         int memory = Math.max(
-                AlertFinder.MEMORY, thresholds.count().baseline() + thresholds.count().guard());
+                AlertFinder.MEMORY,
+                thresholds.count().baseline() + thresholds.count().guard());
         AlertFinder finder = new AlertFinder(thresholds, series.between(from.minusWeeks(memory), week));
         alerts.bringUpToDate(from, finder.alarms(from));
     }

@@ -1,7 +1,5 @@
 package uk.concord.tension.domain.alert;
 
-import uk.concord.tension.domain.alert.finding.Finding;
-import uk.concord.tension.domain.alert.finding.AlertRule;
 import static uk.concord.db.Tables.ACCOUNT;
 import static uk.concord.db.Tables.TENSION_ALERT;
 import static uk.concord.db.Tables.TENSION_CAMPAIGN;
@@ -24,6 +22,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import uk.concord.core.jooq.KeyPage;
 import uk.concord.core.text.Texts;
+import uk.concord.tension.domain.alert.finding.AlertRule;
+import uk.concord.tension.domain.alert.finding.Finding;
 import uk.concord.tension.domain.weekly.SeriesKey;
 import uk.concord.tension.domain.weekly.WeekCount;
 
@@ -158,7 +158,11 @@ public class AlertQuery {
 
     private List<String> campaigns(Finding finding) {
         Condition place = finding.series().kind() == SeriesKey.Kind.WARD
-                ? TENSION_CAMPAIGN.WARD_ID.isNull().or(TENSION_CAMPAIGN.WARD_ID.eq(Long.valueOf(finding.series().key())))
+                ? TENSION_CAMPAIGN
+                        .WARD_ID
+                        .isNull()
+                        .or(TENSION_CAMPAIGN.WARD_ID.eq(
+                                Long.valueOf(finding.series().key())))
                 : DSL.trueCondition();
         return db.select(TENSION_CAMPAIGN.NAME)
                 .from(TENSION_CAMPAIGN)

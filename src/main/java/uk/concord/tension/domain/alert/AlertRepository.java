@@ -1,6 +1,5 @@
 package uk.concord.tension.domain.alert;
 
-import uk.concord.tension.domain.alert.finding.Finding;
 import static uk.concord.db.Tables.TENSION_ALERT;
 
 import java.time.Clock;
@@ -16,7 +15,7 @@ import uk.concord.core.EditConflictException;
 import uk.concord.core.audit.AuditTrail;
 import uk.concord.core.jooq.ReferenceNumbers;
 import uk.concord.db.tables.records.TensionAlertRecord;
-import uk.concord.tension.domain.weekly.SeriesKey;
+import uk.concord.tension.domain.alert.finding.Finding;
 
 /** Writes alerts. Callers hold the transaction and the lock of the weekly counts. */
 @Repository
@@ -90,7 +89,8 @@ class AlertRepository {
                 "tension.alert.raised",
                 ALERT,
                 reference,
-                alarm.rule() + " " + alarm.series().kind() + " " + alarm.series().key() + " " + state);
+                alarm.rule() + " " + alarm.series().kind() + " "
+                        + alarm.series().key() + " " + state);
     }
 
     private void correct(TensionAlertRecord row, Finding alarm) {

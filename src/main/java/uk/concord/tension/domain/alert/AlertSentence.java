@@ -1,12 +1,12 @@
 package uk.concord.tension.domain.alert;
 
-import uk.concord.tension.domain.alert.finding.Finding;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 import uk.concord.core.text.Texts;
 import uk.concord.core.time.LondonTime;
+import uk.concord.tension.domain.alert.finding.Finding;
 import uk.concord.tension.domain.weekly.WeekCount;
 
 /**
@@ -30,13 +30,14 @@ public class AlertSentence {
                 LondonTime.date(lastDay));
         return switch (finding.rule()) {
             case COUNT -> counted + capped(finding.count()) + "; " + limit(finding);
-            case DRIFT -> texts.get(
-                    "tension.alert.sentence.drift",
-                    counted,
-                    decimal(finding.expected()),
-                    finding.baselineWeeks(),
-                    decimal(finding.score()),
-                    decimal(finding.upper()));
+            case DRIFT ->
+                texts.get(
+                        "tension.alert.sentence.drift",
+                        counted,
+                        decimal(finding.expected()),
+                        finding.baselineWeeks(),
+                        decimal(finding.score()),
+                        decimal(finding.upper()));
         };
     }
 

@@ -1,8 +1,5 @@
 package uk.concord.tension.domain.alert;
 
-import uk.concord.tension.domain.alert.finding.AlertSettings;
-import uk.concord.tension.domain.alert.finding.AlertFinder;
-import uk.concord.tension.domain.alert.finding.Finding;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,6 +17,9 @@ import uk.concord.core.jooq.KeyPage;
 import uk.concord.core.security.Permissions;
 import uk.concord.core.security.SignedIn;
 import uk.concord.core.time.LondonTime;
+import uk.concord.tension.domain.alert.finding.AlertFinder;
+import uk.concord.tension.domain.alert.finding.AlertSettings;
+import uk.concord.tension.domain.alert.finding.Finding;
 import uk.concord.tension.domain.weekly.WeekCounts;
 import uk.concord.tension.domain.weekly.WeekSeries;
 import uk.concord.tension.domain.weekly.WeekSeriesQuery;
@@ -89,8 +89,7 @@ public class AlertService {
     public List<Finding> around(Alert alert) {
         LocalDate week = alert.finding().week();
         LocalDate from = week.minusWeeks(PICTURE_BEFORE);
-        List<WeekSeries> all =
-                series.between(from.minusWeeks(AlertFinder.MEMORY), week.plusWeeks(PICTURE_AFTER));
+        List<WeekSeries> all = series.between(from.minusWeeks(AlertFinder.MEMORY), week.plusWeeks(PICTURE_AFTER));
         AlertFinder finder = new AlertFinder(settings.current(), all);
         return all.stream()
                 .filter(one -> one.key().equals(alert.finding().series()))

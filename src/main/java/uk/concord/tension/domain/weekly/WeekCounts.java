@@ -73,7 +73,8 @@ public class WeekCounts {
                                     : "tension_report_figures"))
                     .where(ACCEPTED)
                     .and(TENSION_REPORT.RECEIVED_AT.ge(LondonTime.startOf(cell.week())))
-                    .and(TENSION_REPORT.RECEIVED_AT.lt(LondonTime.startOf(cell.week().plusWeeks(1))))
+                    .and(TENSION_REPORT.RECEIVED_AT.lt(
+                            LondonTime.startOf(cell.week().plusWeeks(1))))
                     .and(belongs(cell.series()))
                     .forEach(row -> tally.add(row.value1(), row.value2(), row.value3()));
             WeekCount count = tally.count(most);

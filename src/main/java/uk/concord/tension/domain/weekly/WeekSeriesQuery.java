@@ -31,9 +31,8 @@ public class WeekSeriesQuery {
      */
     @Transactional(readOnly = true)
     public List<WeekSeries> between(LocalDate from, LocalDate to) {
-        LocalDate start = counts.firstWeek()
-                .filter(first -> first.isAfter(from))
-                .orElse(Weeks.of(from));
+        LocalDate start =
+                counts.firstWeek().filter(first -> first.isAfter(from)).orElse(Weeks.of(from));
         Map<SeriesKey, Map<LocalDate, WeekCount>> known = counts.since(start);
         Map<SeriesKey, Map<LocalDate, WeekCount>> wanted = new HashMap<>(known);
         List<WeekSeries> all = new ArrayList<>();

@@ -91,7 +91,9 @@ public class AlertView extends PageView implements HasUrlParameter<String> {
         Summary facts = new Summary()
                 .addRow(translate("tension.alert.state"), AlertTable.tag(alert.state()), null)
                 .addRow(translate("tension.alert.reference"), alert.reference())
-                .addRow(translate("tension.alert.rule"), translate(finding.rule().key()))
+                .addRow(
+                        translate("tension.alert.rule"),
+                        translate(finding.rule().key()))
                 .addRow(translate("tension.alert.raised"), LondonTime.dateTime(alert.raisedAt()))
                 .addRow(translate("tension.alert.reports"), reports(finding), null);
         if (alert.acknowledgedAt() != null && alert.acknowledgedBy() != null) {
@@ -112,8 +114,8 @@ public class AlertView extends PageView implements HasUrlParameter<String> {
     /** The list, narrowed to the week and the ward or category. */
     private static Component reports(Finding finding) {
         SeriesKey series = finding.series();
-        ReportFilter filter = ReportFilter.ALL.withDates(
-                finding.week(), finding.week().plusDays(6));
+        ReportFilter filter =
+                ReportFilter.ALL.withDates(finding.week(), finding.week().plusDays(6));
         filter = switch (series.kind()) {
             case WARD -> filter.withWard(Long.valueOf(series.key()));
             case CATEGORY -> filter.withCategory(series.key());
@@ -151,8 +153,8 @@ public class AlertView extends PageView implements HasUrlParameter<String> {
                 show(alerts.byReference(alert.reference()));
             }
             errorSummary()
-                    .show(List.of(new Problem(
-                            translate(rule.messageKey(), rule.arguments()), aboutReason ? reason : null)));
+                    .show(List.of(
+                            new Problem(translate(rule.messageKey(), rule.arguments()), aboutReason ? reason : null)));
         } catch (EditConflictException conflict) {
             show(alerts.byReference(alert.reference()));
             errorSummary().show(translate("tension.alert.changed"));
@@ -165,9 +167,7 @@ public class AlertView extends PageView implements HasUrlParameter<String> {
                 "tension.alert.summary",
                 weeks.size(),
                 weeks.stream().mapToInt(week -> week.count().reports()).sum(),
-                alarms == 1
-                        ? translate("tension.alert.summary.one")
-                        : translate("tension.alert.summary.many", alarms));
+                alarms == 1 ? translate("tension.alert.summary.one") : translate("tension.alert.summary.many", alarms));
     }
 
     private static TrendChart createChart(List<Finding> weeks, String summary) {
@@ -183,9 +183,14 @@ public class AlertView extends PageView implements HasUrlParameter<String> {
         boolean drift = !weeks.isEmpty() && weeks.getFirst().rule() == AlertRule.DRIFT;
         DataTable<Finding> table = new DataTable<Finding>("tension.alert.weeks.caption")
                 .addColumn(
-                        "tension.alert.week", week -> LondonTime.date(week.week().plusDays(6)))
-                .addColumn("tension.alert.reports", week -> String.valueOf(week.count().reports()))
-                .addColumn("tension.alert.sources", week -> String.valueOf(week.count().sources()))
+                        "tension.alert.week",
+                        week -> LondonTime.date(week.week().plusDays(6)))
+                .addColumn(
+                        "tension.alert.reports",
+                        week -> String.valueOf(week.count().reports()))
+                .addColumn(
+                        "tension.alert.sources",
+                        week -> String.valueOf(week.count().sources()))
                 .addColumn(drift ? "tension.alert.sum" : "tension.alert.counted", week -> decimal(week.score()))
                 .addColumn("tension.alert.limit", week -> decimal(week.upper()))
                 .addComponentColumn(

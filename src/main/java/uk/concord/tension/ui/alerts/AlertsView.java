@@ -40,8 +40,10 @@ public class AlertsView extends PageView implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        String cursor =
-                event.getLocation().getQueryParameters().getSingleParameter("after").orElse(null);
+        String cursor = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("after")
+                .orElse(null);
         content.removeAll();
         if (cursor == null) {
             AlertTable open = new AlertTable("tension.alerts.open");

@@ -67,9 +67,8 @@ public class CampaignsView extends PageView {
                 .addColumn("tension.campaign.name", Campaign::name)
                 .addColumn(
                         "tension.list.ward",
-                        campaign -> campaign.wardName() == null
-                                ? translate("tension.alert.borough")
-                                : campaign.wardName())
+                        campaign ->
+                                campaign.wardName() == null ? translate("tension.alert.borough") : campaign.wardName())
                 .addColumn("tension.campaign.from", campaign -> LondonTime.date(campaign.startsOn()))
                 .addComponentColumn("tension.campaign.to", this::lastDay)
                 .setEmpty("tension.campaigns.none");

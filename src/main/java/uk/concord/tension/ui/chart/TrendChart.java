@@ -87,7 +87,11 @@ public class TrendChart extends Div {
             String anchor = label == 0 ? "start" : label == labels - 1 ? "end" : "middle";
             double x = label == 0 ? 0 : label == labels - 1 ? 100 : (index + 0.5) * step;
             svg.append("<text class=\"chart-text\" x=\"%s\" y=\"%s\" text-anchor=\"%s\">%s</text>"
-                    .formatted(percent(x), HEIGHT - 8, anchor, escape(bars.get(index).label())));
+                    .formatted(
+                            percent(x),
+                            HEIGHT - 8,
+                            anchor,
+                            escape(bars.get(index).label())));
         }
     }
 
@@ -108,6 +112,9 @@ public class TrendChart extends Div {
     }
 
     private static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

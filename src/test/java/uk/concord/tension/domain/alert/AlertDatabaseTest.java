@@ -106,7 +106,9 @@ class AlertDatabaseTest {
         Account author = accounts.byUsername(reporter).orElseThrow();
         Map<Field<?>, @Nullable Object> columns = new HashMap<>();
         columns.put(TENSION_REPORT.STATE, ReportState.ACCEPTED.name());
-        columns.put(TENSION_REPORT.RECEIVED_AT, day.atTime(12, 0).atZone(LondonTime.ZONE).toInstant());
+        columns.put(
+                TENSION_REPORT.RECEIVED_AT,
+                day.atTime(12, 0).atZone(LondonTime.ZONE).toInstant());
         columns.put(TENSION_REPORT.WARD_ID, ward.id());
         columns.put(TENSION_REPORT.CATEGORY, category);
         columns.put(TENSION_REPORT.SOURCE_TYPE, source.name());
@@ -120,9 +122,8 @@ class AlertDatabaseTest {
     }
 
     private void change(long report, Field<?> column, @Nullable Object value) {
-        int version = db.fetchValue(db.select(TENSION_REPORT.VERSION)
-                .from(TENSION_REPORT)
-                .where(TENSION_REPORT.ID.eq(report)));
+        int version = db.fetchValue(
+                db.select(TENSION_REPORT.VERSION).from(TENSION_REPORT).where(TENSION_REPORT.ID.eq(report)));
         Map<Field<?>, @Nullable Object> columns = new HashMap<>();
         columns.put(column, value);
         reports.update(report, version, columns);
@@ -157,8 +158,7 @@ class AlertDatabaseTest {
 
     @Test
     void theDemonstrationRaisesAlertsInGraysAndWestThurrockOnly() {
-        List<Alert> all = Stream.concat(
-                        query.open().stream(), query.earlier(null, 100).rows().stream())
+        List<Alert> all = Stream.concat(query.open().stream(), query.earlier(null, 100).rows().stream())
                 .toList();
         assertThat(all)
                 .extracting(Alert::about)
@@ -182,11 +182,21 @@ class AlertDatabaseTest {
                         + LondonTime.date(day.plusDays(6))
                         + "; \\d or fewer expected 99 weeks in 100 \\(26-week baseline\\).*");
         assertThat(alert.campaigns()).isEmpty();
-        campaigns.add("00000000-0000-0000-0000-000000000001", "Report it week", ward.id(), day.plusDays(2), day.plusDays(9));
-        campaigns.add("00000000-0000-0000-0000-000000000001", "Report it week", ward.id(), day.plusDays(2), day.plusDays(9));
-        campaigns.add("00000000-0000-0000-0000-000000000002", "Elsewhere", ward("Belhus").id(), day, day);
+        campaigns.add(
+                "00000000-0000-0000-0000-000000000001", "Report it week", ward.id(), day.plusDays(2), day.plusDays(9));
+        campaigns.add(
+                "00000000-0000-0000-0000-000000000001", "Report it week", ward.id(), day.plusDays(2), day.plusDays(9));
+        campaigns.add(
+                "00000000-0000-0000-0000-000000000002",
+                "Elsewhere",
+                ward("Belhus").id(),
+                day,
+                day);
         assertThat(service.byReference(alert.reference()).campaigns()).containsExactly("Report it week");
-        assertThat(service.around(alert)).filteredOn("alarm", true).extracting("week").contains(day);
+        assertThat(service.around(alert))
+                .filteredOn("alarm", true)
+                .extracting("week")
+                .contains(day);
     }
 
     @Test
@@ -222,15 +232,15 @@ class AlertDatabaseTest {
                 .isInstanceOf(EditConflictException.class);
         service.acknowledge(alert.reference(), alert.version(), "Talked to the warden, nothing new");
         burst(ward, today());
-        assertThat(alertsOf(ward))
-                .containsExactly(last + " ACKNOWLEDGED", Weeks.of(today()) + " QUIET");
-        assertThat(service.byReference(alert.reference()).quietUntil())
-                .isEqualTo(today().plusWeeks(4));
+        assertThat(alertsOf(ward)).containsExactly(last + " ACKNOWLEDGED", Weeks.of(today()) + " QUIET");
+        assertThat(service.byReference(alert.reference()).quietUntil()).isEqualTo(today().plusWeeks(4));
         assertThatThrownBy(() -> service.acknowledge(alert.reference(), alert.version() + 1, "Once more, why not"))
                 .isInstanceOf(RuleBrokenException.class);
         assertThat(db.fetchExists(
                         AUDIT_EVENT,
-                        AUDIT_EVENT.ACTION.eq("tension.alert.acknowledged")
+                        AUDIT_EVENT
+                                .ACTION
+                                .eq("tension.alert.acknowledged")
                                 .and(AUDIT_EVENT.SUBJECT_REF.eq(alert.reference()))))
                 .isTrue();
     }
@@ -276,8 +286,8 @@ class AlertDatabaseTest {
         Random random = new Random(20_261_125);
         List<Ward> all = wards.validOn(today());
         List<String> categories = List.of("ASB", "RACE", "FAITH", "FLAGS_SYMBOLS");
-        List<ReportState> states = List.of(
-                ReportState.ACCEPTED, ReportState.CLOSED, ReportState.DUPLICATE, ReportState.REJECTED);
+        List<ReportState> states =
+                List.of(ReportState.ACCEPTED, ReportState.CLOSED, ReportState.DUPLICATE, ReportState.REJECTED);
         List<Long> ids = new java.util.ArrayList<>(db.select(TENSION_REPORT.ID)
                 .from(TENSION_REPORT)
                 .where(TENSION_REPORT.RECEIVED_AT.isNotNull())
@@ -287,15 +297,24 @@ class AlertDatabaseTest {
         for (int step = 0; step < 200; step++) {
             long id = ids.get(random.nextInt(ids.size()));
             switch (random.nextInt(5)) {
-                case 0 -> ids.add(report(
-                        all.get(random.nextInt(all.size())),
-                        today().minusDays(random.nextInt(30)),
-                        REPORTERS.get(random.nextInt(REPORTERS.size())),
-                        SourceType.values()[random.nextInt(SourceType.values().length)],
-                        categories.get(random.nextInt(categories.size()))));
-                case 1 -> change(id, TENSION_REPORT.WARD_ID, all.get(random.nextInt(all.size())).id());
+                case 0 ->
+                    ids.add(report(
+                            all.get(random.nextInt(all.size())),
+                            today().minusDays(random.nextInt(30)),
+                            REPORTERS.get(random.nextInt(REPORTERS.size())),
+                            SourceType.values()[random.nextInt(SourceType.values().length)],
+                            categories.get(random.nextInt(categories.size()))));
+                case 1 ->
+                    change(
+                            id,
+                            TENSION_REPORT.WARD_ID,
+                            all.get(random.nextInt(all.size())).id());
                 case 2 -> change(id, TENSION_REPORT.CATEGORY, categories.get(random.nextInt(categories.size())));
-                default -> change(id, TENSION_REPORT.STATE, states.get(random.nextInt(states.size())).name());
+                default ->
+                    change(
+                            id,
+                            TENSION_REPORT.STATE,
+                            states.get(random.nextInt(states.size())).name());
             }
             follow();
         }

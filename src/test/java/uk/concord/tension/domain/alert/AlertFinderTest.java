@@ -28,11 +28,14 @@ class AlertFinderTest {
         return new WeekSeries(
                 key,
                 FIRST,
-                IntStream.of(counts).mapToObj(count -> new WeekCount(count, count, count)).toList());
+                IntStream.of(counts)
+                        .mapToObj(count -> new WeekCount(count, count, count))
+                        .toList());
     }
 
     private static int[] then(int weeks, int each, int... later) {
-        return IntStream.concat(IntStream.generate(() -> each).limit(weeks), IntStream.of(later)).toArray();
+        return IntStream.concat(IntStream.generate(() -> each).limit(weeks), IntStream.of(later))
+                .toArray();
     }
 
     private static List<Finding> alarms(WeekSeries... all) {
@@ -42,14 +45,12 @@ class AlertFinderTest {
     @Test
     void aWardAboveItsLimitWithThreeSources() {
         WeekSeries ward = series(SeriesKey.ward(1), then(28, 0, 3));
-        assertThat(alarms(ward))
-                .singleElement()
-                .satisfies(alarm -> {
-                    assertThat(alarm.rule()).isEqualTo(AlertRule.COUNT);
-                    assertThat(alarm.week()).isEqualTo(FIRST.plusWeeks(28));
-                    assertThat(alarm.upper()).isEqualTo(1);
-                    assertThat(alarm.sharedWeeks()).isZero();
-                });
+        assertThat(alarms(ward)).singleElement().satisfies(alarm -> {
+            assertThat(alarm.rule()).isEqualTo(AlertRule.COUNT);
+            assertThat(alarm.week()).isEqualTo(FIRST.plusWeeks(28));
+            assertThat(alarm.upper()).isEqualTo(1);
+            assertThat(alarm.sharedWeeks()).isZero();
+        });
         assertThat(alarms(series(SeriesKey.ward(1), then(28, 0, 2)))).isEmpty();
     }
 
@@ -63,8 +64,7 @@ class AlertFinderTest {
     @Test
     void aYoungWardIsJudgedByTheOthers() {
         WeekSeries busy = series(SeriesKey.ward(1), then(29, 4));
-        WeekSeries young = new WeekSeries(
-                SeriesKey.ward(2), FIRST.plusWeeks(28), List.of(new WeekCount(4, 4, 4)));
+        WeekSeries young = new WeekSeries(SeriesKey.ward(2), FIRST.plusWeeks(28), List.of(new WeekCount(4, 4, 4)));
         assertThat(alarms(busy, young)).isEmpty();
         WeekSeries calm = series(SeriesKey.ward(1), then(29, 0));
         assertThat(alarms(calm, young)).extracting(Finding::series).containsExactly(SeriesKey.ward(2));
@@ -80,6 +80,8 @@ class AlertFinderTest {
             assertThat(alarm.score()).isGreaterThanOrEqualTo(2.26);
         });
         assertThat(alarms(series(SeriesKey.category("RACE"), then(34, 3)))).isEmpty();
-        assertThat(alarms(series(SeriesKey.BOROUGH, then(34, 0)))).as("nothing expected").isEmpty();
+        assertThat(alarms(series(SeriesKey.BOROUGH, then(34, 0))))
+                .as("nothing expected")
+                .isEmpty();
     }
 }

@@ -48,7 +48,9 @@ public final class AlertFinder {
     /** @return what the series' rule says of each week from that one on; weeks it says nothing about are missing */
     public List<Finding> findings(WeekSeries series, LocalDate from) {
         List<Finding> findings = new ArrayList<>();
-        for (int week = Math.max(0, Weeks.between(series.first(), from)); week < series.weeks().size(); week++) {
+        for (int week = Math.max(0, Weeks.between(series.first(), from));
+                week < series.weeks().size();
+                week++) {
             if (series.key().kind() == SeriesKey.Kind.WARD) {
                 findings.add(count(series, week));
             } else {
@@ -61,10 +63,11 @@ public final class AlertFinder {
     private Finding count(WeekSeries series, int week) {
         WeekCount count = series.weeks().get(week);
         int missing = Math.max(
-                0, thresholds.count().baseline() - Math.max(0, week - thresholds.count().guard()));
+                0,
+                thresholds.count().baseline()
+                        - Math.max(0, week - thresholds.count().guard()));
         double shared = missing == 0 ? 0 : sharedRate(series.week(week));
-        Judgement judgement =
-                thresholds.count().judge(series.counted(), week, shared, thresholds.mostDispersion());
+        Judgement judgement = thresholds.count().judge(series.counted(), week, shared, thresholds.mostDispersion());
         return new Finding(
                 AlertRule.COUNT,
                 series.key(),

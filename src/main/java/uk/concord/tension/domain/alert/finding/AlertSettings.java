@@ -36,7 +36,9 @@ public class AlertSettings {
         return new Thresholds(
                 new Predictive(Math.max(1, number("baseline-weeks")), number("guard-weeks"), alpha / 1000.0, 0),
                 new Cusum(
-                        Cusum.Standardisation.ROSSI, number("drift-k-per-100") / 100.0, number("drift-h-per-100") / 100.0),
+                        Cusum.Standardisation.ROSSI,
+                        number("drift-k-per-100") / 100.0,
+                        number("drift-h-per-100") / 100.0),
                 alpha,
                 number("least-sources"),
                 Math.max(1, number("organisation-most")),
