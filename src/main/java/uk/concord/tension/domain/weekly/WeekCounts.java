@@ -157,22 +157,24 @@ public class WeekCounts {
     }
 
     private void insert(List<Map.Entry<Cell, WeekCount>> counts) {
-        var insert = db.insertInto(
-                TENSION_WEEK,
-                TENSION_WEEK.SERIES_KIND,
-                TENSION_WEEK.SERIES_KEY,
-                TENSION_WEEK.WEEK_START,
-                TENSION_WEEK.REPORTS,
-                TENSION_WEEK.COUNTED,
-                TENSION_WEEK.SOURCES);
-        counts.forEach(entry -> insert.values(
-                entry.getKey().series().kind().name(),
-                entry.getKey().series().key(),
-                entry.getKey().week(),
-                entry.getValue().reports(),
-                entry.getValue().counted(),
-                entry.getValue().sources()));
-        insert.onDuplicateKeyUpdate()
+        db.insertInto(
+                        TENSION_WEEK,
+                        TENSION_WEEK.SERIES_KIND,
+                        TENSION_WEEK.SERIES_KEY,
+                        TENSION_WEEK.WEEK_START,
+                        TENSION_WEEK.REPORTS,
+                        TENSION_WEEK.COUNTED,
+                        TENSION_WEEK.SOURCES)
+                .valuesOfRows(counts.stream()
+                        .map(entry -> DSL.row(
+                                entry.getKey().series().kind().name(),
+                                entry.getKey().series().key(),
+                                entry.getKey().week(),
+                                entry.getValue().reports(),
+                                entry.getValue().counted(),
+                                entry.getValue().sources()))
+                        .toList())
+                .onDuplicateKeyUpdate()
                 .set(TENSION_WEEK.REPORTS, DSL.field("values({0})", Integer.class, TENSION_WEEK.REPORTS))
                 .set(TENSION_WEEK.COUNTED, DSL.field("values({0})", Integer.class, TENSION_WEEK.COUNTED))
                 .set(TENSION_WEEK.SOURCES, DSL.field("values({0})", Integer.class, TENSION_WEEK.SOURCES))

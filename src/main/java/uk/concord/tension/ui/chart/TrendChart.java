@@ -45,7 +45,7 @@ public class TrendChart extends Div {
                 + "<path class=\"chart-alarm-line\" d=\"M0 6L6 0\"></path></pattern></defs>");
         for (int line = 0; line <= 2; line++) {
             double value = top * line / 2;
-            svg.append("<line class=\"chart-grid\" x1=\"0\" x2=\"100%\" y1=\"%s\" y2=\"%s\"></line>"
+            svg.append("<line class=\"chart-grid\" x1=\"0\" x2=\"100%%\" y1=\"%s\" y2=\"%s\"></line>"
                     .formatted(px(y(value, top)), px(y(value, top))));
             if (line > 0) {
                 svg.append("<text class=\"chart-text\" x=\"0\" y=\"%s\">%s</text>"
