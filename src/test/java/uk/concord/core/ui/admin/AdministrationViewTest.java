@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import uk.concord.core.audit.AuditChain;
 import uk.concord.core.audit.AuditTrail;
 import uk.concord.core.settings.RouteContact;
 import uk.concord.core.settings.RouteContacts;
@@ -22,6 +23,9 @@ import uk.concord.testing.ViewTestBase;
 
 /** Use cases: an administrator keeps contacts right; an auditor reads the trail and checks its chain. */
 class AdministrationViewTest extends ViewTestBase {
+    @Autowired
+    AuditChain chain;
+
     @Autowired
     RouteContacts contacts;
 
@@ -96,6 +100,7 @@ class AdministrationViewTest extends ViewTestBase {
     void theTrailIsFilteredByWhoAndItsChainChecked() {
         SignIn.as("analyst");
         audit.record("test.did", "thing", "T-77", "");
+        chain.seal();
         signIn("auditor");
         navigate("audit", AuditView.class);
         test($(TextField.class).withLabel("Who").single()).setValue("analyst");
