@@ -48,7 +48,7 @@ import uk.concord.tension.domain.weekly.Weeks;
 import uk.concord.testing.DatabaseTest;
 import uk.concord.testing.SignIn;
 
-/** Alerts over real reports (use case UC-T10). */
+/** Alerts over real reports (use case UC-T13). */
 @DatabaseTest
 @RecordApplicationEvents
 class AlertDatabaseTest {

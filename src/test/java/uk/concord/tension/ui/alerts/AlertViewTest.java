@@ -20,7 +20,7 @@ import uk.concord.tension.ui.TensionRoutes;
 import uk.concord.tension.ui.chart.TrendChart;
 import uk.concord.testing.ViewTestBase;
 
-/** The pages of UC-T10 without a browser. */
+/** The pages of UC-T13 without a browser. */
 class AlertViewTest extends ViewTestBase {
     @Autowired
     AlertQuery query;
