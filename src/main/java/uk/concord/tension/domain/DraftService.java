@@ -27,7 +27,6 @@ import uk.concord.core.audit.AuditTrail;
 import uk.concord.core.jooq.ReferenceNumbers;
 import uk.concord.core.security.CurrentUser;
 import uk.concord.core.security.Permissions;
-import uk.concord.core.security.Role;
 import uk.concord.core.security.SignedIn;
 import uk.concord.core.settings.Settings;
 import uk.concord.core.text.Texts;
@@ -42,7 +41,6 @@ import uk.concord.tension.domain.report.ReceiptCode;
 import uk.concord.tension.domain.report.ReportAnswers;
 import uk.concord.tension.domain.report.Section;
 import uk.concord.tension.domain.report.SectionRules;
-import uk.concord.tension.domain.report.SourceType;
 import uk.concord.tension.domain.triage.ReportState;
 import uk.concord.tension.domain.triage.ReportState.Transition;
 
@@ -57,6 +55,7 @@ public class DraftService {
     private static final String PRIVACY_NOTICE = "tension.privacy.text";
 
     private final ReportRepository reports;
+    private final SchoolSource schoolSource;
     private final CategoryQuery categories;
     private final WardQuery wards;
     private final ReferenceNumbers references;
@@ -69,6 +68,7 @@ public class DraftService {
 
     DraftService(
             ReportRepository reports,
+            SchoolSource schoolSource,
             CategoryQuery categories,
             WardQuery wards,
             ReferenceNumbers references,
@@ -79,6 +79,7 @@ public class DraftService {
             Texts texts,
             Clock clock) {
         this.reports = reports;
+        this.schoolSource = schoolSource;
         this.categories = categories;
         this.wards = wards;
         this.references = references;
@@ -131,9 +132,7 @@ public class DraftService {
         Instant now = clock.instant();
         Report report = reports.lockByKey(key).orElseGet(() -> {
             reports.createDraft(checkedKey(key), user.id(), user.organisationId(), now);
-            if (user.roles().contains(Role.DSL)) {
-                reports.setSourceType(key, SourceType.SCHOOL);
-            }
+            schoolSource.choose(key, user);
             audit.record("tension.draft.created", REPORT, key, "");
             return reports.lockByKey(key).orElseThrow(() -> new NotFoundException("draft"));
         });

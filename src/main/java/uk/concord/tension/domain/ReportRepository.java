@@ -25,7 +25,6 @@ import uk.concord.tension.domain.report.DatePrecision;
 import uk.concord.tension.domain.report.ReceiptCode;
 import uk.concord.tension.domain.report.ReportAnswers;
 import uk.concord.tension.domain.report.Section;
-import uk.concord.tension.domain.report.SourceType;
 import uk.concord.tension.domain.triage.ReportState;
 
 /** Reads and writes single reports. Every write needs the caller's transaction. */
@@ -100,14 +99,6 @@ public class ReportRepository {
                 .set(TENSION_REPORT.CREATED_AT, now)
                 .set(TENSION_REPORT.EDITED_AT, now)
                 .onDuplicateKeyIgnore()
-                .execute();
-    }
-
-    /** What the form shows already chosen when the draft is opened. */
-    void setSourceType(String key, SourceType type) {
-        db.update(TENSION_REPORT)
-                .set(TENSION_REPORT.SOURCE_TYPE, type.name())
-                .where(TENSION_REPORT.SUBMISSION_KEY.eq(key))
                 .execute();
     }
 
