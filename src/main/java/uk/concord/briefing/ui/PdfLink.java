@@ -26,8 +26,7 @@ public class PdfLink extends Anchor {
                 DownloadHandler.fromInputStream(event -> {
                     try {
                         byte[] pdf = file.get();
-                        return new DownloadResponse(
-                                new ByteArrayInputStream(pdf), fileName, mediaType, pdf.length);
+                        return new DownloadResponse(new ByteArrayInputStream(pdf), fileName, mediaType, pdf.length);
                     } catch (NotFoundException | AccessDeniedException refused) {
                         return DownloadResponse.error(HttpStatusCode.NOT_FOUND);
                     }

@@ -95,7 +95,8 @@ public final class HtmlDocument {
             case Block.Contacts contacts -> contacts(html, contacts.contacts());
             case Block.Figure figure ->
                 html.open("div", "class", "figure")
-                        .raw("<img alt=\"" + Xhtml.escape(figure.alt()) + "\" width=\"" + Pictures.pixels(figure.width())
+                        .raw("<img alt=\"" + Xhtml.escape(figure.alt()) + "\" width=\""
+                                + Pictures.pixels(figure.width())
                                 + "\" height=\"" + Pictures.pixels(figure.height()) + "\" src=\""
                                 + Pictures.address(figure) + "\"/>")
                         .close("div");

@@ -64,6 +64,8 @@ public final class PdfChecks {
             }
         }
         COSBase attributes = header.getCOSObject().getDictionaryObject(COSName.A);
-        return attributes instanceof COSDictionary dictionary ? String.valueOf(dictionary.getNameAsString("Scope")) : "";
+        return attributes instanceof COSDictionary dictionary
+                ? String.valueOf(dictionary.getNameAsString("Scope"))
+                : "";
     }
 }

@@ -124,8 +124,9 @@ public class BriefingComposer {
             boolean own = passage.edition() != Edition.WHOLE;
             if (own && edition == Edition.WHOLE) {
                 String anchor = section.slug() + "-" + passage.edition().slug();
-                if (blocks.stream().noneMatch(block -> block instanceof Block.Heading heading
-                        && heading.id().equals(anchor))) {
+                if (blocks.stream()
+                        .noneMatch(block -> block instanceof Block.Heading heading
+                                && heading.id().equals(anchor))) {
                     blocks.add(new Block.Heading(3, texts.get(passage.edition().textKey()), anchor));
                 }
             }

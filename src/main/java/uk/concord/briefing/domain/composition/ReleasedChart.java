@@ -69,7 +69,8 @@ public final class ReleasedChart {
     public static Block.Figure draw(String alt, List<Bar> bars) {
         DefaultCategoryDataset data = new DefaultCategoryDataset();
         for (int i = 0; i < bars.size(); i++) {
-            data.addValue(length(bars.get(i).count()), "", new Line(i, bars.get(i).label()));
+            data.addValue(
+                    length(bars.get(i).count()), "", new Line(i, bars.get(i).label()));
         }
         int height = EDGE + bars.size() * ROW;
         JFreeChart chart = new JFreeChart(null, null, plot(data, bars), false);
@@ -110,7 +111,8 @@ public final class ReleasedChart {
         labels.setAxisLineVisible(false);
         labels.setTickMarksVisible(false);
         NumberAxis lengths = new NumberAxis();
-        double longest = bars.stream().mapToDouble(bar -> length(bar.count())).max().orElse(0);
+        double longest =
+                bars.stream().mapToDouble(bar -> length(bar.count())).max().orElse(0);
         lengths.setRange(0, Math.max(longest, 1) * ROOM);
         lengths.setVisible(false);
         CategoryPlot plot = new CategoryPlot(data, labels, lengths, new Bars(bars));
@@ -178,8 +180,8 @@ public final class ReleasedChart {
     }
 
     private static String svg(JFreeChart chart, int width, int height) {
-        SVGGeneratorContext context = SVGGeneratorContext.createDefault(
-                GenericDOMImplementation.getDOMImplementation().createDocument("http://www.w3.org/2000/svg", "svg", null));
+        SVGGeneratorContext context = SVGGeneratorContext.createDefault(GenericDOMImplementation.getDOMImplementation()
+                .createDocument("http://www.w3.org/2000/svg", "svg", null));
         context.setPrecision(2);
         context.setComment("");
         SVGGraphics2D graphics = new SVGGraphics2D(context, true);

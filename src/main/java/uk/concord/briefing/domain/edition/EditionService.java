@@ -138,7 +138,9 @@ public class EditionService {
     @Transactional
     public byte[] packFile(String termSlug) {
         BriefingVersion version = latest(termSlug);
-        pack(termSlug).filter(pack -> pack.finishedAt() != null).orElseThrow(() -> new NotFoundException("pack"));
+        if (pack(termSlug).filter(pack -> pack.finishedAt() != null).isEmpty()) {
+            throw new NotFoundException("pack");
+        }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             for (var document : db.selectFrom(BRIEFING_PACK_DOCUMENT)

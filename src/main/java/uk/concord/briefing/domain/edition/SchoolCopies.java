@@ -75,8 +75,7 @@ public class SchoolCopies {
         MyBriefing briefing = briefings.one(termSlug);
         Edition edition = edition(briefing);
         Instant now = clock.instant();
-        byte[] file = copies.copy(
-                briefing.versionId(), edition, kind, String.join(", ", briefing.schools()), now);
+        byte[] file = copies.copy(briefing.versionId(), edition, kind, String.join(", ", briefing.schools()), now);
         db.insertInto(BRIEFING_DOWNLOAD)
                 .set(BRIEFING_DOWNLOAD.VERSION_ID, briefing.versionId())
                 .set(BRIEFING_DOWNLOAD.EDITION, edition.name())

@@ -4,8 +4,8 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.table;
 import static uk.concord.db.Tables.BRIEFING;
-import static uk.concord.db.Tables.BRIEFING_SECTION;
 import static uk.concord.db.Tables.BRIEFING_EDITION;
+import static uk.concord.db.Tables.BRIEFING_SECTION;
 import static uk.concord.db.Tables.BRIEFING_VERSION;
 import static uk.concord.db.Tables.SCHOOL_TERM;
 
@@ -157,14 +157,15 @@ public class BriefingRepository {
                 .returningResult(BRIEFING_VERSION.ID)
                 .fetchSingle()
                 .value1();
-        files.editions().forEach(edition -> db.insertInto(BRIEFING_EDITION)
-                .set(BRIEFING_EDITION.VERSION_ID, versionId)
-                .set(BRIEFING_EDITION.EDITION, edition.edition().name())
-                .set(BRIEFING_EDITION.HTML, edition.html())
-                .set(BRIEFING_EDITION.WORD, edition.word())
-                .set(BRIEFING_EDITION.HTML_SHA256, edition.htmlSha256())
-                .set(BRIEFING_EDITION.WORD_SHA256, edition.wordSha256())
-                .execute());
+        files.editions()
+                .forEach(edition -> db.insertInto(BRIEFING_EDITION)
+                        .set(BRIEFING_EDITION.VERSION_ID, versionId)
+                        .set(BRIEFING_EDITION.EDITION, edition.edition().name())
+                        .set(BRIEFING_EDITION.HTML, edition.html())
+                        .set(BRIEFING_EDITION.WORD, edition.word())
+                        .set(BRIEFING_EDITION.HTML_SHA256, edition.htmlSha256())
+                        .set(BRIEFING_EDITION.WORD_SHA256, edition.wordSha256())
+                        .execute());
         return versionId;
     }
 

@@ -44,8 +44,8 @@ record FrozenFiles(int number, String inputs, String html, byte[] pdf, List<Edit
         List<EditionFiles> editions = new ArrayList<>();
         for (Edition edition : Edition.values()) {
             DocumentModel model = composer.compose(content, edition);
-            editions.add(new EditionFiles(
-                    edition, HtmlDocument.render(model, words), WordDocument.render(model, words)));
+            editions.add(
+                    new EditionFiles(edition, HtmlDocument.render(model, words), WordDocument.render(model, words)));
         }
         String html = HtmlDocument.render(composer.compose(content), words);
         return new FrozenFiles(

@@ -81,9 +81,7 @@ public class EditionsView extends PageView implements BeforeEnterObserver, Befor
         return new Div(
                 new H3(name),
                 new Summary()
-                        .addRow(
-                                translate("briefing.editions.downloads"),
-                                String.valueOf(line.downloads()))
+                        .addRow(translate("briefing.editions.downloads"), String.valueOf(line.downloads()))
                         .addRow(translate("briefing.editions.fingerprint"), fingerprint, null),
                 new ActionBar(
                         link("briefing.editions.pdf.of", name, line.edition(), FileKind.PDF),

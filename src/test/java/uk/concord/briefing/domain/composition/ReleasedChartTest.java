@@ -48,11 +48,11 @@ class ReleasedChartTest {
             bars(new int[] {44, 22, 3, 12, 0, 18, 7, 31}));
 
     /** Where the product's classes are; a test may run with another class path. */
-    private static final String CLASSES =
-            Path.of(uri(ReleasedChart.class)).toString();
+    private static final String CLASSES = Path.of(uri(ReleasedChart.class)).toString();
 
     private static URI uri(Class<?> type) {
-        return URI.create(type.getProtectionDomain().getCodeSource().getLocation().toString());
+        return URI.create(
+                type.getProtectionDomain().getCodeSource().getLocation().toString());
     }
 
     @TempDir
@@ -114,13 +114,11 @@ class ReleasedChartTest {
     }
 
     private boolean compiles(String expression) {
-        String source =
-                """
+        String source = """
                 import uk.concord.briefing.domain.composition.ReleasedChart;
                 import uk.concord.briefing.domain.release.ReleasedCount;
                 class Attempt { Object draw(ReleasedCount released) { return %s; } }
-                """
-                        .formatted(expression);
+                """.formatted(expression);
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         JavaFileObject file =
                 new SimpleJavaFileObject(URI.create("string:///Attempt.java"), JavaFileObject.Kind.SOURCE) {
@@ -141,9 +139,14 @@ class ReleasedChartTest {
 
     @Test
     void tablesThatReadTheSameAreDrawnTheSame() {
-        assertThat(ReleasedChart.draw("x", bars(new int[] {46, 20, 0, 8, 7, 22, 1, 32})).svg())
-                .isEqualTo(ReleasedChart.draw("x", bars(new int[] {44, 22, 3, 12, 0, 18, 7, 31})).svg());
-        assertThat(FIGURE.svg()).doesNotContain("<!DOCTYPE").doesNotContain("<text").hasSizeLessThan(300_000);
+        assertThat(ReleasedChart.draw("x", bars(new int[] {46, 20, 0, 8, 7, 22, 1, 32}))
+                        .svg())
+                .isEqualTo(ReleasedChart.draw("x", bars(new int[] {44, 22, 3, 12, 0, 18, 7, 31}))
+                        .svg());
+        assertThat(FIGURE.svg())
+                .doesNotContain("<!DOCTYPE")
+                .doesNotContain("<text")
+                .hasSizeLessThan(300_000);
     }
 
     /** Cut off at an edge, a chart would still be "compliant". */
@@ -162,12 +165,14 @@ class ReleasedChartTest {
         assertThat(word).hasSize(5);
         for (int bar = 0; bar < 5; bar++) {
             double expected = List.of(45, 20, 10, 20, 30).get(bar) / 45.0;
-            assertThat(word.get(bar) / (double) word.get(0)).isCloseTo(expected, org.assertj.core.data.Offset.offset(0.02));
+            assertThat(word.get(bar) / (double) word.get(0))
+                    .isCloseTo(expected, org.assertj.core.data.Offset.offset(0.02));
         }
         try (PDDocument pdf = Loader.loadPDF(PdfDocument.render(model(), WORDS))) {
             BufferedImage page = new PDFRenderer(pdf).renderImageWithDPI(0, 150);
             Files.createDirectories(Path.of("target", "documents"));
-            ImageIO.write(page, "png", Path.of("target", "documents", "chart.png").toFile());
+            ImageIO.write(
+                    page, "png", Path.of("target", "documents", "chart.png").toFile());
             List<Integer> paper = bars(page);
             assertThat(paper).hasSize(5);
             double millimetres = 150 / 25.4;
@@ -232,7 +237,8 @@ class ReleasedChartTest {
     private static BufferedImage wordPicture() throws IOException {
         try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(WordDocument.render(model(), WORDS)))) {
             assertThat(word.getAllPictures()).hasSize(1);
-            return ImageIO.read(new ByteArrayInputStream(word.getAllPictures().get(0).getData()));
+            return ImageIO.read(
+                    new ByteArrayInputStream(word.getAllPictures().get(0).getData()));
         }
     }
 

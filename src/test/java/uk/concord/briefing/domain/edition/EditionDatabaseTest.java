@@ -105,7 +105,10 @@ class EditionDatabaseTest {
     @Test
     void eachEditionCarriesItsSectionsAndItsPassages() {
         long version = published();
-        assertThat(words(version, Edition.PRIMARY)).contains("toddlers").doesNotContain("teenagers").contains("Again");
+        assertThat(words(version, Edition.PRIMARY))
+                .contains("toddlers")
+                .doesNotContain("teenagers")
+                .contains("Again");
         assertThat(words(version, Edition.SECONDARY)).contains("teenagers").doesNotContain("toddlers");
         assertThat(words(version, Edition.FE)).doesNotContain("teenagers").doesNotContain("toddlers");
         assertThat(words(version, Edition.WHOLE)).contains("toddlers", "teenagers");
@@ -118,9 +121,7 @@ class EditionDatabaseTest {
                 assertThat(query.html(version, Edition.MEMBERS)).doesNotContain(heading);
             }
         }
-        assertThat(query.html(version, Edition.WHOLE))
-                .as("what was approved")
-                .isEqualTo(briefings.html(version));
+        assertThat(query.html(version, Edition.WHOLE)).as("what was approved").isEqualTo(briefings.html(version));
     }
 
     private List<String> words(long version, Edition edition) {
@@ -145,8 +146,7 @@ class EditionDatabaseTest {
         }
         assertThat(PdfJudge.pdfUa1(file)).isEmpty();
         assertThat(PdfJudge.pdfA2a(file)).isEmpty();
-        try (XWPFDocument word =
-                new XWPFDocument(new ByteArrayInputStream(copies.copy(TERM, FileKind.WORD)))) {
+        try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(copies.copy(TERM, FileKind.WORD)))) {
             assertThat(word.getFooterList().get(0).getText()).contains("Copy for " + school);
         }
         assertThat(db.fetchCount(BRIEFING_DOWNLOAD)).isEqualTo(2);
