@@ -51,7 +51,7 @@ class ArchitectureTest {
             .resideInAPackage("..domain..")
             .should()
             .dependOnClassesThat()
-            .resideInAPackage("..ui..");
+            .resideInAPackage("uk.concord..ui..");
 
     @ArchTest
     static final ArchRule coreDoesNotKnowFeatures = noClasses()
