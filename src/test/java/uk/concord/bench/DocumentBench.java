@@ -105,12 +105,16 @@ class DocumentBench {
 
     private static DocumentModel briefing(int number) {
         List<String> themes = List.of(
-                "Hate and prejudice", "Extremism, flags and symbols", "Protest and public decisions",
-                "Asylum, migration and new arrivals", "Events in the country and abroad",
-                "Crime and anti-social behaviour", "Claims online", "Sport and anything else");
-        int[] counts = IntStream.range(0, themes.size())
-                .map(i -> (7 + i * 11) % 40)
-                .toArray();
+                "Hate and prejudice",
+                "Extremism, flags and symbols",
+                "Protest and public decisions",
+                "Asylum, migration and new arrivals",
+                "Events in the country and abroad",
+                "Crime and anti-social behaviour",
+                "Claims online",
+                "Sport and anything else");
+        int[] counts =
+                IntStream.range(0, themes.size()).map(i -> (7 + i * 11) % 40).toArray();
         List<ReleasedCount> released = new GridRules(
                         new ReleaseWords("7 or fewer", "not shown", "%d to %d", "%d or more"))
                 .release(new int[][] {counts})
@@ -119,8 +123,10 @@ class DocumentBench {
         List<Block> blocks = new ArrayList<>();
         for (int section = 0; section < 12; section++) {
             blocks.add(new Block.Heading(2, "Section " + section, "section-" + section));
-            blocks.add(new Block.Paragraph("A sentence of a usual length about what was reported this term. ".repeat(8)));
-            blocks.add(new Block.BulletList(List.of("Brief all staff", "Look at the routes home", "Tell us what you see")));
+            blocks.add(
+                    new Block.Paragraph("A sentence of a usual length about what was reported this term. ".repeat(8)));
+            blocks.add(new Block.BulletList(
+                    List.of("Brief all staff", "Look at the routes home", "Tell us what you see")));
             if (section == 2 || section == 3) {
                 blocks.add(ReleasedChart.draw(
                         "Bar chart of the table below",
@@ -131,7 +137,8 @@ class DocumentBench {
                         "Reports by theme",
                         List.of("Theme", "Reports"),
                         IntStream.range(0, themes.size())
-                                .mapToObj(i -> List.of(themes.get(i), released.get(i).shown()))
+                                .mapToObj(i ->
+                                        List.of(themes.get(i), released.get(i).shown()))
                                 .toList(),
                         "Totals are sums of the values shown."));
             }

@@ -30,7 +30,13 @@ public class BriefingWork implements WorkSource {
     private final Clock clock;
     private final Texts texts;
 
-    BriefingWork(BriefingQuery briefings, SchoolWork schoolWork, TaskService tasks, Reviews reviews, Clock clock, Texts texts) {
+    BriefingWork(
+            BriefingQuery briefings,
+            SchoolWork schoolWork,
+            TaskService tasks,
+            Reviews reviews,
+            Clock clock,
+            Texts texts) {
         this.briefings = briefings;
         this.schoolWork = schoolWork;
         this.tasks = tasks;

@@ -32,9 +32,8 @@ final class AnswerField extends Div {
     private static final int SAVE_AFTER_MS = 1200;
     private static final Set<String> WITH_HELP = Set.of("B4b", "B6", "B7", "B8", "C2");
     private static final Set<String> WITH_WHY = Set.of(
-            "A1", "A5", "B2", "B4b", "B9", "C2", "C5", "C6", "G1", "E1", "E5", "E6", "F2", "F4b", "H1", "I0", "I4", "I6",
-            "I9", "J0", "J1", "J3", "J4", "J5",
-            "J7");
+            "A1", "A5", "B2", "B4b", "B9", "C2", "C5", "C6", "G1", "E1", "E5", "E6", "F2", "F4b", "H1", "I0", "I4",
+            "I6", "I9", "J0", "J1", "J3", "J4", "J5", "J7");
 
     private final Question question;
     private final Component field;

@@ -22,9 +22,14 @@ final class CheckTasks {
     static List<Task> of(CheckFile file) {
         String ref = file.check().reference();
         List<Task> tasks = new ArrayList<>();
-        for (Section section :
-                List.of(Section.EVENT, Section.HIRER, Section.CONTENT, Section.SPEAKERS, Section.ELECTION,
-                        Section.PROMOTION, Section.TERMS)) {
+        for (Section section : List.of(
+                Section.EVENT,
+                Section.HIRER,
+                Section.CONTENT,
+                Section.SPEAKERS,
+                Section.ELECTION,
+                Section.PROMOTION,
+                Section.TERMS)) {
             tasks.add(section(file, section));
         }
         int documents = file.documents().size();

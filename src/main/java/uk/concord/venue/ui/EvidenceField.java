@@ -26,7 +26,8 @@ final class EvidenceField extends CustomField<String> {
 
     private final List<Row> rows = new ArrayList<>();
     private final Div list = new Div();
-    private final Button add = new Button(translate("venue.evidence.add"), click -> addRow(null).source.focus());
+    private final Button add = new Button(
+            translate("venue.evidence.add"), click -> addRow(null).source.focus());
 
     EvidenceField(String label) {
         super("");

@@ -21,7 +21,11 @@ public class BriefingSteps {
     private final PublicationService publication;
     private final ReviewService reviewing;
 
-    BriefingSteps(BriefingService briefings, ApprovalService approval, PublicationService publication, ReviewService reviewing) {
+    BriefingSteps(
+            BriefingService briefings,
+            ApprovalService approval,
+            PublicationService publication,
+            ReviewService reviewing) {
         this.briefings = briefings;
         this.approval = approval;
         this.publication = publication;

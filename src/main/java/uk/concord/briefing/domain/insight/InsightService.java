@@ -96,7 +96,8 @@ public class InsightService {
                                 topic.getValue().getOrDefault(CheckAnswer.YES, 0),
                                 topic.getValue().getOrDefault(CheckAnswer.PARTLY, 0),
                                 topic.getValue().getOrDefault(CheckAnswer.NO, 0)))
-                        .sorted(Comparator.comparingInt(TopicNeed::percentInNeed).reversed())
+                        .sorted(Comparator.comparingInt(TopicNeed::percentInNeed)
+                                .reversed())
                         .toList())
                 .orElse(List.of());
     }

@@ -128,8 +128,7 @@ public class ApprovalService {
     }
 
     /** @return what the files are made from; empty when the person signed in had a hand in it */
-    private Optional<BriefingContent> toApprove(
-            String termSlug, int version, Set<String> confirmed, String emergency) {
+    private Optional<BriefingContent> toApprove(String termSlug, int version, Set<String> confirmed, String emergency) {
         Briefing briefing = inReview(query.lock(termSlug, version));
         if (hands(briefing).contains(signedIn.user().id())) {
             return Optional.empty();
@@ -157,10 +156,14 @@ public class ApprovalService {
     private void keep(String termSlug, int version, FrozenFiles files, String emergency) {
         Briefing briefing = inReview(query.lock(termSlug, version));
         if (!reviewed(briefing)) {
-            LocalDate due = calendar.current()
-                    .plus(LondonTime.today(clock), settings.number("briefing.emergency-review-days"));
+            LocalDate due =
+                    calendar.current().plus(LondonTime.today(clock), settings.number("briefing.emergency-review-days"));
             reviews.addEmergency(
-                    briefing.id(), files.number(), emergency.strip(), signedIn.user().id(), due);
+                    briefing.id(),
+                    files.number(),
+                    emergency.strip(),
+                    signedIn.user().id(),
+                    due);
             audit.record("briefing.approved.emergency", "briefing", termSlug, "version " + files.number());
         }
         repository.move(briefing, BriefingState.APPROVED, "");

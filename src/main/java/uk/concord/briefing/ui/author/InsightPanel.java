@@ -15,7 +15,8 @@ class InsightPanel extends Div {
 
     InsightPanel(InsightService service, String term) {
         DataTable<PhaseShare> phases = new DataTable<PhaseShare>("briefing.insight.phases")
-                .addColumn("briefing.board.phase", share -> translate(share.phase().textKey()))
+                .addColumn(
+                        "briefing.board.phase", share -> translate(share.phase().textKey()))
                 .addColumn("briefing.insight.schools", share -> String.valueOf(share.schools()))
                 .addColumn(
                         "briefing.insight.in-time",
@@ -23,8 +24,7 @@ class InsightPanel extends Div {
                 .addColumn("briefing.insight.late", share -> String.valueOf(share.late()));
         phases.setRows(service.byPhase(term));
         DataTable<TopicNeed> needs = new DataTable<TopicNeed>("briefing.insight.needs")
-                .addColumn(
-                        "briefing.insight.topic", need -> translate("briefing.check.topic." + need.topic()))
+                .addColumn("briefing.insight.topic", need -> translate("briefing.check.topic." + need.topic()))
                 .addColumn("briefing.check.answer.yes", need -> String.valueOf(need.yes()))
                 .addColumn("briefing.check.answer.partly", need -> String.valueOf(need.partly()))
                 .addColumn("briefing.check.answer.no", need -> String.valueOf(need.no()))

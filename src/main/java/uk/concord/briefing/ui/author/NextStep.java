@@ -99,8 +99,8 @@ class NextStep extends Div {
             }
             if (problems.isEmpty()) {
                 view.act(
-                        "briefing.one.approved.done", () -> view.approval()
-                                .approve(term, version, points.confirmed(), reviewed.emergency()));
+                        "briefing.one.approved.done",
+                        () -> view.approval().approve(term, version, points.confirmed(), reviewed.emergency()));
             } else {
                 view.problems(problems);
             }

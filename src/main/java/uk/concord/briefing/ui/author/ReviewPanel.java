@@ -41,9 +41,7 @@ class ReviewPanel extends Div {
             reviewed.addThemeVariants(ButtonVariant.PRIMARY);
             reviewed.setDisableOnClick(true);
             reviewed.addClickListener(click -> {
-                view.act(
-                        "briefing.review.done",
-                        () -> view.reviewing().review(view.term(), briefing.version()));
+                view.act("briefing.review.done", () -> view.reviewing().review(view.term(), briefing.version()));
                 reviewed.setEnabled(true);
             });
             add(new Paragraph(translate("briefing.review.text")), new ActionBar(reviewed));

@@ -12,7 +12,8 @@ import uk.concord.tension.domain.report.Choice;
  * @param told who was told, when and by what, in words
  * @param version for optimistic locking
  */
-public record Prompt(long id, Rule rule, String subject, String href, Instant raisedAt, List<Notice> told, int version) {
+public record Prompt(
+        long id, Rule rule, String subject, String href, Instant raisedAt, List<Notice> told, int version) {
     public Prompt {
         told = List.copyOf(told);
     }

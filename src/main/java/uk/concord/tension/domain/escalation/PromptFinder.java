@@ -115,8 +115,8 @@ class PromptFinder {
                 .where(TENSION_ACTION.STATE.eq(Action.State.OPEN.name()))
                 .and(TENSION_ACTION.DUE_ON.lt(today))
                 .and(TENSION_ISSUE.LEVEL.in(Level.RAISED.name(), Level.HIGH.name(), Level.CRITICAL.name()))
-                .forEach(row -> found.add(
-                        new Found(Prompt.Rule.ACTION, row.value1(), "tensions/actions/" + row.value1())));
+                .forEach(row ->
+                        found.add(new Found(Prompt.Rule.ACTION, row.value1(), "tensions/actions/" + row.value1())));
         db.select(TENSION_ISSUE.REFERENCE, TENSION_ISSUE.REVIEW_ON)
                 .from(TENSION_ISSUE)
                 .where(TENSION_ISSUE.REVIEW_ON.lt(today))

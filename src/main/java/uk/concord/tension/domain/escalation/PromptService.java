@@ -55,8 +55,7 @@ public class PromptService {
                 .on(ACCOUNT.ID.eq(TENSION_PROMPT_NOTICE.ACCOUNT_ID))
                 .where(TENSION_PROMPT_NOTICE.PROMPT_ID.in(rows.getValues(TENSION_PROMPT.ID)))
                 .orderBy(TENSION_PROMPT_NOTICE.ID)
-                .fetchGroups(
-                        row -> row.value1(), row -> new Prompt.Notice(row.value2(), row.value3(), row.value4()));
+                .fetchGroups(row -> row.value1(), row -> new Prompt.Notice(row.value2(), row.value3(), row.value4()));
         return rows.map(row -> new Prompt(
                 row.getId(),
                 Prompt.Rule.valueOf(row.getRule()),
@@ -90,6 +89,10 @@ public class PromptService {
         if (changed == 0) {
             throw new EditConflictException("prompt");
         }
-        audit.record("tension.prompt.answered", "prompt", prompt.subject(), prompt.rule().name());
+        audit.record(
+                "tension.prompt.answered",
+                "prompt",
+                prompt.subject(),
+                prompt.rule().name());
     }
 }

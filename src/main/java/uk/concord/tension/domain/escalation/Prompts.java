@@ -79,7 +79,8 @@ public class Prompts {
                     texts.get("tension.prompt.mail.body"));
             notice(prompt, person.id(), "MAIL", now);
         }
-        audit.record("tension.prompt.raised", "prompt", found.subject(), found.rule().name());
+        audit.record(
+                "tension.prompt.raised", "prompt", found.subject(), found.rule().name());
     }
 
     private void notice(long prompt, long account, String way, Instant now) {

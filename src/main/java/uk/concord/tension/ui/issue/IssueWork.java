@@ -32,7 +32,13 @@ class IssueWork implements WorkSource {
     private final Texts texts;
     private final Clock clock;
 
-    IssueWork(AssessmentRepository assessments, IssueQuery issues, ActionQuery actions, Prompts prompts, Texts texts, Clock clock) {
+    IssueWork(
+            AssessmentRepository assessments,
+            IssueQuery issues,
+            ActionQuery actions,
+            Prompts prompts,
+            Texts texts,
+            Clock clock) {
         this.assessments = assessments;
         this.issues = issues;
         this.actions = actions;

@@ -83,7 +83,11 @@ public enum Question {
     E4(ELECTION, yesNo(), Need.ALWAYS, a -> a.is(E1, "yes")),
 
     E5(ELECTION, yesNo(), Need.WITH_POLITICS, a -> Branches.isLong(a) && !Branches.claimsRight(a)),
-    E6(ELECTION, choice("no", "all", "some", "claims"), Need.OPTIONAL, a -> Branches.isLong(a) && !Branches.claimsRight(a)),
+    E6(
+            ELECTION,
+            choice("no", "all", "some", "claims"),
+            Need.OPTIONAL,
+            a -> Branches.isLong(a) && !Branches.claimsRight(a)),
     E6_BASIS("E6b", ELECTION, Form.longText(1000), Need.OPTIONAL, a -> a.is(E6, "all", "some", "claims")),
 
     F1(PROMOTION, choice("matches", "differs", "none"), Need.OPTIONAL, Branches::isLong),

@@ -120,7 +120,8 @@ class ReviewDatabaseTest {
         approval.approve(TERM, steps.version(), Set.of(), "A threat to schools is known for tomorrow.");
         Emergency emergency = reviewing.emergencies(TERM).getFirst();
         assertThat(emergency.reviewedAt()).isNull();
-        assertThat(db.fetchExists(AUDIT_EVENT, AUDIT_EVENT.ACTION.eq("briefing.approved.emergency"))).isTrue();
+        assertThat(db.fetchExists(AUDIT_EVENT, AUDIT_EVENT.ACTION.eq("briefing.approved.emergency")))
+                .isTrue();
         assertThat(workOf("prevent")).anyMatch(text -> text.contains("approved in an emergency"));
         SignIn.as("prevent");
         assertThatThrownBy(() -> reviewing.reviewAfterwards(TERM, emergency.id(), " "))
@@ -160,7 +161,8 @@ class ReviewDatabaseTest {
         List<TopicNeed> needs = insight.needs("autumn-2026");
         assertThat(needs).hasSize(8);
         for (int i = 1; i < needs.size(); i++) {
-            assertThat(needs.get(i).percentInNeed()).isLessThanOrEqualTo(needs.get(i - 1).percentInNeed());
+            assertThat(needs.get(i).percentInNeed())
+                    .isLessThanOrEqualTo(needs.get(i - 1).percentInNeed());
         }
         assertThat(insight.byPhase(TERM)).isEmpty();
         SignIn.as("mat.lead");

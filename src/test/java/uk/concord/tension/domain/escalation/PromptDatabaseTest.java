@@ -78,10 +78,12 @@ class PromptDatabaseTest {
                 .from(OUTBOX_MESSAGE)
                 .where(OUTBOX_MESSAGE.IDEMPOTENCY_KEY.startsWith("tension-prompt-" + raised.id() + "-"))
                 .fetch(row -> row.value1());
-        assertThat(mails).hasSizeGreaterThan(1).allSatisfy(mail -> assertThat(mail)
-                .startsWith("OFFICIAL ")
-                .doesNotContain(raised.subject())
-                .doesNotContain("Visit"));
+        assertThat(mails)
+                .hasSizeGreaterThan(1)
+                .allSatisfy(mail -> assertThat(mail)
+                        .startsWith("OFFICIAL ")
+                        .doesNotContain(raised.subject())
+                        .doesNotContain("Visit"));
     }
 
     @Test

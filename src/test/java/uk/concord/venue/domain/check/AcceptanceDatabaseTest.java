@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.jooq.DSLContext;
 import org.springframework.beans.factory.annotation.Autowired;
 import uk.concord.core.time.LondonTime;
 import uk.concord.db.Tables;
@@ -113,7 +113,8 @@ class AcceptanceDatabaseTest {
         String ref = checks.start(UUID.randomUUID());
         int people = Integer.parseInt(given.get(C7));
         Room room = checks.rooms().stream()
-                .filter(found -> found.capacity() >= people && !found.venueKind().equals("school hall"))
+                .filter(found ->
+                        found.capacity() >= people && !found.venueKind().equals("school hall"))
                 .findFirst()
                 .orElseThrow();
         given.putIfAbsent(A4, String.valueOf(room.id()));
@@ -155,7 +156,9 @@ class AcceptanceDatabaseTest {
     }
 
     private void partiesPrivateOnly() {
-        db.update(Tables.VENUE).set(Tables.VENUE.POLITICAL_POLICY, "PRIVATE_ONLY").execute();
+        db.update(Tables.VENUE)
+                .set(Tables.VENUE.POLITICAL_POLICY, "PRIVATE_ONLY")
+                .execute();
     }
 
     @Test
@@ -299,11 +302,9 @@ class AcceptanceDatabaseTest {
     @ParameterizedTest
     @ValueSource(strings = {"Eid celebration", "Gospel festival", "Diwali celebration"})
     void case18EightHundredAndFiftyPeopleOfAnyFaith(String title) {
-        Evaluation actual =
-                with(A1, "worship").with(C1, title).with(C7, "850").run();
+        Evaluation actual = with(A1, "worship").with(C1, title).with(C7, "850").run();
         assertCase(actual, Outcome.COND, Authority.L1, "R21");
-        assertThat(actual.conditions())
-                .contains(ConditionCode.BRIEFED_PROCEDURES, ConditionCode.SECURITY_PLAN);
+        assertThat(actual.conditions()).contains(ConditionCode.BRIEFED_PROCEDURES, ConditionCode.SECURITY_PLAN);
     }
 
     @Test
@@ -314,8 +315,10 @@ class AcceptanceDatabaseTest {
         assertCase(run(), Outcome.HOLD_L2, Authority.L2, "R8");
         with(I4, source(Evidence.Grade.SECONDARY, "Reedham Gazette"));
         assertCase(run(), Outcome.HOLD_L2, Authority.L2, "R8");
-        with(I4, source(Evidence.Grade.SECONDARY, "Reedham Gazette") + "\n"
-                + source(Evidence.Grade.SECONDARY, "Estuary Radio"));
+        with(
+                I4,
+                source(Evidence.Grade.SECONDARY, "Reedham Gazette") + "\n"
+                        + source(Evidence.Grade.SECONDARY, "Estuary Radio"));
         assertCase(run(), Outcome.POLICE, Authority.L3, "R7");
     }
 
@@ -381,6 +384,8 @@ class AcceptanceDatabaseTest {
         Evaluation after = evaluate(ref);
         assertThat(after.outcome()).isEqualTo(before.outcome());
         assertThat(after.fired()).isEqualTo(before.fired());
-        assertThat(checks.file(ref).value(C6_OPEN)).as("kept for when the branch opens again").isEqualTo("declines");
+        assertThat(checks.file(ref).value(C6_OPEN))
+                .as("kept for when the branch opens again")
+                .isEqualTo("declines");
     }
 }

@@ -78,7 +78,10 @@ public record BuiltInCase(String code, Answers answers, CaseFacts facts) {
                         "listed-contested",
                         new CaseFacts(true, 0, 0, 0, 1, 0, 300, 30, false),
                         Map.of(I6, "no-concern", I6_SAID, "Prevent adviser")),
-                of("film", CLEAR, Map.of(A1, "screening", C7, "90", F6, "The olive harvest", F6_LICENCE, "certificate")),
+                of(
+                        "film",
+                        CLEAR,
+                        Map.of(A1, "screening", C7, "90", F6, "The olive harvest", F6_LICENCE, "certificate")),
                 of("protest-planning", CLEAR, concern(Map.of(A1, "campaign", J3, "past", C7, "30"))),
                 of(
                         "incitement",
