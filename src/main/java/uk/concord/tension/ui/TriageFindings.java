@@ -39,7 +39,7 @@ class TriageFindings extends Div {
         if (triage.decidedAt() != null) {
             row(summary, "schools", translate(triage.shareWithSchools() ? "tension.yes" : "tension.no"));
             row(summary, "policeHold", translate(triage.policeHold() ? "tension.yes" : "tension.no"));
-            row(summary, "decided", LondonTime.dateTime(triage.decidedAt()));
+            row(summary, "decidedAt", LondonTime.dateTime(triage.decidedAt()));
         } else if (triage.dueOn() != null) {
             row(summary, "due", LondonTime.date(triage.dueOn()));
         }

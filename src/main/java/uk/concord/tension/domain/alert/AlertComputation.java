@@ -37,8 +37,8 @@ public class AlertComputation {
     /** Counts all reports anew and judges the last weeks up to that day. */
     @Transactional
     public void all(LocalDate today) {
-        AlertSettings.Thresholds thresholds = settings.current();
         counts.lock();
+        AlertSettings.Thresholds thresholds = settings.current();
         counts.recountAll(thresholds.organisationMost(), clock.instant());
         judge(thresholds, today);
     }
@@ -46,8 +46,8 @@ public class AlertComputation {
     /** Counts anew what changed and judges the last weeks. */
     @Transactional
     public void after(Collection<WeekCounts.Cell> changed) {
-        AlertSettings.Thresholds thresholds = settings.current();
         counts.lock();
+        AlertSettings.Thresholds thresholds = settings.current();
         counts.recount(changed, thresholds.organisationMost());
         judge(thresholds, LondonTime.today(clock));
     }
