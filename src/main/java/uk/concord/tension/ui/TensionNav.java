@@ -7,6 +7,8 @@ import uk.concord.core.ui.NavItem;
 import uk.concord.core.ui.NavSection;
 import uk.concord.tension.ui.action.ActionsView;
 import uk.concord.tension.ui.alerts.AlertsView;
+import uk.concord.tension.ui.areas.BoroughView;
+import uk.concord.tension.ui.areas.CoarseFiguresView;
 import uk.concord.tension.ui.assessment.AreasView;
 import uk.concord.tension.ui.disclosure.DisclosuresView;
 import uk.concord.tension.ui.escalation.PromptsView;
@@ -42,6 +44,8 @@ class TensionNav implements NavSection {
                 new NavItem("tension.prompt.list", PromptsView.class, Permissions.TENSION_ASSESS),
                 new NavItem("tension.pack.list", PacksView.class, Permissions.TENSION_READ),
                 new NavItem("tension.disclosure.list", DisclosuresView.class, Permissions.TENSION_READ),
+                new NavItem("tension.borough", BoroughView.class, Permissions.TENSION_READ),
+                new NavItem("tension.coarse", CoarseFiguresView.class, Permissions.TENSION_FIGURES),
                 new NavItem("tension.alerts", AlertsView.class, Permissions.TENSION_READ));
     }
 }

@@ -1,0 +1,147 @@
+package uk.concord.tension.domain.figures;
+
+import static uk.concord.db.Tables.ORGANISATION;
+import static uk.concord.db.Tables.TENSION_NIL_RETURN;
+import static uk.concord.db.Tables.TENSION_REPORT;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import uk.concord.core.time.LondonTime;
+import uk.concord.tension.domain.alert.finding.AlertSettings;
+import uk.concord.tension.domain.report.Choice;
+import uk.concord.tension.domain.report.Eep;
+import uk.concord.tension.domain.statistics.Predictive;
+import uk.concord.tension.domain.triage.ReportState;
+import uk.concord.tension.domain.weekly.Weeks;
+
+/** Counts accepted reports; reads one index and no text. */
+@Component
+public class FiguresQuery {
+    private static final Condition ACCEPTED = TENSION_REPORT.STATE.in(
+            ReportState.COUNTED.stream().map(Enum::name).sorted().toList());
+    private static final String INDEX = "tension_report_figures";
+
+    private final DSLContext db;
+    private final AlertSettings settings;
+
+    FiguresQuery(DSLContext db, AlertSettings settings) {
+        this.db = db;
+        this.settings = settings;
+    }
+
+    /** What one organisation sent in the period. */
+    public record Returns(String organisation, int reports, int nilReturns) {}
+
+    /** @return groups of the whole period; the ward, category and kind of the filter are not applied */
+    @Transactional(readOnly = true)
+    public List<Figures.Group> groups(LocalDate from, LocalDate to) {
+        return db.select(TENSION_REPORT.WARD_ID, TENSION_REPORT.CATEGORY, TENSION_REPORT.EEP, DSL.count())
+                .from(TENSION_REPORT.forceIndex(INDEX))
+                .where(ACCEPTED)
+                .and(between(from, to))
+                .groupBy(TENSION_REPORT.WARD_ID, TENSION_REPORT.CATEGORY, TENSION_REPORT.EEP)
+                .fetch(row -> new Figures.Group(
+                        row.value1(), row.value2(), Choice.parse(Eep.class, row.value3()), row.value4()));
+    }
+
+    /** @return the weeks of the period with every filter applied, each judged by the weeks before it */
+    @Transactional(readOnly = true)
+    public List<Figures.Week> weeks(FiguresFilter filter) {
+        AlertSettings.Thresholds thresholds = settings.current();
+        Predictive rule = thresholds.count();
+        LocalDate start = filter.from().minusWeeks(rule.baseline() + (long) rule.guard());
+        long[] counts = counts(filter, start);
+        List<Figures.Week> weeks = new ArrayList<>();
+        for (int week = rule.baseline() + rule.guard(); week < counts.length; week++) {
+            Predictive.Judgement judgement = rule.judge(counts, week, 0, thresholds.mostDispersion());
+            weeks.add(new Figures.Week(
+                    start.plusWeeks(week),
+                    (int) counts[week],
+                    (int) judgement.bound().upper(),
+                    judgement.bound().alarm() && counts[week] >= thresholds.leastSources()));
+        }
+        return weeks;
+    }
+
+    /** The database sorts the moments of receipt into weeks whose London beginnings it is given. */
+    private long[] counts(FiguresFilter filter, LocalDate start) {
+        int number = Weeks.between(start, filter.to().plusDays(1));
+        Instant origin = LondonTime.startOf(start);
+        List<Field<?>> ends = new ArrayList<>(IntStream.rangeClosed(1, number)
+                .mapToObj(week -> DSL.inline(
+                        Duration.between(origin, LondonTime.startOf(start.plusWeeks(week))).toSeconds()))
+                .toList());
+        Field<Integer> week = DSL.field(
+                "interval(timestampdiff(second, {0}, {1}), {2})",
+                Integer.class,
+                DSL.val(origin, TENSION_REPORT.RECEIVED_AT),
+                TENSION_REPORT.RECEIVED_AT,
+                DSL.list(ends));
+        Condition which = ACCEPTED.and(between(start, filter.to()));
+        if (filter.wardId() != null) {
+            which = which.and(TENSION_REPORT.WARD_ID.eq(filter.wardId()));
+        }
+        if (filter.category() != null) {
+            which = which.and(TENSION_REPORT.CATEGORY.eq(filter.category()));
+        }
+        if (filter.eep() != null) {
+            which = which.and(TENSION_REPORT.EEP.eq(filter.eep().name()));
+        }
+        long[] counts = new long[number];
+        Field<Integer> named = week.as("week");
+        db.select(named, DSL.count())
+                .from(TENSION_REPORT.forceIndex(INDEX))
+                .where(which)
+                .groupBy(named)
+                .forEach(row -> counts[row.value1()] = row.value2());
+        return counts;
+    }
+
+    /** @return every organisation that sent something in the period or the year before it, by name */
+    @Transactional(readOnly = true)
+    public List<Returns> returns(LocalDate from, LocalDate to) {
+        Map<Long, Integer> reports = db.select(TENSION_REPORT.ORGANISATION_ID, inPeriod(from))
+                .from(TENSION_REPORT.forceIndex(INDEX))
+                .where(ACCEPTED)
+                .and(between(from.minusYears(1), to))
+                .groupBy(TENSION_REPORT.ORGANISATION_ID)
+                .fetchMap(row -> row.value1(), row -> row.value2());
+        Map<Long, Integer> nil = db.select(TENSION_NIL_RETURN.ORGANISATION_ID, DSL.count())
+                .from(TENSION_NIL_RETURN)
+                .where(TENSION_NIL_RETURN.RECEIVED_AT.ge(LondonTime.startOf(from)))
+                .and(TENSION_NIL_RETURN.RECEIVED_AT.lt(LondonTime.startOf(to.plusDays(1))))
+                .groupBy(TENSION_NIL_RETURN.ORGANISATION_ID)
+                .fetchMap(row -> row.value1(), row -> row.value2());
+        return db.select(ORGANISATION.ID, ORGANISATION.NAME)
+                .from(ORGANISATION)
+                .orderBy(ORGANISATION.NAME)
+                .fetch()
+                .stream()
+                .filter(row -> reports.containsKey(row.value1()) || nil.containsKey(row.value1()))
+                .map(row -> new Returns(
+                        row.value2(), reports.getOrDefault(row.value1(), 0), nil.getOrDefault(row.value1(), 0)))
+                .toList();
+    }
+
+    private static Field<Integer> inPeriod(LocalDate from) {
+        return DSL.count(DSL.case_().when(TENSION_REPORT.RECEIVED_AT.ge(LondonTime.startOf(from)), DSL.inline(1)));
+    }
+
+    private static Condition between(LocalDate from, LocalDate to) {
+        return TENSION_REPORT
+                .RECEIVED_AT
+                .ge(LondonTime.startOf(from))
+                .and(TENSION_REPORT.RECEIVED_AT.lt(LondonTime.startOf(to.plusDays(1))));
+    }
+}

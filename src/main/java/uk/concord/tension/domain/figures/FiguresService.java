@@ -1,0 +1,98 @@
+package uk.concord.tension.domain.figures;
+
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import uk.concord.core.audit.AuditTrail;
+import uk.concord.core.security.Permissions;
+import uk.concord.core.time.LondonTime;
+import uk.concord.tension.domain.report.Eep;
+import uk.concord.tension.domain.weekly.Weeks;
+
+/** The picture of the borough: in full for those who read reports, in coarse numbers for members of the council. */
+@Service
+public class FiguresService {
+    /** Members see numbers from here on, and only multiples of it. */
+    public static final int COARSE = 5;
+
+    private final FiguresQuery query;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    FiguresService(FiguresQuery query, AuditTrail audit, Clock clock) {
+        this.query = query;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Coarse numbers of whole weeks that are over; 0 stands for fewer than five.
+     *
+     * @param from Monday of the first week
+     * @param to Sunday of the last
+     */
+    public record Coarse(
+            LocalDate from,
+            LocalDate to,
+            int total,
+            Map<Long, Integer> byWard,
+            Map<String, Integer> byCategory,
+            Map<Eep, Integer> byEep) {}
+
+    @Transactional(readOnly = true)
+    @RolesAllowed(Permissions.TENSION_READ)
+    public Figures figures(FiguresFilter filter) {
+        return new Figures(filter, query.groups(filter.from(), filter.to()), query.weeks(filter));
+    }
+
+    @Transactional(readOnly = true)
+    @RolesAllowed(Permissions.TENSION_READ)
+    public List<FiguresQuery.Returns> returns(FiguresFilter filter) {
+        return query.returns(filter.from(), filter.to());
+    }
+
+    /**
+     * Whole calendar quarters only and no filter, and every number rounded down to a multiple of five: neither two
+     * periods nor two tables can be subtracted to find a few reports.
+     */
+    @Transactional(readOnly = true)
+    @RolesAllowed(Permissions.TENSION_FIGURES)
+    public Coarse coarse() {
+        LocalDate today = LondonTime.today(clock);
+        LocalDate quarter = today.withDayOfMonth(1).minusMonths((today.getMonthValue() - 1) % 3);
+        LocalDate to = Weeks.of(quarter).minusDays(1);
+        LocalDate from = Weeks.of(quarter.minusMonths(3));
+        Map<Long, Integer> wards = new TreeMap<>();
+        Map<String, Integer> categories = new TreeMap<>();
+        Map<Eep, Integer> kinds = new EnumMap<>(Eep.class);
+        int total = 0;
+        for (Figures.Group group : query.groups(from, to)) {
+            total += group.reports();
+            if (group.wardId() != null) {
+                wards.merge(group.wardId(), group.reports(), Integer::sum);
+            }
+            if (group.category() != null) {
+                categories.merge(group.category(), group.reports(), Integer::sum);
+            }
+            if (group.eep() != null) {
+                kinds.merge(group.eep(), group.reports(), Integer::sum);
+            }
+        }
+        wards.replaceAll((ward, count) -> coarse(count));
+        categories.replaceAll((category, count) -> coarse(count));
+        kinds.replaceAll((kind, count) -> coarse(count));
+        audit.record("tension.figures.read", "figures", from + " to " + to, "coarse");
+        return new Coarse(from, to, coarse(total), wards, categories, kinds);
+    }
+
+    /** @return the largest multiple of five that is not above the count */
+    static int coarse(int count) {
+        return count / COARSE * COARSE;
+    }
+}

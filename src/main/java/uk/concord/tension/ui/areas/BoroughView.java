@@ -1,0 +1,249 @@
+package uk.concord.tension.ui.areas;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import uk.concord.core.security.Marking;
+import uk.concord.core.security.Permissions;
+import uk.concord.core.time.LondonTime;
+import uk.concord.core.ui.DataTable;
+import uk.concord.core.ui.MainLayout;
+import uk.concord.core.ui.PageView;
+import uk.concord.place.domain.Ward;
+import uk.concord.place.domain.WardQuery;
+import uk.concord.tension.domain.Category;
+import uk.concord.tension.domain.CategoryQuery;
+import uk.concord.tension.domain.alert.AlertQuery;
+import uk.concord.tension.domain.assessment.AreaLevelService;
+import uk.concord.tension.domain.figures.Figures;
+import uk.concord.tension.domain.figures.FiguresFilter;
+import uk.concord.tension.domain.figures.FiguresQuery;
+import uk.concord.tension.domain.figures.FiguresService;
+import uk.concord.tension.domain.report.Eep;
+import uk.concord.tension.domain.weekly.SeriesKey;
+import uk.concord.tension.ui.assessment.LevelTags;
+import uk.concord.tension.ui.chart.TrendChart;
+
+/** The picture of the borough. Every picture stands beside its table and a sentence, and narrows all the others. */
+@Route(value = FiguresRoutes.BOROUGH, layout = MainLayout.class)
+@RolesAllowed(Permissions.TENSION_READ)
+public class BoroughView extends PageView implements BeforeEnterObserver {
+    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMM", Locale.UK);
+
+    private final transient FiguresService figures;
+    private final transient WardQuery wards;
+    private final transient CategoryQuery categories;
+    private final transient AlertQuery alerts;
+    private final transient AreaLevelService levels;
+    private final transient Clock clock;
+    private final Div content = new Div();
+
+    public BoroughView(
+            FiguresService figures,
+            WardQuery wards,
+            CategoryQuery categories,
+            AlertQuery alerts,
+            AreaLevelService levels,
+            Clock clock) {
+        super("tension.borough");
+        this.figures = figures;
+        this.wards = wards;
+        this.categories = categories;
+        this.alerts = alerts;
+        this.levels = levels;
+        this.clock = clock;
+        setMarking(Marking.OFFICIAL_SENSITIVE);
+        add(content);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        LocalDate today = LondonTime.today(clock);
+        FiguresFilter filter = FiguresRoutes.read(event.getLocation().getQueryParameters(), today);
+        List<Ward> places = wards.validOn(filter.to().isAfter(today) ? today : filter.to()).stream()
+                .filter(ward -> !ward.isSpecial())
+                .toList();
+        List<Category> subjects = categories.all();
+        Figures found = figures.figures(filter);
+        content.removeAll();
+        content.add(
+                new FiguresForm(filter, places, subjects, today),
+                new Paragraph(translate(
+                        "tension.borough.total",
+                        WardMap.words(found.total()),
+                        LondonTime.date(filter.from()),
+                        LondonTime.date(filter.to()))));
+        showMap(found, places);
+        showTrend(found);
+        showKinds(found);
+        showHeat(found, places, subjects);
+        showReturns(filter);
+        content.add(new Paragraph(translate("tension.borough.caveat")));
+    }
+
+    private void showMap(Figures found, List<Ward> places) {
+        Map<Long, Integer> counts = found.byWard();
+        Map<Long, String> judged = new HashMap<>();
+        levels.today().forEach(line -> {
+            var inForce = line.inForce();
+            if (inForce != null && inForce.level() != null) {
+                judged.put(
+                        line.ward().id(),
+                        LevelTags.words(inForce.level(), inForce.judgement().recovery()));
+            }
+        });
+        Set<Long> withAlert = alerts.between(found.filter().from(), found.filter().to()).stream()
+                .filter(alert -> alert.finding().series().kind() == SeriesKey.Kind.WARD)
+                .map(alert -> Long.valueOf(alert.finding().series().key()))
+                .collect(Collectors.toSet());
+        List<Ward> byCount = places.stream()
+                .sorted(Comparator.comparingInt((Ward ward) -> -counts.getOrDefault(ward.id(), 0))
+                        .thenComparing(Ward::name))
+                .toList();
+        DataTable<Ward> table = new DataTable<Ward>("tension.borough.map")
+                .addColumn("tension.list.ward", Ward::name)
+                .addColumn("tension.alert.reports", ward -> String.valueOf(counts.getOrDefault(ward.id(), 0)))
+                .addColumn("tension.borough.level", ward -> judged.getOrDefault(ward.id(), "–"))
+                .addColumn(
+                        "tension.borough.alert",
+                        ward -> translate(withAlert.contains(ward.id()) ? "tension.yes" : "tension.no"));
+        table.setRows(byCount);
+        content.add(new H2(translate("tension.borough.map")), new Paragraph(mapWords(byCount, counts, withAlert)));
+        content.add(new WardMap(found.filter(), places, counts, judged, withAlert), asTable(table));
+    }
+
+    private static String mapWords(List<Ward> byCount, Map<Long, Integer> counts, Set<Long> withAlert) {
+        if (counts.isEmpty() || byCount.isEmpty()) {
+            return translate("tension.borough.map.none");
+        }
+        String names = byCount.stream()
+                .filter(ward -> withAlert.contains(ward.id()))
+                .map(Ward::name)
+                .collect(Collectors.joining(", "));
+        Ward most = byCount.getFirst();
+        return translate(
+                "tension.borough.map.words",
+                most.name(),
+                WardMap.words(counts.getOrDefault(most.id(), 0)),
+                names.isEmpty() ? translate("tension.borough.map.noAlert") : names);
+    }
+
+    private void showTrend(Figures found) {
+        List<Figures.Week> weeks = found.weeks();
+        String above = weeks.stream()
+                .filter(Figures.Week::above)
+                .map(week -> LondonTime.date(week.monday().plusDays(6)))
+                .collect(Collectors.joining("; "));
+        String words = above.isEmpty()
+                ? translate("tension.borough.trend.none", weeks.size())
+                : translate("tension.borough.trend.words", weeks.size(), above);
+        DataTable<Figures.Week> table = new DataTable<Figures.Week>("tension.borough.trend")
+                .addColumn(
+                        "tension.alert.week",
+                        week -> LondonTime.date(week.monday().plusDays(6)))
+                .addColumn("tension.alert.reports", week -> String.valueOf(week.reports()))
+                .addColumn("tension.alert.limit", week -> String.valueOf(week.limit()))
+                .addColumn("tension.alert.alarm", week -> translate(week.above() ? "tension.yes" : "tension.no"));
+        table.setRows(weeks.reversed());
+        content.add(
+                new H2(translate("tension.borough.trend")),
+                new Paragraph(words),
+                new TrendChart(
+                        weeks.stream()
+                                .map(week -> new TrendChart.Bar(
+                                        SHORT.format(week.monday().plusDays(6)),
+                                        week.reports(),
+                                        (double) week.limit(),
+                                        week.above()))
+                                .toList(),
+                        words),
+                asTable(table));
+    }
+
+    private void showKinds(Figures found) {
+        Map<Eep, Integer> counts = found.byEep();
+        int all = counts.values().stream().mapToInt(Integer::intValue).sum();
+        DataTable<Eep> table = new DataTable<Eep>("tension.borough.eep")
+                .addLinkColumn(
+                        "tension.list.eep",
+                        eep -> translate("tension.Eep.short." + eep.name()),
+                        eep -> FiguresRoutes.borough(
+                                found.filter().withEep(eep == found.filter().eep() ? null : eep)))
+                .addColumn("tension.alert.reports", eep -> String.valueOf(counts.get(eep)))
+                .addComponentColumn("tension.borough.share", eep -> new ShareBar(counts.get(eep), all));
+        table.setRows(List.of(Eep.values()));
+        content.add(
+                new H2(translate("tension.borough.eep")),
+                new Paragraph(translate(
+                        "tension.borough.eep.words",
+                        counts.get(Eep.EXPERIENCED),
+                        counts.get(Eep.EVIDENCED),
+                        counts.get(Eep.POTENTIAL))),
+                table);
+    }
+
+    private void showHeat(Figures found, List<Ward> places, List<Category> subjects) {
+        Map<String, Map<Long, Integer>> heat = found.heat();
+        content.add(new H2(translate("tension.borough.heat")));
+        String most = subjects.stream()
+                .filter(subject -> heat.containsKey(subject.code()))
+                .max(Comparator.comparingInt(subject -> heat.get(subject.code()).values().stream()
+                        .mapToInt(Integer::intValue)
+                        .sum()))
+                .map(Category::name)
+                .orElse("");
+        if (most.isEmpty()) {
+            content.add(new Paragraph(translate("tension.borough.map.none")));
+        } else {
+            content.add(
+                    new Paragraph(translate("tension.borough.heat.words", heat.size(), most)),
+                    new HeatTable(found.filter(), places, subjects, heat));
+        }
+    }
+
+    private void showReturns(FiguresFilter filter) {
+        List<FiguresQuery.Returns> returns = figures.returns(filter);
+        DataTable<FiguresQuery.Returns> table = new DataTable<FiguresQuery.Returns>("tension.borough.returns")
+                .addColumn("tension.borough.organisation", FiguresQuery.Returns::organisation)
+                .addColumn("tension.alert.reports", line -> String.valueOf(line.reports()))
+                .addColumn("tension.borough.nil", line -> String.valueOf(line.nilReturns()))
+                .addColumn(
+                        "tension.borough.heard",
+                        line -> translate(
+                                line.reports() > 0
+                                        ? "tension.borough.heard.reports"
+                                        : line.nilReturns() > 0
+                                                ? "tension.borough.heard.nil"
+                                                : "tension.borough.heard.silent"))
+                .setEmpty("tension.borough.map.none");
+        table.setRows(returns);
+        long silent = returns.stream()
+                .filter(line -> line.reports() == 0 && line.nilReturns() == 0)
+                .count();
+        content.add(
+                new H2(translate("tension.borough.returns")),
+                new Paragraph(translate("tension.borough.returns.words", returns.size(), silent)),
+                table);
+    }
+
+    private static Details asTable(DataTable<?> table) {
+        return new Details(translate("tension.borough.asTable"), table);
+    }
+}
