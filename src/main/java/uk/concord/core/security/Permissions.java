@@ -39,6 +39,10 @@ public final class Permissions {
     public static final String VENUE_RULES_PUBLISH = "venue.rules-publish";
     /** Read the screening lists. */
     public static final String VENUE_LISTS = "venue.lists";
+    /** Propose a new version of a screening list. */
+    public static final String VENUE_LISTS_EDIT = "venue.lists-edit";
+    /** Confirm what somebody else proposed. */
+    public static final String VENUE_LISTS_PUBLISH = "venue.lists-publish";
 
     /** Write a briefing and submit it. */
     public static final String BRIEFING_WRITE = "briefing.write";

@@ -25,6 +25,7 @@ public enum Role {
             VENUE_RULES,
             VENUE_RULES_PUBLISH,
             VENUE_LISTS,
+            VENUE_LISTS_PUBLISH,
             BRIEFING_APPROVE,
             BRIEFING_PROGRESS),
     PREVENT_LEAD(
@@ -38,6 +39,7 @@ public enum Role {
             VENUE_RESOLVE,
             VENUE_RULES,
             VENUE_RULES_EDIT,
+            VENUE_LISTS_EDIT,
             VENUE_LISTS,
             BRIEFING_REVIEW),
     BOOKINGS_OFFICER(VENUE_CHECK, VENUE_READ, VENUE_DECIDE, VENUE_RULES, VENUE_LISTS),

@@ -40,4 +40,33 @@ public record ListEntry(
     public boolean isInForceOn(LocalDate day) {
         return inForceFrom == null || !inForceFrom.isAfter(day);
     }
+
+    ListEntry renamed(String name, List<String> otherNames) {
+        return new ListEntry(
+                id, code, version, section, name, otherNames, inForceText, inForceFrom, status, statusNote, evidence,
+                shortOrCommon);
+    }
+
+    /** @param note why, or why no longer */
+    ListEntry contested(boolean isContested, String note) {
+        return new ListEntry(
+                id,
+                code,
+                version,
+                section,
+                primaryName,
+                aliases,
+                inForceText,
+                inForceFrom,
+                isContested ? Status.CONTESTED : Status.LISTED,
+                isContested ? "contested: " + note : "",
+                evidence,
+                shortOrCommon);
+    }
+
+    ListEntry withVersion(int number) {
+        return new ListEntry(
+                id, code, number, section, primaryName, aliases, inForceText, inForceFrom, status, statusNote,
+                evidence, shortOrCommon);
+    }
 }

@@ -8,6 +8,7 @@ import static uk.concord.db.Tables.SETTING;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import uk.concord.core.NotFoundException;
+import uk.concord.core.time.LondonTime;
 import uk.concord.venue.domain.rules.RuleSet;
 import uk.concord.venue.domain.screening.ListedName;
 import uk.concord.venue.domain.screening.NameScreen;
@@ -44,15 +46,66 @@ public class ScreeningList {
         if (db.fetchExists(LIST_VERSION)) {
             return;
         }
-        List<ListEntry> entries = SeedFile.read(csv);
+        insertVersion(
+                1, SeedFile.read(csv), source, checkedOn, checkedOn, RuleSet.sha256(csv), by, "", note);
+    }
+
+    /**
+     * Publishes what a second person confirmed. An entry keeps its version while it means the same, so that what was said
+     * about it stays said.
+     *
+     * @return number of the new version
+     */
+    @Transactional
+    public int publish(ListDraft proposal, LocalDate effectiveFrom, String by) {
+        int number = newest().versionNo() + 1;
+        Map<String, ListEntry> before = new HashMap<>();
+        entries(proposal.basedOn()).forEach(entry -> before.put(entry.code(), entry));
+        Map<String, Integer> last = db.select(LIST_ENTRY.CODE, DSL.max(LIST_ENTRY.ENTRY_VERSION))
+                .from(LIST_ENTRY)
+                .groupBy(LIST_ENTRY.CODE)
+                .fetchMap(LIST_ENTRY.CODE, DSL.max(LIST_ENTRY.ENTRY_VERSION));
+        List<ListEntry> entries = proposal.entries().stream()
+                .map(entry -> {
+                    ListEntry known = before.get(entry.code());
+                    return entry.withVersion(
+                            known != null && ListChange.isSame(known, entry)
+                                    ? known.version()
+                                    : last.getOrDefault(entry.code(), 0) + 1);
+                })
+                .toList();
+        insertVersion(
+                number,
+                entries,
+                proposal.source(),
+                effectiveFrom,
+                LondonTime.today(clock),
+                RuleSet.sha256(SeedFile.write(entries)),
+                by,
+                proposal.proposedName(),
+                proposal.note());
+        return number;
+    }
+
+    private void insertVersion(
+            int number,
+            List<ListEntry> entries,
+            String source,
+            LocalDate effectiveFrom,
+            LocalDate checkedOn,
+            String sha256,
+            String by,
+            String proposedBy,
+            String note) {
         long versionId = db.insertInto(LIST_VERSION)
-                .set(LIST_VERSION.VERSION_NO, 1)
+                .set(LIST_VERSION.VERSION_NO, number)
                 .set(LIST_VERSION.SOURCE, source)
-                .set(LIST_VERSION.EFFECTIVE_FROM, checkedOn)
+                .set(LIST_VERSION.EFFECTIVE_FROM, effectiveFrom)
                 .set(LIST_VERSION.CHECKED_ON, checkedOn)
-                .set(LIST_VERSION.SHA256, RuleSet.sha256(csv))
+                .set(LIST_VERSION.SHA256, sha256)
                 .set(LIST_VERSION.PUBLISHED_AT, clock.instant())
                 .set(LIST_VERSION.PUBLISHED_BY, by)
+                .set(LIST_VERSION.PROPOSED_BY, proposedBy)
                 .set(LIST_VERSION.NOTE, note)
                 .returningResult(LIST_VERSION.ID)
                 .fetchSingle()
@@ -83,12 +136,25 @@ public class ScreeningList {
                         .execute());
     }
 
-    /** @throws NotFoundException when no list is published */
+    /**
+     * @return the newest version in force today
+     * @throws NotFoundException when none is
+     */
     public ListVersion current() {
+        return version(LIST_VERSION.EFFECTIVE_FROM.le(LondonTime.today(clock)));
+    }
+
+    /** @return the newest version of all, in force or not yet */
+    ListVersion newest() {
+        return version(DSL.noCondition());
+    }
+
+    private ListVersion version(Condition condition) {
         return db.select(LIST_VERSION.fields())
                 .select(DSL.field(
                         DSL.selectCount().from(LIST_ENTRY).where(LIST_ENTRY.LIST_VERSION_ID.eq(LIST_VERSION.ID))))
                 .from(LIST_VERSION)
+                .where(condition)
                 .orderBy(LIST_VERSION.VERSION_NO.desc())
                 .limit(1)
                 .fetchOptional(row -> new ListVersion(

@@ -2,6 +2,8 @@ package uk.concord.venue.domain.list;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +11,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +41,40 @@ final class SeedFile {
         return entries;
     }
 
+    /** @return CSV that {@link #read} reads as the same entries */
+    static String write(List<ListEntry> entries) {
+        StringWriter text = new StringWriter();
+        try (CSVPrinter rows = CSVFormat.RFC4180
+                .builder()
+                .setHeader(
+                        "id",
+                        "section",
+                        "primary_name",
+                        "aliases",
+                        "in_force_from",
+                        "status",
+                        "evidence",
+                        "short_or_common")
+                .get()
+                .print(text)) {
+            for (ListEntry entry : entries) {
+                boolean plain = entry.statusNote().isEmpty();
+                rows.printRecord(
+                        entry.code(),
+                        entry.section(),
+                        entry.primaryName(),
+                        String.join("|", entry.aliases()),
+                        entry.inForceText(),
+                        plain ? entry.status().name().toLowerCase(Locale.ROOT) : entry.statusNote(),
+                        entry.evidence(),
+                        entry.shortOrCommon() ? "yes" : "");
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return text.toString();
+    }
+
     private static ListEntry entry(CSVRecord row) {
         String code = row.get("id");
         String name = row.get("primary_name");
@@ -51,7 +88,8 @@ final class SeedFile {
             }
         }
         String status = row.get("status");
-        boolean contested = status.toLowerCase(Locale.ROOT).contains("unlawful");
+        String lower = status.toLowerCase(Locale.ROOT);
+        boolean contested = lower.contains("unlawful") || lower.contains("contested");
         return new ListEntry(
                 0,
                 code,
