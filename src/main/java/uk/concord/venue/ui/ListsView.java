@@ -17,9 +17,11 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import uk.concord.core.security.Marking;
 import uk.concord.core.security.Permissions;
+import uk.concord.core.security.SignedIn;
 import uk.concord.core.time.LondonTime;
 import uk.concord.core.ui.ActionBar;
 import uk.concord.core.ui.DataTable;
+import uk.concord.core.ui.Links;
 import uk.concord.core.ui.MainLayout;
 import uk.concord.core.ui.PageView;
 import uk.concord.core.ui.QueryText;
@@ -46,7 +48,7 @@ public class ListsView extends PageView implements BeforeEnterObserver {
             .addComponentColumn("venue.lists.status", ListsView::status)
             .setEmpty("venue.lists.empty");
 
-    public ListsView(ScreeningListService list) {
+    public ListsView(ScreeningListService list, SignedIn signedIn) {
         super("venue.lists.title");
         this.list = list;
         setMarking(Marking.OFFICIAL);
@@ -57,7 +59,12 @@ public class ListsView extends PageView implements BeforeEnterObserver {
         ActionBar bar = new ActionBar(search, show);
         bar.addClassName("filters");
         count.getElement().setAttribute("role", "status");
-        add(new Paragraph(translate("venue.lists.text")), about, bar, count, table);
+        add(new Paragraph(translate("venue.lists.text")), about);
+        if (signedIn.user().has(Permissions.VENUE_LISTS_EDIT)
+                || signedIn.user().has(Permissions.VENUE_LISTS_PUBLISH)) {
+            add(new Paragraph(Links.to(VenueRoutes.LISTS + "/maintenance", translate("venue.lists.maintain"))));
+        }
+        add(bar, count, table);
     }
 
     private static Component status(ListEntry entry) {
