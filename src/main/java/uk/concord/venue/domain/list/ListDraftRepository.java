@@ -64,6 +64,21 @@ class ListDraftRepository {
                 .value1();
     }
 
+    /** Who proposed something. */
+    record Proposer(long id, String name) {}
+
+    /** @return who proposed the version that was published; nobody for the first */
+    Optional<Proposer> proposer(int versionNo) {
+        return db.select(LIST_DRAFT.PROPOSED_BY, LIST_DRAFT.PROPOSED_NAME)
+                .from(LIST_DRAFT)
+                .join(LIST_VERSION)
+                .on(LIST_VERSION.ID.eq(LIST_DRAFT.BASED_ON))
+                .where(LIST_VERSION.VERSION_NO.eq(versionNo - 1))
+                .and(LIST_DRAFT.STATE.eq("PUBLISHED"))
+                .limit(1)
+                .fetchOptional(row -> new Proposer(row.value1(), row.value2()));
+    }
+
     /** @param state PUBLISHED or DISCARDED */
     void close(long id, int seenVersion, String state) {
         int changed = db.update(LIST_DRAFT)

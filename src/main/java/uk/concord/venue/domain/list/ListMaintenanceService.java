@@ -121,7 +121,8 @@ public class ListMaintenanceService {
     }
 
     /**
-     * Confirms a proposal. Bookings are screened again at once, or on the day it comes into force.
+     * Confirms a proposal. Bookings are screened again at once, or on the day it comes into force
+     * (see {@link ListDay}).
      *
      * @throws RuleBrokenException when the person proposed it, or another version came in between
      */

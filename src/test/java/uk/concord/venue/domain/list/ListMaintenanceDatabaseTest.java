@@ -2,9 +2,11 @@ package uk.concord.venue.domain.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static uk.concord.db.Tables.LIST_VERSION;
 import static uk.concord.db.Tables.VENUE_CHECK;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
@@ -37,6 +39,9 @@ class ListMaintenanceDatabaseTest {
 
     @Autowired
     private Runs runs;
+
+    @Autowired
+    private ListDay day;
 
     @Autowired
     private DSLContext db;
@@ -148,6 +153,22 @@ class ListMaintenanceDatabaseTest {
         confirm();
         assertThat(list.current().versionNo()).isEqualTo(before);
         assertThat(list.newest().versionNo()).isEqualTo(before + 1);
+        day.requestRescreening();
+        assertThat(maintenance.rescreening()).isEmpty();
+
+        // three days later
+        db.update(LIST_VERSION)
+                .set(LIST_VERSION.EFFECTIVE_FROM, LondonTime.today(clock))
+                .set(LIST_VERSION.PUBLISHED_AT, clock.instant().minus(Duration.ofDays(3)))
+                .where(LIST_VERSION.ID.eq(list.newest().id()))
+                .execute();
+        day.requestRescreening();
+        Run run = maintenance.rescreening().orElseThrow();
+        assertThat(run.subject()).isEqualTo(String.valueOf(before + 1));
+        assertThat(run.requestedName()).isEqualTo("Tomos Reed");
+        runs.workOff();
+        day.requestRescreening();
+        assertThat(maintenance.rescreening().orElseThrow().id()).isEqualTo(run.id());
     }
 
     @Test
