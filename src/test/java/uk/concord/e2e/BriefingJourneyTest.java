@@ -65,6 +65,15 @@ class BriefingJourneyTest extends JourneyBase {
         axe();
 
         desktop();
+        signIn("prevent");
+        link("Spring 2027 briefing: waiting for your review").click();
+        heading("Briefing: Spring 2027").waitFor();
+        axe();
+        picture("briefing-review");
+        button("I have reviewed this version").click();
+        page().getByText("Your review is on record.").waitFor();
+
+        desktop();
         signIn("manager");
         link("Spring 2027 briefing: waiting for your approval").click();
         heading("Briefing: Spring 2027").waitFor();
@@ -149,6 +158,14 @@ class BriefingJourneyTest extends JourneyBase {
         picture("phone-briefing-draft");
         press(button("Submit for approval"));
         page().getByText("Submitted. A second person approves it now.").waitFor();
+
+        phone();
+        signIn("prevent");
+        press(link("Spring 2027 briefing: waiting for your review"));
+        press(button("I have reviewed this version"));
+        page().getByText("Your review is on record.").waitFor();
+        axe();
+        picture("phone-briefing-review");
 
         phone();
         signIn("manager");

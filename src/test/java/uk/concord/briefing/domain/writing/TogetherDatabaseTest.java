@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static uk.concord.db.Tables.AUDIT_EVENT;
 import static uk.concord.db.Tables.BRIEFING;
+import static uk.concord.db.Tables.BRIEFING_EDITION;
 import static uk.concord.db.Tables.BRIEFING_REVIEW;
 import static uk.concord.db.Tables.BRIEFING_SECTION;
 import static uk.concord.db.Tables.BRIEFING_VERSION;
@@ -111,6 +112,11 @@ class TogetherDatabaseTest {
                 .execute();
         db.deleteFrom(RELEASED_FIGURE)
                 .where(RELEASED_FIGURE.BRIEFING_ID.eq(briefingId))
+                .execute();
+        db.deleteFrom(BRIEFING_EDITION)
+                .where(BRIEFING_EDITION.VERSION_ID.in(db.select(BRIEFING_VERSION.ID)
+                        .from(BRIEFING_VERSION)
+                        .where(BRIEFING_VERSION.BRIEFING_ID.eq(briefingId))))
                 .execute();
         db.deleteFrom(BRIEFING_VERSION)
                 .where(BRIEFING_VERSION.BRIEFING_ID.eq(briefingId))
