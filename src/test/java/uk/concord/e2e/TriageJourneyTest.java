@@ -5,6 +5,16 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDate;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import uk.concord.tension.domain.DraftService;
+import uk.concord.tension.domain.QuickReportService;
+import uk.concord.tension.domain.report.HowKnown;
+import uk.concord.tension.domain.report.ImpactFelt;
+import uk.concord.tension.domain.report.QuickAnswers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.regex.Pattern;
@@ -35,6 +45,37 @@ class TriageJourneyTest extends JourneyBase {
                 .total();
     }
 
+    /** Reports of an officer, so many that the busy morning can begin; each tells of the same, hence likely duplicates. */
+    private void reportsWaiting(int atLeast) {
+        signIn("analyst");
+        UserDetails officer = bean(UserDetailsService.class).loadUserByUsername("officer");
+        SecurityContextHolder.getContext()
+                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+                        officer, null, officer.getAuthorities()));
+        try {
+            DraftService drafts = bean(DraftService.class);
+            QuickReportService quick = bean(QuickReportService.class);
+            LocalDate day = LocalDate.of(2026, 11, 20);
+            long ward = drafts.wardsOn(day).getFirst().id();
+            for (int missing = atLeast - waiting(); missing > 0; missing--) {
+                String key = drafts.newKey();
+                quick.save(
+                        key,
+                        0,
+                        new QuickAnswers(
+                                false,
+                                "Purple zigzags were sprayed on the lido wall overnight, the shop beside it says.",
+                                day,
+                                ward,
+                                ImpactFelt.SOME_WORRY,
+                                HowKnown.SAW_OR_HEARD));
+                quick.submit(key, true);
+            }
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+    }
+
     /** Ticks the first answer of a group that has the focus, or is reached with Tab. */
     private void first(String name) {
         tabTo(group(name));
@@ -45,6 +86,7 @@ class TriageJourneyTest extends JourneyBase {
     @Test
     void tenReportsTriagedWithTheKeyboard() {
         desktop();
+        reportsWaiting(REPORTS);
         signIn("analyst");
         open("tensions/triage");
         heading("Triage").waitFor();
@@ -103,7 +145,7 @@ class TriageJourneyTest extends JourneyBase {
                 .getFirst()
                 .reference();
         phone();
-        signIn("analyst");
+        reportsWaiting(REPORTS);
         open("tensions/triage");
         page().locator(".triage-queue tbody th a").last().click();
         page().locator(".triage-hold").waitFor();
