@@ -186,8 +186,8 @@ public class BoroughView extends PageView implements BeforeEnterObserver {
                         eep -> translate("tension.Eep.short." + eep.name()),
                         eep -> FiguresRoutes.borough(
                                 found.filter().withEep(eep == found.filter().eep() ? null : eep)))
-                .addColumn("tension.alert.reports", eep -> String.valueOf(counts.get(eep)))
-                .addComponentColumn("tension.borough.share", eep -> new ShareBar(counts.get(eep), all));
+                .addColumn("tension.alert.reports", eep -> String.valueOf(counts.getOrDefault(eep, 0)))
+                .addComponentColumn("tension.borough.share", eep -> new ShareBar(counts.getOrDefault(eep, 0), all));
         table.setRows(List.of(Eep.values()));
         content.add(
                 new H2(translate("tension.borough.eep")),
@@ -204,7 +204,7 @@ public class BoroughView extends PageView implements BeforeEnterObserver {
         content.add(new H2(translate("tension.borough.heat")));
         String most = subjects.stream()
                 .filter(subject -> heat.containsKey(subject.code()))
-                .max(Comparator.comparingInt(subject -> heat.get(subject.code()).values().stream()
+                .max(Comparator.comparingInt(subject -> heat.getOrDefault(subject.code(), Map.of()).values().stream()
                         .mapToInt(Integer::intValue)
                         .sum()))
                 .map(Category::name)
