@@ -5,23 +5,23 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import uk.concord.tension.domain.DraftService;
 import uk.concord.tension.domain.QuickReportService;
+import uk.concord.tension.domain.list.ReportFilter;
+import uk.concord.tension.domain.list.TensionQuery;
 import uk.concord.tension.domain.report.HowKnown;
 import uk.concord.tension.domain.report.ImpactFelt;
 import uk.concord.tension.domain.report.QuickAnswers;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.regex.Pattern;
-import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.Test;
-import uk.concord.tension.domain.list.ReportFilter;
-import uk.concord.tension.domain.list.TensionQuery;
 import uk.concord.tension.domain.triage.ReportState;
 import uk.concord.tension.domain.triage.TriageQuery;
 
@@ -50,8 +50,8 @@ class TriageJourneyTest extends JourneyBase {
         signIn("analyst");
         UserDetails officer = bean(UserDetailsService.class).loadUserByUsername("officer");
         SecurityContextHolder.getContext()
-                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                        officer, null, officer.getAuthorities()));
+                .setAuthentication(
+                        UsernamePasswordAuthenticationToken.authenticated(officer, null, officer.getAuthorities()));
         try {
             DraftService drafts = bean(DraftService.class);
             QuickReportService quick = bean(QuickReportService.class);
@@ -139,13 +139,13 @@ class TriageJourneyTest extends JourneyBase {
 
     @Test
     void aDuplicateLinkedAndUndone() {
+        phone();
+        reportsWaiting(REPORTS);
         String original = bean(TensionQuery.class)
                 .page(ReportFilter.ALL.withState(ReportState.ACCEPTED), null, 1)
                 .rows()
                 .getFirst()
                 .reference();
-        phone();
-        reportsWaiting(REPORTS);
         open("tensions/triage");
         page().locator(".triage-queue tbody th a").last().click();
         page().locator(".triage-hold").waitFor();

@@ -111,8 +111,8 @@ public class ListMaintenanceView extends PageView implements BeforeEnterObserver
     }
 
     private Component createChecked() {
-        Button checked = new Button(
-                translate("venue.lists.checked.button"), click -> act(maintenance::confirmUnchanged));
+        Button checked =
+                new Button(translate("venue.lists.checked.button"), click -> act(maintenance::confirmUnchanged));
         return new Div(
                 new H2(translate("venue.lists.checked.title")),
                 new Paragraph(translate("venue.lists.checked.text")),
@@ -128,8 +128,8 @@ public class ListMaintenanceView extends PageView implements BeforeEnterObserver
         TextField note = note("list-note");
         DatePicker from = new DatePicker(translate("venue.lists.from"));
         from.setLocale(Locale.UK);
-        Upload upload = new Upload(UploadHandler.inMemory((metadata, bytes) -> getUI().ifPresent(
-                ui -> ui.access(() -> text.setValue(new String(bytes, StandardCharsets.UTF_8))))));
+        Upload upload = new Upload(UploadHandler.inMemory((metadata, bytes) ->
+                getUI().ifPresent(ui -> ui.access(() -> text.setValue(new String(bytes, StandardCharsets.UTF_8))))));
         upload.setAcceptedFileTypes(".csv", ".txt");
         upload.setMaxFileSize(LARGEST_FILE);
         upload.setMaxFiles(1);
@@ -138,8 +138,8 @@ public class ListMaintenanceView extends PageView implements BeforeEnterObserver
         upload.addFileRejectedListener(event -> errorSummary().show(event.getErrorMessage()));
         Button propose = new Button(translate("venue.lists.propose"));
         propose.addThemeVariants(ButtonVariant.PRIMARY);
-        propose.addClickListener(click -> act(() ->
-                maintenance.propose(text.getValue(), source.getValue(), note.getValue(), from.getValue())));
+        propose.addClickListener(click ->
+                act(() -> maintenance.propose(text.getValue(), source.getValue(), note.getValue(), from.getValue())));
         Div form = new Div(upload, text, source, note, from, new ActionBar(propose));
         form.addClassName("form-page");
         return new Div(new H2(translate("venue.lists.import")), form);

@@ -60,8 +60,7 @@ public class ListsView extends PageView implements BeforeEnterObserver {
         bar.addClassName("filters");
         count.getElement().setAttribute("role", "status");
         add(new Paragraph(translate("venue.lists.text")), about);
-        if (signedIn.user().has(Permissions.VENUE_LISTS_EDIT)
-                || signedIn.user().has(Permissions.VENUE_LISTS_PUBLISH)) {
+        if (signedIn.user().has(Permissions.VENUE_LISTS_EDIT) || signedIn.user().has(Permissions.VENUE_LISTS_PUBLISH)) {
             add(new Paragraph(Links.to(VenueRoutes.LISTS + "/maintenance", translate("venue.lists.maintain"))));
         }
         add(bar, count, table);

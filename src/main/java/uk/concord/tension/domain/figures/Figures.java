@@ -24,7 +24,11 @@ public record Figures(FiguresFilter filter, List<Group> groups, List<Week> weeks
     }
 
     /** Reports that agree in ward, category and kind. */
-    public record Group(@Nullable Long wardId, @Nullable String category, @Nullable Eep eep, int reports) {}
+    public record Group(
+            @Nullable Long wardId,
+            @Nullable String category,
+            @Nullable Eep eep,
+            int reports) {}
 
     /**
      * One week.

@@ -12,7 +12,11 @@ import uk.concord.tension.domain.weekly.Weeks;
  * @param to last day of receipt, a Sunday
  */
 public record FiguresFilter(
-        LocalDate from, LocalDate to, @Nullable Long wardId, @Nullable String category, @Nullable Eep eep) {
+        LocalDate from,
+        LocalDate to,
+        @Nullable Long wardId,
+        @Nullable String category,
+        @Nullable Eep eep) {
     /** Weeks shown when nobody chose a period. */
     public static final int USUAL_WEEKS = 26;
     /** Weeks of the longest period. */
@@ -34,8 +38,7 @@ public record FiguresFilter(
         LocalDate last = Weeks.of(to == null || to.isAfter(today) ? today : to);
         LocalDate first = from == null || from.isAfter(last) ? last.minusWeeks(USUAL_WEEKS - 1L) : Weeks.of(from);
         LocalDate earliest = last.minusWeeks(MOST_WEEKS - 1L);
-        return new FiguresFilter(
-                first.isBefore(earliest) ? earliest : first, last.plusDays(6), wardId, category, eep);
+        return new FiguresFilter(first.isBefore(earliest) ? earliest : first, last.plusDays(6), wardId, category, eep);
     }
 
     public FiguresFilter withWard(@Nullable Long other) {

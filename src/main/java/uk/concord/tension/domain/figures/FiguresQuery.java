@@ -79,15 +79,12 @@ public class FiguresQuery {
         int number = Weeks.between(start, filter.to().plusDays(1));
         Instant origin = LondonTime.startOf(start);
         List<Field<?>> ends = new ArrayList<>(IntStream.rangeClosed(1, number)
-                .mapToObj(week -> DSL.inline(
-                        Duration.between(origin, LondonTime.startOf(start.plusWeeks(week))).toSeconds()))
+                .mapToObj(week -> DSL.inline(Duration.between(origin, LondonTime.startOf(start.plusWeeks(week)))
+                        .toSeconds()))
                 .toList());
         Field<Integer> week = DSL.field(
                 "interval(timestampdiff(second, {0}, {1}), {2})",
-                Integer.class,
-                DSL.val(origin, TENSION_REPORT.RECEIVED_AT),
-                TENSION_REPORT.RECEIVED_AT,
-                DSL.list(ends));
+                Integer.class, DSL.val(origin, TENSION_REPORT.RECEIVED_AT), TENSION_REPORT.RECEIVED_AT, DSL.list(ends));
         Condition which = ACCEPTED.and(between(start, filter.to()));
         if (filter.wardId() != null) {
             which = which.and(TENSION_REPORT.WARD_ID.eq(filter.wardId()));
@@ -123,7 +120,8 @@ public class FiguresQuery {
                 .and(TENSION_NIL_RETURN.RECEIVED_AT.lt(LondonTime.startOf(to.plusDays(1))))
                 .groupBy(TENSION_NIL_RETURN.ORGANISATION_ID)
                 .fetchMap(row -> row.value1(), row -> row.value2());
-        return db.select(ORGANISATION.ID, ORGANISATION.NAME)
+        return db
+                .select(ORGANISATION.ID, ORGANISATION.NAME)
                 .from(ORGANISATION)
                 .orderBy(ORGANISATION.NAME)
                 .fetch()

@@ -109,7 +109,9 @@ public class BoroughView extends PageView implements BeforeEnterObserver {
                         LevelTags.words(inForce.level(), inForce.judgement().recovery()));
             }
         });
-        Set<Long> withAlert = alerts.between(found.filter().from(), found.filter().to()).stream()
+        Set<Long> withAlert = alerts
+                .between(found.filter().from(), found.filter().to())
+                .stream()
                 .filter(alert -> alert.finding().series().kind() == SeriesKey.Kind.WARD)
                 .map(alert -> Long.valueOf(alert.finding().series().key()))
                 .collect(Collectors.toSet());

@@ -34,7 +34,12 @@ class FiguresForm extends Div {
         this.today = today;
         addClassName("filter-form");
         select(ward, "ward", wards, Ward::name, item -> Objects.equals(item.id(), filter.wardId()));
-        select(category, "category", categories, Category::name, item -> item.code().equals(filter.category()));
+        select(
+                category,
+                "category",
+                categories,
+                Category::name,
+                item -> item.code().equals(filter.category()));
         select(
                 eep,
                 "eep",

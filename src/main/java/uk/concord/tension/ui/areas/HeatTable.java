@@ -47,7 +47,8 @@ class HeatTable extends Div {
                         count == 0
                                 ? new Span("0")
                                 : Links.to(
-                                        FiguresRoutes.borough(filter.withWard(ward.id()).withCategory(category.code())),
+                                        FiguresRoutes.borough(
+                                                filter.withWard(ward.id()).withCategory(category.code())),
                                         String.valueOf(count)));
                 cell.addClassName("heat-" + WardMap.shade(count, most));
                 row.add(cell);

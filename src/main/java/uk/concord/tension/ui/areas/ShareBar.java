@@ -10,8 +10,9 @@ class ShareBar extends Div {
         addClassName("share-bar");
         int percent = whole == 0 ? 0 : Math.round(100f * part / whole);
         add(
-                new Html("<div aria-hidden=\"true\"><svg width=\"100%\" height=\"14\"><rect class=\"chart-bar\" width=\""
-                        + percent + "%\" height=\"14\"></rect></svg></div>"),
+                new Html(
+                        "<div aria-hidden=\"true\"><svg width=\"100%\" height=\"14\"><rect class=\"chart-bar\" width=\""
+                                + percent + "%\" height=\"14\"></rect></svg></div>"),
                 new Span(percent + "%"));
     }
 }

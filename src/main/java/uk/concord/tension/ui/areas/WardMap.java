@@ -40,8 +40,7 @@ class WardMap extends UnorderedList {
             Ward ward = tile.ward();
             int count = counts.getOrDefault(ward.id(), 0);
             boolean chosen = Objects.equals(filter.wardId(), ward.id());
-            Anchor link = Links.to(
-                    FiguresRoutes.borough(filter.withWard(chosen ? null : Long.valueOf(ward.id()))), "");
+            Anchor link = Links.to(FiguresRoutes.borough(filter.withWard(chosen ? null : Long.valueOf(ward.id()))), "");
             Span name = new Span(ward.name());
             name.addClassName("ward-tile-name");
             Span number = new Span(words(count));
@@ -69,9 +68,7 @@ class WardMap extends UnorderedList {
     }
 
     static String words(int count) {
-        return count == 1
-                ? translate("tension.alert.report.one")
-                : translate("tension.alert.report.many", count);
+        return count == 1 ? translate("tension.alert.report.one") : translate("tension.alert.report.many", count);
     }
 
     /** @return 0 for none, else 1 to {@link #SHADES} by share of the largest */

@@ -17,10 +17,38 @@ final class WardTiles {
     static final int COLUMNS = 7;
 
     private static final List<List<String>> ROWS = List.of(
-            List.of("Belhus", "Ockendon", "", "Orsett, Horndon & Bulphan", "", "The Homesteads & Stanford-le-Hope North", ""),
-            List.of("Aveley", "Chafford Hundred West", "Stifford", "Little Thurrock Blackshots", "", "Stanford-le-Hope South", "Corringham & Fobbing"),
-            List.of("Purfleet-on-Thames", "Chafford Hundred East", "Grays Town", "Little Thurrock Rectory", "Chadwell St Mary", "East Tilbury, Linford & West Tilbury", ""),
-            List.of("", "West Thurrock & South Stifford", "Grays Riverside", "", "Tilbury St Chads", "Tilbury Riverside", ""));
+            List.of(
+                    "Belhus",
+                    "Ockendon",
+                    "",
+                    "Orsett, Horndon & Bulphan",
+                    "",
+                    "The Homesteads & Stanford-le-Hope North",
+                    ""),
+            List.of(
+                    "Aveley",
+                    "Chafford Hundred West",
+                    "Stifford",
+                    "Little Thurrock Blackshots",
+                    "",
+                    "Stanford-le-Hope South",
+                    "Corringham & Fobbing"),
+            List.of(
+                    "Purfleet-on-Thames",
+                    "Chafford Hundred East",
+                    "Grays Town",
+                    "Little Thurrock Rectory",
+                    "Chadwell St Mary",
+                    "East Tilbury, Linford & West Tilbury",
+                    ""),
+            List.of(
+                    "",
+                    "West Thurrock & South Stifford",
+                    "Grays Riverside",
+                    "",
+                    "Tilbury St Chads",
+                    "Tilbury Riverside",
+                    ""));
 
     /** A ward and its place, counted from 1. */
     record Tile(Ward ward, int column, int row) {}

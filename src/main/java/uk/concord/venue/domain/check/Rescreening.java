@@ -164,7 +164,8 @@ class Rescreening implements RunWork {
     }
 
     private Map<Long, Map<Question, String>> answers(List<Long> ids) {
-        return db.select(VENUE_ANSWER.CHECK_ID, VENUE_ANSWER.QUESTION, VENUE_ANSWER.VALUE)
+        return db
+                .select(VENUE_ANSWER.CHECK_ID, VENUE_ANSWER.QUESTION, VENUE_ANSWER.VALUE)
                 .from(VENUE_ANSWER)
                 .where(VENUE_ANSWER.CHECK_ID.in(ids))
                 .fetchGroups(VENUE_ANSWER.CHECK_ID)

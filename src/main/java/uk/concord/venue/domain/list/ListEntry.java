@@ -43,7 +43,17 @@ public record ListEntry(
 
     ListEntry renamed(String name, List<String> otherNames) {
         return new ListEntry(
-                id, code, version, section, name, otherNames, inForceText, inForceFrom, status, statusNote, evidence,
+                id,
+                code,
+                version,
+                section,
+                name,
+                otherNames,
+                inForceText,
+                inForceFrom,
+                status,
+                statusNote,
+                evidence,
                 shortOrCommon);
     }
 
@@ -66,7 +76,17 @@ public record ListEntry(
 
     ListEntry withVersion(int number) {
         return new ListEntry(
-                id, code, number, section, primaryName, aliases, inForceText, inForceFrom, status, statusNote,
-                evidence, shortOrCommon);
+                id,
+                code,
+                number,
+                section,
+                primaryName,
+                aliases,
+                inForceText,
+                inForceFrom,
+                status,
+                statusNote,
+                evidence,
+                shortOrCommon);
     }
 }

@@ -72,7 +72,8 @@ final class ListImport {
                 .max()
                 .orElse(0);
         List<ListEntry> entries = new ArrayList<>();
-        for (String line : text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList()) {
+        for (String line :
+                text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList()) {
             List<String> names = Arrays.stream(line.split(";"))
                     .map(String::strip)
                     .filter(name -> !name.isEmpty())

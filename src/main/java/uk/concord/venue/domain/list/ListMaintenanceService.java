@@ -63,8 +63,7 @@ public class ListMaintenanceService {
     @Transactional(readOnly = true)
     @RolesAllowed(Permissions.VENUE_LISTS)
     public Optional<Run> rescreening() {
-        return runs.latest(
-                Run.Kind.RESCREEN, String.valueOf(list.current().versionNo()));
+        return runs.latest(Run.Kind.RESCREEN, String.valueOf(list.current().versionNo()));
     }
 
     /**

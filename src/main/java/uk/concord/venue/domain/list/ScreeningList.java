@@ -46,8 +46,7 @@ public class ScreeningList {
         if (db.fetchExists(LIST_VERSION)) {
             return;
         }
-        insertVersion(
-                1, SeedFile.read(csv), source, checkedOn, checkedOn, RuleSet.sha256(csv), by, "", note);
+        insertVersion(1, SeedFile.read(csv), source, checkedOn, checkedOn, RuleSet.sha256(csv), by, "", note);
     }
 
     /**

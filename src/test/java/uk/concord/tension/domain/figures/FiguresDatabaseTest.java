@@ -38,7 +38,8 @@ class FiguresDatabaseTest {
     }
 
     private List<? extends Record> accepted() {
-        return db.select(TENSION_REPORT.RECEIVED_AT, TENSION_REPORT.WARD_ID, TENSION_REPORT.CATEGORY, TENSION_REPORT.EEP)
+        return db.select(
+                        TENSION_REPORT.RECEIVED_AT, TENSION_REPORT.WARD_ID, TENSION_REPORT.CATEGORY, TENSION_REPORT.EEP)
                 .from(TENSION_REPORT)
                 .where(TENSION_REPORT.STATE.in("ACCEPTED", "CLOSED"))
                 .fetch();
@@ -50,8 +51,7 @@ class FiguresDatabaseTest {
         return !day.isBefore(filter.from())
                 && !day.isAfter(filter.to())
                 && (filter.wardId() == null || Objects.equals(filter.wardId(), report.get(TENSION_REPORT.WARD_ID)))
-                && (filter.category() == null
-                        || Objects.equals(filter.category(), report.get(TENSION_REPORT.CATEGORY)))
+                && (filter.category() == null || Objects.equals(filter.category(), report.get(TENSION_REPORT.CATEGORY)))
                 && (eep == null || eep.name().equals(report.get(TENSION_REPORT.EEP)));
     }
 
@@ -71,22 +71,25 @@ class FiguresDatabaseTest {
                     random.nextBoolean() ? any.get(TENSION_REPORT.CATEGORY) : null,
                     random.nextBoolean() ? Eep.valueOf(any.get(TENSION_REPORT.EEP)) : null);
             Figures figures = service.figures(filter);
-            int expected = (int) all.stream().filter(report -> fits(filter, report)).count();
+            int expected =
+                    (int) all.stream().filter(report -> fits(filter, report)).count();
             assertThat(figures.total()).as(filter.toString()).isEqualTo(expected);
             assertThat(figures.weeks()).hasSize(filter.weeks());
-            assertThat(figures.weeks().stream().mapToInt(Figures.Week::reports).sum()).isEqualTo(expected);
-            assertThat(figures.byEep().values().stream().mapToInt(Integer::intValue).sum())
+            assertThat(figures.weeks().stream().mapToInt(Figures.Week::reports).sum())
+                    .isEqualTo(expected);
+            assertThat(figures.byEep().values().stream()
+                            .mapToInt(Integer::intValue)
+                            .sum())
                     .isEqualTo((int) all.stream()
                             .filter(report -> fits(filter.withEep(null), report))
                             .count());
             figures.byWard()
-                    .forEach((ward, count) -> assertThat(count)
-                            .isEqualTo((int) all.stream()
-                                    .filter(report -> fits(filter.withWard(ward), report))
-                                    .count()));
+                    .forEach((ward, count) -> assertThat(count).isEqualTo((int) all.stream()
+                            .filter(report -> fits(filter.withWard(ward), report))
+                            .count()));
             figures.heat()
-                    .forEach((category, wards) -> wards.forEach((ward, count) -> assertThat(count)
-                            .isEqualTo((int) all.stream()
+                    .forEach((category, wards) ->
+                            wards.forEach((ward, count) -> assertThat(count).isEqualTo((int) all.stream()
                                     .filter(report -> fits(filter.withWard(ward).withCategory(category), report))
                                     .count())));
         }
@@ -126,11 +129,13 @@ class FiguresDatabaseTest {
         FiguresFilter quarter = new FiguresFilter(coarse.from(), coarse.to(), null, null, null);
         int total = (int) all.stream().filter(report -> fits(quarter, report)).count();
         assertThat(coarse.total()).isEqualTo(total / 5 * 5).isPositive();
-        coarse.byWard().forEach((ward, count) -> assertThat(count).isEqualTo((int) all.stream()
-                        .filter(report -> fits(quarter.withWard(ward), report))
-                        .count()
-                / 5
-                * 5));
+        coarse.byWard()
+                .forEach((ward, count) -> assertThat(count)
+                        .isEqualTo((int) all.stream()
+                                        .filter(report -> fits(quarter.withWard(ward), report))
+                                        .count()
+                                / 5
+                                * 5));
         assertThat(coarse.byCategory().values()).allMatch(count -> count % 5 == 0);
         assertThat(coarse.byEep().values()).allMatch(count -> count % 5 == 0);
     }
@@ -154,7 +159,8 @@ class FiguresDatabaseTest {
         assertThat(usual.weeks()).isEqualTo(26);
         FiguresFilter turned = FiguresFilter.of(wednesday, wednesday.minusWeeks(9), wednesday, null, null, null);
         assertThat(turned.weeks()).isEqualTo(26);
-        assertThat(FiguresFilter.of(LocalDate.of(1900, 1, 1), null, wednesday, null, null, null).weeks())
+        assertThat(FiguresFilter.of(LocalDate.of(1900, 1, 1), null, wednesday, null, null, null)
+                        .weeks())
                 .isEqualTo(FiguresFilter.MOST_WEEKS);
     }
 }

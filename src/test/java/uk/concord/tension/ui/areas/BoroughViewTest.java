@@ -61,12 +61,15 @@ class BoroughViewTest extends ViewTestBase {
         signIn("analyst");
         TensionRoutes.go(FiguresRoutes.BOROUGH + "?from=2026-09-01&to=2026-11-01");
         Anchor tile = tiles().stream()
-                .filter(anchor -> all(anchor).anyMatch(part -> part.getElement().getText().equals("Grays Riverside")))
+                .filter(anchor ->
+                        all(anchor).anyMatch(part -> part.getElement().getText().equals("Grays Riverside")))
                 .findFirst()
                 .orElseThrow();
         assertThat(tile.getHref()).contains("from=2026-08-31", "to=2026-11-01", "ward=");
         TensionRoutes.go(tile.getHref());
-        assertThat(tiles()).filteredOn(anchor -> anchor.getElement().hasAttribute("aria-current")).hasSize(1);
+        assertThat(tiles())
+                .filteredOn(anchor -> anchor.getElement().hasAttribute("aria-current"))
+                .hasSize(1);
     }
 
     @Test
@@ -79,7 +82,8 @@ class BoroughViewTest extends ViewTestBase {
 
     @Test
     void theMapKnowsEveryWardOfTheDemonstrationAndAddsOthers() {
-        List<Ward> known = wards.all().stream().filter(ward -> !ward.isSpecial()).toList();
+        List<Ward> known =
+                wards.all().stream().filter(ward -> !ward.isSpecial()).toList();
         List<WardTiles.Tile> tiles = WardTiles.of(known);
         assertThat(tiles).allMatch(tile -> tile.row() <= 4);
         assertThat(tiles).extracting(tile -> tile.row() + " " + tile.column()).doesNotHaveDuplicates();
@@ -93,7 +97,10 @@ class BoroughViewTest extends ViewTestBase {
     void aMemberSeesNumbersAndNoText() {
         signIn("member");
         TensionRoutes.go(FiguresRoutes.COARSE);
-        assertThat(words()).contains("in steps of five").contains("Fewer than 5").doesNotContain("Crosses");
+        assertThat(words())
+                .contains("in steps of five")
+                .contains("Fewer than 5")
+                .doesNotContain("Crosses");
         TensionRoutes.go(FiguresRoutes.BOROUGH);
         assertThat(shown(H1.class).getFirst().getText()).isNotEqualTo("Picture of the borough");
     }

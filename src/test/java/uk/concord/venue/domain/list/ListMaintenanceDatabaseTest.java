@@ -96,10 +96,9 @@ class ListMaintenanceDatabaseTest {
                 .filter(entry -> !entry.aliases().isEmpty())
                 .findFirst()
                 .orElseThrow();
-        String text = lines()
-                        .replace(line(removed) + "\n", "")
-                        .replace(line(renamed), "Saltmarsh Vanguard; " + line(renamed))
-                + "\nOrder of the Grey Heron; Grey Herons";
+        String text =
+                lines().replace(line(removed) + "\n", "").replace(line(renamed), "Saltmarsh Vanguard; " + line(renamed))
+                        + "\nOrder of the Grey Heron; Grey Herons";
         maintenance.propose(text, SOURCE, "A new Order", null);
         assertThat(maintenance.changes(maintenance.proposal().orElseThrow()))
                 .extracting(ListChange::kind, ListChange::code)
@@ -121,7 +120,9 @@ class ListMaintenanceDatabaseTest {
         assertBroken("venue.error.lists.waits", () -> maintenance.propose("A; B", SOURCE, "again", null));
         confirm();
         assertThat(list.current().versionNo()).isEqualTo(before + 1);
-        assertThat(entries()).allMatch(entry -> entry.version() == 1).hasSize(proposal.entries().size());
+        assertThat(entries())
+                .allMatch(entry -> entry.version() == 1)
+                .hasSize(proposal.entries().size());
     }
 
     @Test
@@ -188,7 +189,6 @@ class ListMaintenanceDatabaseTest {
         assertThat(run.found()).isEqualTo(1);
         assertThat(checks.file(ref).check().state()).isEqualTo(CheckState.MATCHES);
         assertThat(checks.file(ref).openMatches()).hasSize(1);
-        assertThat(checks.file(ref).matches())
-                .allMatch(match -> match.resolution() == Resolution.OPEN);
+        assertThat(checks.file(ref).matches()).allMatch(match -> match.resolution() == Resolution.OPEN);
     }
 }
