@@ -1,10 +1,10 @@
 # Concord. The scripts in bin/ find or install the toolchain and do the work.
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench alerts disclose format package clean
+.PHONY: help run test check bench alerts disclose screen-eval format package clean
 
 help: ## This list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
 
 run: ## Start Concord with demonstration data (PORT=8080, DATA_DIR=data)
 	@exec bin/run
