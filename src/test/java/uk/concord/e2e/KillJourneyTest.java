@@ -130,6 +130,7 @@ class KillJourneyTest {
         pick("Who does the information come from?", "Council officer");
         pick("Could this report show who told you?", "No");
         goOn("What has been done");
+        goOn("More detail");
         goOn("Contact");
         pick("May we contact you about this report?", "No");
         goOn("Check your answers");

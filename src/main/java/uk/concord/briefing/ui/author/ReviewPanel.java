@@ -6,7 +6,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -27,7 +27,7 @@ class ReviewPanel extends Div {
 
     ReviewPanel(BriefingView view, Briefing briefing) {
         List<Review> reviews = view.reviewing().reviews(view.term());
-        add(new H3(translate("briefing.review")));
+        add(new H2(translate("briefing.review")));
         if (reviews.isEmpty()) {
             add(new Paragraph(translate("briefing.review.none")));
         } else {
@@ -63,7 +63,7 @@ class ReviewPanel extends Div {
         Div panel = new Div();
         for (Emergency one : view.reviewing().emergencies(view.term())) {
             panel.add(
-                    new H3(translate("briefing.emergency.title", one.number())),
+                    new H2(translate("briefing.emergency.title", one.number())),
                     new Paragraph(translate("briefing.emergency.why", one.approvedBy(), one.reason())));
             var at = one.reviewedAt();
             if (at != null) {
