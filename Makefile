@@ -4,7 +4,7 @@ MAKEFLAGS += --no-print-directory
 .PHONY: help run test check bench alerts disclose screen-eval format package clean
 
 help: ## This list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
 
 run: ## Start Concord with demonstration data (PORT=8080, DATA_DIR=data)
 	@exec bin/run
@@ -21,6 +21,9 @@ bench: ## Measure lists and search at 1,000,000 reports
 alerts: ## Judge a series of weekly counts (IN=series.csv OUT=out.csv)
 	@exec bin/alerts "$(IN)" "$(OUT)"
 
+screen-eval: ## Measure the comparison of names (PAIRS=file.tsv)
+	@exec bin/screen-eval "$(PAIRS)"
+
 disclose: ## Make a table of counts safe to show (IN=counts.csv OUT=released.csv)
 	@exec bin/disclose "$(IN)" "$(OUT)"
 
@@ -32,7 +35,3 @@ package: ## Build the production jar, target/concord.jar
 
 clean: ## Remove everything that was built (not the data, not .tools)
 	@rm -rf target node_modules frontend/generated frontend/index.html src/main/bundles vite.generated.ts vite.config.ts types.d.ts tsconfig.json
-
-.PHONY: screen-eval
-screen-eval: ## Measure the comparison of names (PAIRS=file.tsv)
-	@PAIRS="$(PAIRS)" bin/screen-eval
