@@ -37,6 +37,7 @@ class RouteMatrixViewTest extends ViewTestBase {
             Map.entry(Role.MANAGER, "manager"),
             Map.entry(Role.PREVENT_LEAD, "prevent"),
             Map.entry(Role.BOOKINGS_OFFICER, "bookings"),
+            Map.entry(Role.CHIEF_OFFICER, "chief"),
             Map.entry(Role.VENUE_MANAGER, "venue.manager"),
             Map.entry(Role.LEGAL, "legal"),
             Map.entry(Role.DIRECTOR, "director"),

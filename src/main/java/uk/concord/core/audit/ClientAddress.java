@@ -7,8 +7,9 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** The network address a request came from; empty in jobs. Behind the proxy it is the forwarded one. */
 @Component
-class ClientAddress {
-    String current() {
+public class ClientAddress {
+    /** @return the address, at most 45 characters */
+    public String current() {
         if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes) {
             HttpServletRequest request = attributes.getRequest();
             String address = request.getRemoteAddr();

@@ -49,6 +49,12 @@ public class DataTable<T> extends Div {
         return this;
     }
 
+    /** A column of components whose name is not a fixed text, such as a day. */
+    public DataTable<T> addComponentColumnNamed(String name, Function<T, Component> cell) {
+        columns.add(new Column<>(name, cell));
+        return this;
+    }
+
     /** A column of links; the first column of a list should be one. */
     public DataTable<T> addLinkColumn(String headerKey, Function<T, String> text, Function<T, String> href) {
         return addComponentColumn(headerKey, row -> Links.to(href.apply(row), text.apply(row)));

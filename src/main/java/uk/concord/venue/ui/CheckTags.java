@@ -6,25 +6,36 @@ import org.jspecify.annotations.Nullable;
 import uk.concord.core.ui.StatusTag;
 import uk.concord.core.ui.StatusTag.Tone;
 import uk.concord.venue.domain.check.CheckState;
+import uk.concord.venue.domain.check.Stage;
 import uk.concord.venue.domain.rules.Decision;
 import uk.concord.venue.domain.rules.Outcome;
 
 /** States and outcomes as tags. */
-final class CheckTags {
+public final class CheckTags {
     private CheckTags() {}
 
-    static StatusTag state(CheckState state, @Nullable Decision decision) {
+    public static StatusTag state(CheckState state, @Nullable Decision decision) {
         if (state == CheckState.DECIDED && decision != null) {
             return new StatusTag(
-                    translate("venue.decision." + decision), decision == Decision.REFUSE ? Tone.BAD : Tone.GOOD);
+                    translate("venue.decision." + decision), decision == Decision.REFUSE || decision == Decision.CANCEL ? Tone.BAD : Tone.GOOD);
         }
         Tone tone = switch (state) {
             case DRAFT -> Tone.INFO;
-            case MATCHES, RECOMMENDED -> Tone.WAITING;
+            case MATCHES, RECOMMENDED, INFO_REQUESTED -> Tone.WAITING;
             case DECIDED -> Tone.GOOD;
-            case WITHDRAWN -> Tone.NEUTRAL;
+            case WITHDRAWN, INCOMPLETE -> Tone.NEUTRAL;
         };
         return new StatusTag(translate("venue.state." + state), tone);
+    }
+
+    public static StatusTag stage(Stage stage) {
+        Tone tone = switch (stage) {
+            case OFFERED, EVENT_DONE, REOPENED -> Tone.WAITING;
+            case CONFIRMED, DEBRIEFED -> Tone.GOOD;
+            case LAPSED, CLOSED -> Tone.NEUTRAL;
+            case CANCELLED -> Tone.BAD;
+        };
+        return new StatusTag(translate("venue.stage." + stage), tone);
     }
 
     static StatusTag outcome(Outcome outcome) {

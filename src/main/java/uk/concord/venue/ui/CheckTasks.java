@@ -8,6 +8,7 @@ import java.util.Locale;
 import uk.concord.core.ui.StatusTag;
 import uk.concord.core.ui.StatusTag.Tone;
 import uk.concord.venue.domain.check.CheckFile;
+import uk.concord.venue.domain.check.CheckState;
 import uk.concord.venue.domain.rules.Answers;
 import uk.concord.venue.domain.rules.Question;
 import uk.concord.venue.domain.rules.Section;
@@ -45,10 +46,42 @@ final class CheckTasks {
         tasks.add(section(file, Section.RIGHTS));
         tasks.add(new Task("venue.step.result", VenueRoutes.result(ref), result(file)));
         tasks.add(new Task("venue.step.decision", VenueRoutes.decision(ref), decision(file)));
+        tasks.addAll(beside(file));
         tasks.add(new Task(
                 "venue.step.letters",
                 VenueRoutes.letters(ref),
                 new StatusTag(translate("venue.task.optional"), Tone.NEUTRAL)));
+        return tasks;
+    }
+
+    /** What is done beside the answers, where it can be. */
+    private static List<Task> beside(CheckFile file) {
+        String ref = file.check().reference();
+        List<Task> tasks = new ArrayList<>();
+        if (file.check().state().isOpen()) {
+            tasks.add(new Task(
+                    "venue.step.ask",
+                    VenueRoutes.ask(ref),
+                    file.check().state() == CheckState.INFO_REQUESTED
+                            ? new StatusTag(translate("venue.task.hirer"), Tone.WAITING)
+                            : new StatusTag(translate("venue.task.optional"), Tone.NEUTRAL)));
+        }
+        if (file.check().state() == CheckState.DRAFT || file.check().state() == CheckState.INFO_REQUESTED) {
+            tasks.add(new Task(
+                    "venue.step.link",
+                    VenueRoutes.link(ref),
+                    new StatusTag(translate("venue.task.optional"), Tone.NEUTRAL)));
+        }
+        var stage = file.check().stage();
+        if (stage != null) {
+            tasks.add(new Task("venue.step.after", VenueRoutes.after(ref), CheckTags.stage(stage)));
+        }
+        if (!file.decisions().isEmpty()) {
+            tasks.add(new Task(
+                    "venue.step.review",
+                    VenueRoutes.review(ref),
+                    new StatusTag(translate("venue.task.optional"), Tone.NEUTRAL)));
+        }
         return tasks;
     }
 
@@ -104,7 +137,7 @@ final class CheckTasks {
     private static StatusTag decision(CheckFile file) {
         var waiting = file.check().waitingLevel();
         return switch (file.check().state()) {
-            case DECIDED, WITHDRAWN ->
+            case DECIDED, WITHDRAWN, INCOMPLETE ->
                 CheckTags.state(file.check().state(), file.check().decision());
             case RECOMMENDED ->
                 new StatusTag(translate("venue.task.waits", translate("venue.level." + waiting)), Tone.WAITING);

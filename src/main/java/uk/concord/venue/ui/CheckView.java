@@ -26,6 +26,7 @@ import uk.concord.core.ui.Summary;
 import uk.concord.venue.domain.check.Check;
 import uk.concord.venue.domain.check.CheckFile;
 import uk.concord.venue.domain.check.CheckService;
+import uk.concord.venue.domain.check.CheckState;
 import uk.concord.venue.domain.check.HireDecisionService;
 import uk.concord.venue.domain.rules.Concerns;
 import uk.concord.venue.domain.rules.Gate;
@@ -53,7 +54,7 @@ public class CheckView extends CheckPage {
         Check check = file.check();
         Paragraph back = new Paragraph(Links.to(VenueRoutes.LIST, translate("venue.back-to-list")));
         back.addClassName("back-link");
-        add(back, new Div(CheckTags.state(check.state(), check.decision())), createSummary(file));
+        add(back, createState(check), createSummary(file));
         if (!check.state().isOpen()) {
             add(new Paragraph(translate("venue.check.closed")));
         } else if (!file.editable()) {
@@ -64,6 +65,15 @@ public class CheckView extends CheckPage {
             add(createMissing(concerns));
         }
         add(createActions(file));
+    }
+
+    private static Component createState(Check check) {
+        ActionBar tags = new ActionBar(CheckTags.state(check.state(), check.decision()));
+        var stage = check.stage();
+        if (stage != null) {
+            tags.add(CheckTags.stage(stage));
+        }
+        return tags;
     }
 
     private static Component createSummary(CheckFile file) {
@@ -82,6 +92,14 @@ public class CheckView extends CheckPage {
         }
         if (date != null) {
             summary.addRow(translate("venue.list.date"), LondonTime.date(date));
+        }
+        var due = check.dueOn();
+        if (due != null) {
+            summary.addRow(translate("venue.queue.due"), LondonTime.date(due));
+        }
+        var total = check.totalDueOn();
+        if (total != null && check.state() != CheckState.INFO_REQUESTED) {
+            summary.addRow(translate("venue.queue.total"), LondonTime.date(total));
         }
         return summary.addRow(
                 translate("venue.list.officer"), check.officerName() + ", " + LondonTime.date(check.createdAt()));

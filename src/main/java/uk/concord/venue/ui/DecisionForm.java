@@ -52,6 +52,8 @@ final class DecisionForm extends Div {
     private final FieldSet limit = new FieldSet(translate("venue.decide.limit"));
     private final Checkbox declared = new Checkbox(translate("venue.decide.declared"));
     private final List<String> limitLacks;
+    private final boolean cancels;
+    private final TextArea alternative = new TextArea(translate("venue.decide.alternative"));
     private final FieldSet departures = new FieldSet(translate("venue.decide.departures"));
     private final Map<String, TextArea> departureReasons = new LinkedHashMap<>();
 
@@ -65,6 +67,7 @@ final class DecisionForm extends Div {
         this.evaluation = evaluation;
         this.limitLacks = DecisionChecks.limitLacks(file);
         addClassName("form-page");
+        cancels = file.check().confirmed();
         createFields(mayRefuse);
         ground.setItems(Grounds.of(file));
         createLimit(file.check().reference());
@@ -78,7 +81,7 @@ final class DecisionForm extends Div {
                 save.setEnabled(true);
             }
         });
-        add(choice, ground, conditions, reasons, limit, departures, new ActionBar(save));
+        add(choice, ground, conditions, alternative, reasons, limit, departures, new ActionBar(save));
         update();
     }
 
@@ -88,7 +91,7 @@ final class DecisionForm extends Div {
             options.add(Decision.KEEP_HOLD);
         }
         if (mayRefuse) {
-            options.add(Decision.REFUSE);
+            options.add(cancels ? Decision.CANCEL : Decision.REFUSE);
         }
         choice.setItems(options);
         choice.setItemLabelGenerator(decision -> translate("venue.choose." + decision));
@@ -112,6 +115,9 @@ final class DecisionForm extends Div {
         reasons.setMinRows(3);
         reasons.setManualValidation(true);
         reasons.setId("reasons");
+        alternative.setMaxLength(2000);
+        alternative.setManualValidation(true);
+        alternative.setId("alternative");
         departures.addClassName("departures");
         departures.add(new Paragraph(translate("venue.decide.departures.text")));
         for (FiredRow row : evaluation.fired()) {
@@ -145,10 +151,15 @@ final class DecisionForm extends Div {
         return decision != null && LimitRules.limits(decision, chosen());
     }
 
+    private boolean ends() {
+        return choice.getValue() == Decision.REFUSE || choice.getValue() == Decision.CANCEL;
+    }
+
     private void update() {
         Decision decision = choice.getValue();
         conditions.setVisible(decision == Decision.APPROVE_CONDITIONS);
-        ground.setVisible(decision == Decision.REFUSE);
+        ground.setVisible(ends());
+        alternative.setVisible(decision == Decision.CANCEL);
         limit.setVisible(limits());
         departures.setVisible(departs());
     }
@@ -173,8 +184,11 @@ final class DecisionForm extends Div {
         if (decision == Decision.APPROVE_CONDITIONS && conditions.getValue().isEmpty()) {
             problems.add(new Problem(translate("venue.error.conditions"), conditions));
         }
-        if (decision == Decision.REFUSE && ground.isEmpty()) {
+        if (ends() && ground.isEmpty()) {
             problems.add(new Problem(translate("venue.error.ground"), ground));
+        }
+        if (decision == Decision.CANCEL && alternative.getValue().isBlank()) {
+            problems.add(new Problem(translate("venue.cancel.lacks.alternative"), alternative));
         }
         boolean departs = departs();
         if ((departs || decision != Decision.APPROVE) && reasons.getValue().isBlank()) {
@@ -204,11 +218,11 @@ final class DecisionForm extends Div {
                 evaluation.id(),
                 choice.getValue(),
                 chosen(),
-                choice.getValue() == Decision.REFUSE ? ground.getValue() : null,
+                ends() ? ground.getValue() : null,
                 reasons.getValue().strip(),
                 explained,
                 limits() && declared.getValue(),
-                "",
+                alternative.getValue().strip(),
                 submissionKey);
     }
 }

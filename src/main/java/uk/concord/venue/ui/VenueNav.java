@@ -5,7 +5,10 @@ import org.springframework.stereotype.Component;
 import uk.concord.core.security.Permissions;
 import uk.concord.core.ui.NavItem;
 import uk.concord.core.ui.NavSection;
+import uk.concord.venue.ui.calendar.CalendarView;
 import uk.concord.venue.ui.letter.LetterTemplatesView;
+import uk.concord.venue.ui.life.QueueView;
+import uk.concord.venue.ui.report.BoardReportView;
 import uk.concord.venue.ui.rules.RulesView;
 
 /** Venue hire in the navigation. */
@@ -25,7 +28,10 @@ class VenueNav implements NavSection {
     public List<NavItem> items() {
         return List.of(
                 new NavItem("venue.nav.checks", ChecksView.class, Permissions.VENUE_READ),
+                new NavItem("venue.queue.title", QueueView.class, Permissions.VENUE_READ),
+                new NavItem("venue.calendar.title", CalendarView.class, Permissions.VENUE_READ),
                 new NavItem("venue.nav.new", NewCheckView.class, Permissions.VENUE_CHECK),
+                new NavItem("venue.report.nav", BoardReportView.class, Permissions.VENUE_READ),
                 new NavItem("venue.nav.rules", RulesView.class, Permissions.VENUE_RULES),
                 new NavItem("venue.nav.lists", ListsView.class, Permissions.VENUE_LISTS),
                 new NavItem("venue.templates.title", LetterTemplatesView.class, Permissions.SETTINGS_MANAGE));

@@ -6,6 +6,9 @@ import uk.concord.venue.domain.rules.Section;
 /** The addresses of venue hire. */
 public final class VenueRoutes {
     public static final String LIST = "venue-checks";
+    public static final String CALENDAR = "venue-checks/calendar";
+    public static final String REPORT = "venue-checks/report";
+    public static final String QUEUE = "venue-checks/queue";
     public static final String NEW = "venue-checks/new";
     public static final String RULES = "venue-checks/rules";
     public static final String LETTER_TEMPLATES = "settings/letters";
@@ -53,6 +56,30 @@ public final class VenueRoutes {
 
     public static String record(String reference) {
         return step(reference, "record");
+    }
+
+    public static String ask(String reference) {
+        return step(reference, "ask");
+    }
+
+    public static String link(String reference) {
+        return step(reference, "link");
+    }
+
+    public static String after(String reference) {
+        return step(reference, "after");
+    }
+
+    public static String change(String reference) {
+        return step(reference, "change");
+    }
+
+    public static String debrief(String reference) {
+        return step(reference, "debrief");
+    }
+
+    public static String review(String reference) {
+        return step(reference, "review");
     }
 
     public static String letters(String reference) {

@@ -31,6 +31,7 @@ public class PeopleDemo implements DemoPart {
             new Person("venue.manager", "Denise Holm", COUNCIL, Role.VENUE_MANAGER),
             new Person("legal", "Marcus Teal", COUNCIL, Role.LEGAL),
             new Person("director", "Ruth Ambrose", COUNCIL, Role.DIRECTOR),
+            new Person("chief", "Edmund Sallow", COUNCIL, Role.CHIEF_OFFICER),
             new Person("author", "Farah Lindqvist", COUNCIL, Role.BRIEFING_AUTHOR),
             new Person("dsl.harbour-gate", "Owen Castell", "Harbour Gate Academy", Role.DSL),
             new Person("dsl.kingfisher", "Bridie Moss", "Kingfisher Court", Role.DSL),

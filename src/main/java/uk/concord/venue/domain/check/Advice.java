@@ -8,7 +8,14 @@ public record Advice(Kind kind, String text, LocalDate givenOn, String givenBy, 
     /** Who advises. Legal advice can only be recorded by Legal. */
     public enum Kind {
         LEGAL,
+        /** Legal, on the contract with a hirer whose booking is confirmed. */
+        CONTRACT,
         POLICE,
-        PREVENT
+        PREVENT;
+
+        /** @return whether only Legal gives it */
+        public boolean isLegal() {
+            return this == LEGAL || this == CONTRACT;
+        }
     }
 }

@@ -122,6 +122,10 @@ public class CheckEditing {
                 answers.date(Question.A3_DATE).orElse(null),
                 rulesRead,
                 clock.instant());
+        checks.setHours(
+                check.id(),
+                answers.time(Question.A3_START).orElse(null),
+                answers.time(Question.A3_END).orElse(null));
         if (rulesRead && check.state() == CheckState.RECOMMENDED) {
             checks.setState(check.id(), CheckState.DRAFT, null, clock.instant());
         }

@@ -19,7 +19,7 @@ import uk.concord.venue.domain.rules.Question;
 @Component
 public class CheckFiles {
     /** Owner type of the documents of checks. */
-    static final String OWNER = "venue-check";
+    public static final String OWNER = "venue-check";
 
     private final CheckRepository checks;
     private final MatchRepository matches;

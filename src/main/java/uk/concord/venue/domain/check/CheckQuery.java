@@ -5,10 +5,11 @@ import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
 import static uk.concord.db.Tables.VENUE;
 import static uk.concord.db.Tables.VENUE_ADVICE;
+import static uk.concord.db.Tables.VENUE_BREACH;
 import static uk.concord.db.Tables.VENUE_CHECK;
 import static uk.concord.db.Tables.VENUE_ROOM;
 
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -71,9 +72,18 @@ class CheckQuery {
         return db.fetchCount(VENUE_CHECK, condition(filter, userId));
     }
 
-    /** @return how many have waited since before the given time */
-    long countWaitingSince(CheckFilter filter, long userId, Instant before) {
-        return db.fetchCount(VENUE_CHECK, condition(filter, userId).and(VENUE_CHECK.WAITING_SINCE.lt(before)));
+    /** @return how many are past their date */
+    long countLate(CheckFilter filter, long userId, LocalDate today) {
+        return db.fetchCount(VENUE_CHECK, condition(filter, userId).and(VENUE_CHECK.DUE_ON.lt(today)));
+    }
+
+    /** @return how many late checks of the level below were told to this level */
+    long countBreaches(Authority level, LocalDate today) {
+        return db.fetchCount(
+                VENUE_CHECK.join(VENUE_BREACH).on(VENUE_BREACH.CHECK_ID.eq(VENUE_CHECK.ID)),
+                VENUE_BREACH.LEVEL.eq(level.name())
+                        .and(VENUE_BREACH.DUE_ON.eq(VENUE_CHECK.DUE_ON))
+                        .and(VENUE_CHECK.DUE_ON.lt(today)));
     }
 
     private static Condition condition(CheckFilter filter, long userId) {

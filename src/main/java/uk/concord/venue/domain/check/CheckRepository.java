@@ -7,6 +7,7 @@ import static uk.concord.db.Tables.VENUE_SPEAKER;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +26,11 @@ import uk.concord.venue.domain.screening.NormalisedName;
 @Repository
 public class CheckRepository {
     private final DSLContext db;
+    private final CheckClocks clocks;
 
-    CheckRepository(DSLContext db) {
+    CheckRepository(DSLContext db, CheckClocks clocks) {
         this.db = db;
+        this.clocks = clocks;
     }
 
     public Optional<Check> find(String reference) {
@@ -51,6 +54,7 @@ public class CheckRepository {
     static Check toCheck(Record row) {
         String waiting = row.get(VENUE_CHECK.WAITING_LEVEL);
         String decision = row.get(VENUE_CHECK.DECISION);
+        String stage = row.get(VENUE_CHECK.STAGE);
         return new Check(
                 row.get(VENUE_CHECK.ID),
                 row.get(VENUE_CHECK.REFERENCE),
@@ -68,12 +72,16 @@ public class CheckRepository {
                 row.get(VENUE_CHECK.CREATED_AT),
                 row.get(VENUE_CHECK.CHANGED_AT),
                 row.get(VENUE_CHECK.WAITING_SINCE),
+                stage == null ? null : Stage.valueOf(stage),
+                row.get(VENUE_CHECK.CONFIRMED),
+                row.get(VENUE_CHECK.DUE_ON),
+                row.get(VENUE_CHECK.TOTAL_DUE_ON),
                 row.get(VENUE_CHECK.VERSION));
     }
 
     /** @return id of the new draft */
     public long insert(String reference, long officerId, String officerName, String submissionKey, Instant now) {
-        return db.insertInto(VENUE_CHECK)
+        long id = db.insertInto(VENUE_CHECK)
                 .set(VENUE_CHECK.REFERENCE, reference)
                 .set(VENUE_CHECK.STATE, CheckState.DRAFT.name())
                 .set(VENUE_CHECK.OFFICER_ID, officerId)
@@ -84,6 +92,8 @@ public class CheckRepository {
                 .returningResult(VENUE_CHECK.ID)
                 .fetchSingle()
                 .value1();
+        clocks.begin(id, now);
+        return id;
     }
 
     public Map<Question, Answer> answers(long checkId) {
@@ -162,6 +172,7 @@ public class CheckRepository {
                 .set(VENUE_CHECK.VERSION, VENUE_CHECK.VERSION.plus(rulesRead ? 1 : 0))
                 .where(VENUE_CHECK.ID.eq(checkId))
                 .execute();
+        clocks.refresh(checkId);
     }
 
     /** Counts a change that the rules read, such as a resolved match. */
@@ -179,6 +190,38 @@ public class CheckRepository {
                 .set(VENUE_CHECK.WAITING_LEVEL, waiting == null ? null : waiting.name())
                 .set(VENUE_CHECK.WAITING_SINCE, waiting == null ? null : now)
                 .set(VENUE_CHECK.CHANGED_AT, now)
+                .where(VENUE_CHECK.ID.eq(checkId))
+                .execute();
+        clocks.begin(checkId, now);
+    }
+
+    /** Says what becomes of the booking; the state of the check stays. */
+    public void setStage(long checkId, @Nullable Stage stage, boolean confirmed, Instant now) {
+        db.update(VENUE_CHECK)
+                .set(VENUE_CHECK.STAGE, stage == null ? null : stage.name())
+                .set(VENUE_CHECK.CONFIRMED, confirmed)
+                .set(VENUE_CHECK.CHANGED_AT, now)
+                .where(VENUE_CHECK.ID.eq(checkId))
+                .execute();
+        clocks.begin(checkId, now);
+    }
+
+    /** Opens a decided check again: the recommendation is out of date and the decision has to be taken anew. */
+    public void reopen(long checkId, Instant now) {
+        db.update(VENUE_CHECK)
+                .set(VENUE_CHECK.STAGE, Stage.REOPENED.name())
+                .setNull(VENUE_CHECK.DECISION)
+                .set(VENUE_CHECK.VERSION, VENUE_CHECK.VERSION.plus(1))
+                .where(VENUE_CHECK.ID.eq(checkId))
+                .execute();
+        setState(checkId, CheckState.DRAFT, null, now);
+    }
+
+    /** Keeps the hours the calendar shows in step with the answers. */
+    public void setHours(long checkId, @Nullable LocalTime start, @Nullable LocalTime end) {
+        db.update(VENUE_CHECK)
+                .set(VENUE_CHECK.EVENT_START, start)
+                .set(VENUE_CHECK.EVENT_END, end)
                 .where(VENUE_CHECK.ID.eq(checkId))
                 .execute();
     }

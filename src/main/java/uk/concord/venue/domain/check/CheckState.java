@@ -8,11 +8,15 @@ public enum CheckState {
     MATCHES,
     /** The rules have been run: waits for the level named. */
     RECOMMENDED,
+    /** The hirer was asked for information: the clock stands still. */
+    INFO_REQUESTED,
     DECIDED,
+    /** Closed because answers never came; not a refusal. */
+    INCOMPLETE,
     WITHDRAWN;
 
     /** @return whether answers can still change */
     public boolean isOpen() {
-        return this != DECIDED && this != WITHDRAWN;
+        return this != DECIDED && this != WITHDRAWN && this != INCOMPLETE;
     }
 }

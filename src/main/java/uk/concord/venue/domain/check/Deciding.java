@@ -2,13 +2,16 @@ package uk.concord.venue.domain.check;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import uk.concord.core.NotFoundException;
 import uk.concord.core.RuleBrokenException;
+import uk.concord.core.settings.Settings;
 import uk.concord.core.time.LondonTime;
+import uk.concord.core.time.WorkingDayCalendar;
 import uk.concord.venue.domain.rules.Authority;
 import uk.concord.venue.domain.rules.ConditionCode;
 import uk.concord.venue.domain.rules.Decision;
@@ -23,12 +26,25 @@ public class Deciding {
     private final CheckRepository checks;
     private final CheckFiles files;
     private final DecisionRepository decisions;
+    private final List<DecisionFollower> followers;
+    private final WorkingDayCalendar calendar;
+    private final Settings settings;
     private final Clock clock;
 
-    Deciding(CheckRepository checks, CheckFiles files, DecisionRepository decisions, Clock clock) {
+    Deciding(
+            CheckRepository checks,
+            CheckFiles files,
+            DecisionRepository decisions,
+            List<DecisionFollower> followers,
+            WorkingDayCalendar calendar,
+            Settings settings,
+            Clock clock) {
         this.checks = checks;
         this.files = files;
         this.decisions = decisions;
+        this.followers = followers;
+        this.calendar = calendar;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -58,14 +74,27 @@ public class Deciding {
                 DecisionRules.departs(evaluation.outcome(), recommended, request.decision(), request.conditions());
         Authority needed = DecisionRules.needed(
                 evaluation.outcome(), evaluation.authority(), recommended, request.decision(), request.conditions());
+        if (request.decision() == Decision.CANCEL && isUrgent(check)) {
+            needed = Authority.L4;
+        }
         if (!actor.holds(needed) || actor.level() == null) {
             throw new RuleBrokenException("venue.error.level." + needed);
         }
         DecisionChecks.verify(file, evaluation, request, departs, needed);
-        decisions.insert(check.id(), request, actor.level(), departs, actor.id(), actor.name(), clock.instant());
+        long id = decisions.insert(
+                check.id(), request, actor.level(), departs, actor.id(), actor.name(), clock.instant());
         if (request.decision() != Decision.KEEP_HOLD) {
             checks.decided(check.id(), request.decision(), clock.instant());
         }
+        followers.forEach(follower -> follower.decided(check, id, request, actor.name()));
+    }
+
+    /** A cancellation at short notice goes to level 4 (venue rules X2). */
+    private boolean isUrgent(Check check) {
+        LocalDate event = check.eventDate();
+        return event != null
+                && calendar.current().between(LondonTime.today(clock), event)
+                        < settings.number("venue.cancel.urgent-days");
     }
 
     /**
@@ -79,7 +108,7 @@ public class Deciding {
         if (!check.state().isOpen()) {
             throw new RuleBrokenException("venue.error.closed");
         }
-        if (kind == Advice.Kind.LEGAL && !actor.legal()) {
+        if (kind.isLegal() && !actor.legal()) {
             throw new RuleBrokenException("venue.error.legal-only");
         }
         if (text.isBlank() || givenBy.isBlank() || text.length() > LONGEST_TEXT || givenBy.length() > 200) {

@@ -21,7 +21,15 @@ public final class DecisionChecks {
         if (LimitRules.limits(request.decision(), request.conditions())) {
             verifyLimit(file, request);
         }
-        if (request.decision() == Decision.REFUSE) {
+        boolean confirmed = file.check().confirmed() && file.check().stage() == Stage.REOPENED;
+        if (request.decision() == Decision.REFUSE && confirmed
+                || request.decision() == Decision.CANCEL && !confirmed) {
+            throw new RuleBrokenException("venue.error.cancel");
+        }
+        if (request.decision() == Decision.CANCEL) {
+            verifyCancellation(file, request);
+        }
+        if (request.decision() == Decision.REFUSE || request.decision() == Decision.CANCEL) {
             var ground = request.ground();
             if (ground == null) {
                 throw new RuleBrokenException("venue.error.ground");
@@ -57,6 +65,15 @@ public final class DecisionChecks {
                                 .getOrDefault(row.rowId(), "")
                                 .isBlank())) {
             throw new RuleBrokenException("venue.error.departures");
+        }
+    }
+
+    private static void verifyCancellation(CheckFile file, DecisionRequest request) {
+        if (file.advice().stream().noneMatch(advice -> advice.kind() == Advice.Kind.CONTRACT)) {
+            throw new RuleBrokenException("venue.cancel.lacks.contract");
+        }
+        if (request.alternative().isBlank() || request.alternative().length() > 2000) {
+            throw new RuleBrokenException("venue.cancel.lacks.alternative");
         }
     }
 

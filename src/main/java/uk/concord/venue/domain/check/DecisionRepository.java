@@ -119,7 +119,8 @@ public class DecisionRepository {
         return db.fetchExists(VENUE_DECISION, VENUE_DECISION.SUBMISSION_KEY.eq(submissionKey));
     }
 
-    void insert(
+    /** @return id of the decision */
+    long insert(
             long checkId,
             DecisionRequest request,
             Authority authority,
@@ -152,6 +153,7 @@ public class DecisionRepository {
                         .set(VENUE_DEPARTURE.ROW_ID, row)
                         .set(VENUE_DEPARTURE.REASON, reason)
                         .execute());
+        return id;
     }
 
     /** @return in the order they were taken */

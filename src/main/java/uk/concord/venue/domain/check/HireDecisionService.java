@@ -18,6 +18,7 @@ public class HireDecisionService {
 
     private final Recommending recommending;
     private final Deciding deciding;
+    private final PastIncidents incidents;
     private final CheckFiles files;
     private final AuditTrail audit;
     private final SignedIn signedIn;
@@ -26,12 +27,14 @@ public class HireDecisionService {
     HireDecisionService(
             Recommending recommending,
             Deciding deciding,
+            PastIncidents incidents,
             CheckFiles files,
             AuditTrail audit,
             SignedIn signedIn,
             Clock clock) {
         this.recommending = recommending;
         this.deciding = deciding;
+        this.incidents = incidents;
         this.files = files;
         this.audit = audit;
         this.signedIn = signedIn;
@@ -50,6 +53,7 @@ public class HireDecisionService {
     @Transactional
     @RolesAllowed({Permissions.VENUE_CHECK, Permissions.VENUE_DECIDE})
     public Outcome evaluate(String reference) {
+        incidents.feed(reference);
         Outcome outcome = recommending.evaluate(Actor.of(signedIn.user()), reference);
         audit.record("venue.check.evaluated", SUBJECT, reference, outcome.name());
         return outcome;

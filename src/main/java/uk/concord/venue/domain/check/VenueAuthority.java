@@ -12,15 +12,17 @@ public final class VenueAuthority {
 
     /** @return the highest level of the person's roles, or empty when none decides on hire */
     public static Optional<Authority> of(CurrentUser user) {
-        return user.roles().stream().flatMap(role -> level(role).stream()).max(Comparator.naturalOrder());
+        return user.roles().stream().flatMap(role -> of(role).stream()).max(Comparator.naturalOrder());
     }
 
-    private static Optional<Authority> level(Role role) {
+    /** @return the level a role carries, or empty when it does not decide on hire */
+    public static Optional<Authority> of(Role role) {
         return switch (role) {
             case BOOKINGS_OFFICER -> Optional.of(Authority.L0);
             case VENUE_MANAGER -> Optional.of(Authority.L1);
             case PREVENT_LEAD, MANAGER -> Optional.of(Authority.L2);
             case DIRECTOR -> Optional.of(Authority.L3);
+            case CHIEF_OFFICER -> Optional.of(Authority.L4);
             default -> Optional.empty();
         };
     }

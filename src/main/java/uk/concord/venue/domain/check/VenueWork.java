@@ -1,8 +1,6 @@
 package uk.concord.venue.domain.check;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -12,8 +10,6 @@ import uk.concord.core.security.Permissions;
 import uk.concord.core.security.Role;
 import uk.concord.core.text.Texts;
 import uk.concord.core.time.LondonTime;
-import uk.concord.core.time.WorkingDayCalendar;
-import uk.concord.core.time.WorkingDays;
 import uk.concord.core.work.WorkItem;
 import uk.concord.core.work.WorkSource;
 import uk.concord.venue.domain.rules.Authority;
@@ -21,19 +17,12 @@ import uk.concord.venue.domain.rules.Authority;
 /** What waits for a person in venue hire. */
 @Component
 class VenueWork implements WorkSource {
-    /** Working days to resolve a match, and to decide (venue rules, clocks). */
-    private static final int MATCH_DAYS = 1;
-
-    private static final int DECISION_DAYS = 3;
-
     private final CheckQuery query;
-    private final WorkingDayCalendar calendar;
     private final Texts texts;
     private final Clock clock;
 
-    VenueWork(CheckQuery query, WorkingDayCalendar calendar, Texts texts, Clock clock) {
+    VenueWork(CheckQuery query, Texts texts, Clock clock) {
         this.query = query;
-        this.calendar = calendar;
         this.texts = texts;
         this.clock = clock;
     }
@@ -49,18 +38,22 @@ class VenueWork implements WorkSource {
         List<WorkItem> items = new ArrayList<>();
         VenueAuthority.of(user).ifPresent(level -> {
             if (user.has(Permissions.VENUE_RESOLVE)) {
-                add(items, user, "venue.work.matches", filter("MATCHES", level.name(), ""), MATCH_DAYS);
+                add(items, user, "venue.work.matches", filter("MATCHES", level.name(), ""));
             }
-            add(items, user, "venue.work.decisions", filter("RECOMMENDED", level.name(), ""), DECISION_DAYS);
+            add(items, user, "venue.work.decisions", filter("RECOMMENDED", level.name(), ""));
+            long breaches = query.countBreaches(level, LondonTime.today(clock));
+            if (breaches > 0) {
+                items.add(new WorkItem(texts.get("venue.work.breaches"), breaches, "venue-checks/queue?late=yes", true));
+            }
         });
         if (user.has(Permissions.VENUE_CHECK)) {
-            add(items, user, "venue.work.drafts", filter("DRAFT", "", "yes"), 0);
+            add(items, user, "venue.work.drafts", filter("DRAFT", "", "yes"));
             if (VenueAuthority.of(user).filter(level -> level == Authority.L0).isPresent()) {
-                add(items, user, "venue.work.my-matches", filter("MATCHES", "", "yes"), 0);
+                add(items, user, "venue.work.my-matches", filter("MATCHES", "", "yes"));
             }
         }
         if (user.roles().contains(Role.LEGAL)) {
-            add(items, user, "venue.work.advice", CheckFilter.of("", "RECOMMENDED", "L3", "", "yes"), DECISION_DAYS);
+            add(items, user, "venue.work.advice", CheckFilter.of("", "RECOMMENDED", "L3", "", "yes"));
         }
         return items;
     }
@@ -69,22 +62,12 @@ class VenueWork implements WorkSource {
         return CheckFilter.of("", state, waiting, mine, "");
     }
 
-    private void add(List<WorkItem> items, CurrentUser user, String key, CheckFilter filter, int days) {
+    private void add(List<WorkItem> items, CurrentUser user, String key, CheckFilter filter) {
         long count = query.count(filter, user.id());
         if (count > 0) {
-            boolean late = days > 0 && query.countWaitingSince(filter, user.id(), workingDaysAgo(days)) > 0;
+            boolean late = query.countLate(filter, user.id(), LondonTime.today(clock)) > 0;
             items.add(new WorkItem(texts.get(key), count, address(filter), late));
         }
-    }
-
-    private Instant workingDaysAgo(int days) {
-        WorkingDays workingDays = calendar.current();
-        LocalDate today = LondonTime.today(clock);
-        LocalDate start = today;
-        while (workingDays.between(start, today) < days) {
-            start = start.minusDays(1);
-        }
-        return LondonTime.startOf(start);
     }
 
     private static String address(CheckFilter filter) {

@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,6 +24,8 @@ import uk.concord.venue.domain.check.CheckFile;
 import uk.concord.venue.domain.check.CheckFiles;
 import uk.concord.venue.domain.check.CheckState;
 import uk.concord.venue.domain.check.DecisionRecord;
+import uk.concord.venue.domain.life.Review;
+import uk.concord.venue.domain.life.ReviewService;
 import uk.concord.venue.domain.rules.Authority;
 import uk.concord.venue.domain.rules.Decision;
 
@@ -37,6 +40,7 @@ public class LetterService {
     private final CheckFiles files;
     private final LetterRepository letters;
     private final LetterValues values;
+    private final ReviewService reviews;
     private final Texts texts;
     private final AuditTrail audit;
     private final SignedIn signedIn;
@@ -46,6 +50,7 @@ public class LetterService {
             CheckFiles files,
             LetterRepository letters,
             LetterValues values,
+            ReviewService reviews,
             Texts texts,
             AuditTrail audit,
             SignedIn signedIn,
@@ -53,6 +58,7 @@ public class LetterService {
         this.files = files;
         this.letters = letters;
         this.values = values;
+        this.reviews = reviews;
         this.texts = texts;
         this.audit = audit;
         this.signedIn = signedIn;
@@ -77,14 +83,25 @@ public class LetterService {
         return fitting(files.load(files.require(reference), null));
     }
 
-    private static List<LetterKind> fitting(CheckFile file) {
+    private List<LetterKind> fitting(CheckFile file) {
         List<LetterKind> kinds = new ArrayList<>();
+        if (answered(file).isPresent()) {
+            kinds.add(LetterKind.REVIEW);
+        }
         if (file.check().state().isOpen()) {
             kinds.add(LetterKind.ASK);
+        } else if (file.check().state() == CheckState.INCOMPLETE) {
+            kinds.add(LetterKind.INCOMPLETE);
         } else if (file.check().state() == CheckState.DECIDED) {
             file.decision().map(DecisionRecord::decision).ifPresent(decision -> kinds.add(kind(decision)));
         }
         return kinds;
+    }
+
+    private Optional<Review> answered(CheckFile file) {
+        return reviews.reviews(file.check().reference()).stream()
+                .filter(review -> review.outcome() != null)
+                .reduce((earlier, later) -> later);
     }
 
     private static LetterKind kind(Decision decision) {
@@ -93,6 +110,7 @@ public class LetterService {
             case APPROVE_CONDITIONS -> LetterKind.CONDITIONS;
             case KEEP_HOLD -> LetterKind.ASK;
             case REFUSE -> LetterKind.REFUSE;
+            case CANCEL -> LetterKind.CANCEL;
         };
     }
 
@@ -114,6 +132,9 @@ public class LetterService {
             LetterTemplate template = letters.template(kind, LondonTime.today(clock))
                     .orElseThrow(() -> new RuleBrokenException("venue.letter.error.template"));
             var filled = values.of(file, writer);
+            if (kind == LetterKind.REVIEW) {
+                answered(file).ifPresent(review -> filled.put(LetterText.Value.REASONS, String.valueOf(review.reasons())));
+            }
             String body = LetterText.fill(template.body(), filled);
             String subject = LetterText.fill(template.subject(), filled);
             long id = letters.insert(

@@ -21,8 +21,11 @@ import uk.concord.core.time.WorkingDays;
 import uk.concord.venue.domain.check.CheckFile;
 import uk.concord.venue.domain.check.DecisionRecord;
 import uk.concord.venue.domain.letter.LetterText.Value;
+import uk.concord.venue.domain.life.InfoRequest;
+import uk.concord.venue.domain.life.LifeService;
 import uk.concord.venue.domain.rules.Answers;
 import uk.concord.venue.domain.rules.ConditionCode;
+import uk.concord.venue.domain.rules.HirerQuestions;
 import uk.concord.venue.domain.rules.Question;
 
 /** What a letter about a check says: names, dates, conditions and reasons in words. */
@@ -30,12 +33,14 @@ import uk.concord.venue.domain.rules.Question;
 class LetterValues {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.UK);
 
+    private final LifeService life;
     private final Texts texts;
     private final Settings settings;
     private final WorkingDayCalendar calendar;
     private final Clock clock;
 
-    LetterValues(Texts texts, Settings settings, WorkingDayCalendar calendar, Clock clock) {
+    LetterValues(LifeService life, Texts texts, Settings settings, WorkingDayCalendar calendar, Clock clock) {
+        this.life = life;
         this.texts = texts;
         this.settings = settings;
         this.calendar = calendar;
@@ -55,7 +60,7 @@ class LetterValues {
         values.put(Value.REFERENCE, file.check().reference());
         values.put(Value.OFFICER, writer.displayName());
         values.put(Value.TEAM, writer.organisationName());
-        values.put(Value.QUESTIONS, questions(answers));
+        values.put(Value.QUESTIONS, questions(life.requests(file.check().reference()), answers));
         decision(file).ifPresent(decision -> {
             values.put(Value.CONDITIONS, conditions(decision.conditions()));
             values.put(Value.REASONS, decision.reasons());
@@ -99,19 +104,15 @@ class LetterValues {
                 .toList());
     }
 
-    /** What is still missing of the sections a hirer answers, as the questions read. */
-    private String questions(Answers answers) {
-        return bullets(answers.missing().stream()
-                .filter(LetterValues::isForHirer)
+    /** What the open request asks or, without one, what is still missing of what a hirer answers. */
+    private String questions(List<InfoRequest> requests, Answers answers) {
+        List<Question> asked = requests.isEmpty() || requests.getLast().answeredAt() != null
+                ? answers.missing()
+                : requests.getLast().questions();
+        return bullets(asked.stream()
+                .filter(HirerQuestions::isOne)
                 .map(question -> texts.get("venue.q." + question.code()))
                 .toList());
-    }
-
-    private static boolean isForHirer(Question question) {
-        return switch (question.section()) {
-            case CHECKS, CONCERNS, RIGHTS -> false;
-            default -> question != Question.B1_PROOF;
-        };
     }
 
     static String bullets(List<String> lines) {

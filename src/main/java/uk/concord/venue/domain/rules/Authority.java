@@ -10,7 +10,7 @@ public enum Authority {
     L2,
     /** Director with legal advice. */
     L3,
-    /** Chief officer: rejecting what level 3 holds. No role of the product carries it. */
+    /** Chief officer: rejecting what level 3 holds, and cancelling at short notice. */
     L4;
 
     /** @return the next level up; level 4 stays level 4 */

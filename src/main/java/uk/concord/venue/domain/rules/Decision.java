@@ -6,5 +6,7 @@ public enum Decision {
     APPROVE_CONDITIONS,
     /** Stay on hold: recorded, but the check stays open. */
     KEEP_HOLD,
-    REFUSE
+    REFUSE,
+    /** Take back a booking the hirer has accepted. */
+    CANCEL
 }

@@ -13,7 +13,7 @@ public final class DecisionRules {
     public static boolean departs(
             Outcome outcome, Set<ConditionCode> recommended, Decision decision, Set<ConditionCode> chosen) {
         return switch (decision) {
-            case REFUSE -> true;
+            case REFUSE, CANCEL -> true;
             case KEEP_HOLD -> outcome.compareTo(Outcome.INFO) < 0;
             case APPROVE -> outcome != Outcome.OK || !recommended.isEmpty();
             case APPROVE_CONDITIONS ->
@@ -32,7 +32,7 @@ public final class DecisionRules {
             Set<ConditionCode> recommended,
             Decision decision,
             Set<ConditionCode> chosen) {
-        if (decision == Decision.REFUSE) {
+        if (decision == Decision.REFUSE || decision == Decision.CANCEL) {
             return Authority.L3;
         }
         boolean up = decision != Decision.KEEP_HOLD && departs(outcome, recommended, decision, chosen);

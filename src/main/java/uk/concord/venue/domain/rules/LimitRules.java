@@ -22,7 +22,7 @@ public final class LimitRules {
     /** @return whether the decision limits the hirer in a way that has to be justified */
     public static boolean limits(Decision decision, Set<ConditionCode> chosen) {
         return switch (decision) {
-            case REFUSE -> true;
+            case REFUSE, CANCEL -> true;
             case APPROVE_CONDITIONS -> chosen.stream().anyMatch(RESTRICTIVE::contains);
             case APPROVE, KEEP_HOLD -> false;
         };

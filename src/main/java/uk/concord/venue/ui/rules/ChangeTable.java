@@ -32,7 +32,7 @@ final class ChangeTable extends Div {
                         change -> change.removed()
                                 ? new Span(change.id())
                                 : Links.to(VenueRoutes.ruleRow(version, change.id()), change.id()))
-                .addColumn("venue.change.what", Change::what)
+                .addColumn("venue.change.table.what", Change::what)
                 .addColumn("venue.change.before", Change::before)
                 .addColumn("venue.change.after", Change::after)
                 .setEmpty("venue.change.none");

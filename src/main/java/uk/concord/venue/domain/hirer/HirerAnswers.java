@@ -1,0 +1,185 @@
+package uk.concord.venue.domain.hirer;
+
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import uk.concord.core.NotFoundException;
+import uk.concord.core.RuleBrokenException;
+import uk.concord.core.audit.AuditTrail;
+import uk.concord.core.audit.ClientAddress;
+import uk.concord.core.document.Attachments;
+import uk.concord.venue.domain.check.Actor;
+import uk.concord.venue.domain.check.Check;
+import uk.concord.venue.domain.check.CheckEditing;
+import uk.concord.venue.domain.check.CheckFile;
+import uk.concord.venue.domain.check.CheckFiles;
+import uk.concord.venue.domain.check.CheckState;
+import uk.concord.venue.domain.check.Speaker;
+import uk.concord.venue.domain.life.Life;
+import uk.concord.venue.domain.room.Room;
+import uk.concord.venue.domain.room.RoomQuery;
+import uk.concord.venue.domain.rules.Answers;
+import uk.concord.venue.domain.rules.HirerQuestions;
+import uk.concord.venue.domain.rules.Question;
+
+/**
+ * What somebody with a link may do: answer, add a document, send. Nothing that is stored ever comes back, not even what
+ * was typed through the link before; every reason why a link does not work looks the same.
+ */
+@Service
+@PermitAll
+public class HirerAnswers {
+    private static final String SUBJECT = "venue-check";
+    private static final String BY = "hirer-link";
+
+    private final HirerLinkRepository links;
+    private final CheckFiles files;
+    private final CheckEditing editing;
+    private final Life life;
+    private final RoomQuery rooms;
+    private final Attachments attachments;
+    private final AuditTrail audit;
+    private final ClientAddress address;
+    private final Clock clock;
+
+    HirerAnswers(
+            HirerLinkRepository links,
+            CheckFiles files,
+            CheckEditing editing,
+            Life life,
+            RoomQuery rooms,
+            Attachments attachments,
+            AuditTrail audit,
+            ClientAddress address,
+            Clock clock) {
+        this.links = links;
+        this.files = files;
+        this.editing = editing;
+        this.life = life;
+        this.rooms = rooms;
+        this.attachments = attachments;
+        this.audit = audit;
+        this.address = address;
+        this.clock = clock;
+    }
+
+    /**
+     * Which questions to put: what an open request asks, or the whole of the hirer's sections. Branches open by what was
+     * typed on this visit alone, so that the questions tell nothing of what is stored.
+     *
+     * @throws NotFoundException when the link does not work
+     */
+    @Transactional
+    public List<Question> questions(String token, Map<Question, String> typed) {
+        CheckFile file = files.load(open(token).check(), null);
+        List<Question> asked = life.openQuestions(file.check().id());
+        if (!asked.isEmpty()) {
+            return asked.stream().filter(HirerQuestions::isOne).toList();
+        }
+        Answers answers = Answers.of(new EnumMap<>(typed));
+        return HirerQuestions.all().stream()
+                .filter(question -> question.isOpen(answers))
+                .toList();
+    }
+
+    /** @return the rooms that can be hired; the same for everybody */
+    @Transactional(readOnly = true)
+    public List<Room> rooms() {
+        return rooms.all();
+    }
+
+    /**
+     * Keeps an answer. An empty one changes nothing: what is on record is never wiped through a link.
+     *
+     * @throws NotFoundException when the link does not work
+     * @throws RuleBrokenException when the answer does not fit the question
+     */
+    @Transactional
+    public void answer(String token, Question question, String value) {
+        Link link = open(token);
+        if (value.isBlank() || !HirerQuestions.isOne(question)) {
+            return;
+        }
+        CheckFile file = files.load(link.check(), null);
+        links.used(link.id());
+        if (question == Question.D1) {
+            editing.saveSpeakers(link.actor(), link.reference(), speakers(value), file.version(question));
+        } else {
+            editing.saveAnswer(link.actor(), link.reference(), question, value, file.version(question));
+        }
+        audit.recordAs(BY, "venue.link.answered", SUBJECT, link.reference(), question.code());
+    }
+
+    /** One speaker a line: name, organisation and subject with semicolons between. */
+    private static List<Speaker> speakers(String lines) {
+        try {
+            return lines.lines()
+                    .map(line -> line.split(";", 3))
+                    .filter(parts -> !parts[0].isBlank())
+                    .map(parts -> new Speaker(
+                            parts[0], parts.length > 1 ? parts[1] : "", parts.length > 2 ? parts[2] : "", ""))
+                    .toList();
+        } catch (IllegalArgumentException tooLong) {
+            throw new RuleBrokenException("venue.error.answer", Speaker.NAME_LENGTH);
+        }
+    }
+
+    /**
+     * Adds a document.
+     *
+     * @throws NotFoundException when the link does not work
+     * @throws RuleBrokenException when it is not what its name says, see {@link Attachments#store}
+     */
+    @Transactional
+    public void attach(String token, String fileName, byte[] bytes) {
+        Link link = open(token);
+        links.used(link.id());
+        attachments.store(CheckFiles.OWNER, link.check().id(), fileName, bytes);
+        audit.recordAs(BY, "venue.link.document-added", SUBJECT, link.reference(), "");
+    }
+
+    /**
+     * Says that the hirer is done: the link stops working, and a clock that stood still goes on.
+     *
+     * @throws NotFoundException when the link does not work
+     */
+    @Transactional
+    public void send(String token) {
+        Link link = open(token);
+        links.end(link.id(), clock.instant());
+        if (link.check().state() == CheckState.INFO_REQUESTED) {
+            life.received(link.actor().name(), link.reference());
+        }
+        audit.recordAs(BY, "venue.link.sent", SUBJECT, link.reference(), "");
+    }
+
+    /** The link, the check it is for, and as whom it writes: for the officer's check, with no level. */
+    private record Link(long id, String reference, Check check) {
+        Actor actor() {
+            return new Actor(check.officerId(), "The hirer, through the link", null, false);
+        }
+    }
+
+    private Link open(String token) {
+        var now = clock.instant();
+        String from = address.current();
+        if (links.isBlocked(from, now)) {
+            throw new NotFoundException("link");
+        }
+        if (LinkToken.isOne(token)) {
+            var found = links.open(LinkToken.hash(token), now)
+                    .map(link -> new Link(link.id(), link.reference(), files.require(link.reference())))
+                    .filter(link -> link.check().state() == CheckState.DRAFT
+                            || link.check().state() == CheckState.INFO_REQUESTED);
+            if (found.isPresent()) {
+                return found.get();
+            }
+        }
+        links.failed(from, now);
+        throw new NotFoundException("link");
+    }
+}

@@ -1,0 +1,224 @@
+package uk.concord.venue.domain.life;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import uk.concord.core.NotFoundException;
+import uk.concord.core.RuleBrokenException;
+import uk.concord.core.settings.Settings;
+import uk.concord.core.time.LondonTime;
+import uk.concord.core.time.WorkingDayCalendar;
+import uk.concord.venue.domain.check.Actor;
+import uk.concord.venue.domain.check.Check;
+import uk.concord.venue.domain.check.CheckFiles;
+import uk.concord.venue.domain.check.CheckRepository;
+import uk.concord.venue.domain.check.CheckState;
+import uk.concord.venue.domain.check.Stage;
+import uk.concord.venue.domain.life.ChangeRules.Change;
+import uk.concord.venue.domain.life.LifeEvent.Kind;
+import uk.concord.venue.domain.rules.Question;
+
+/** The steps of a request and a booking (venue rules, states). Who may take them is decided before. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class Life {
+    /** Requests for information before a request may be closed as incomplete (venue rules G2). */
+    private static final int REQUESTS_BEFORE_INCOMPLETE = 2;
+
+    private static final int LONGEST = 1000;
+
+    private final CheckRepository checks;
+    private final CheckFiles files;
+    private final LifeRepository life;
+    private final Settings settings;
+    private final WorkingDayCalendar calendar;
+    private final Clock clock;
+
+    Life(
+            CheckRepository checks,
+            CheckFiles files,
+            LifeRepository life,
+            Settings settings,
+            WorkingDayCalendar calendar,
+            Clock clock) {
+        this.checks = checks;
+        this.files = files;
+        this.life = life;
+        this.settings = settings;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    /** Asks the hirer; the clock stands still until the answer. */
+    public void ask(Actor actor, String reference, Set<Question> questions) {
+        Check check = files.lockForEdit(reference, actor);
+        if (questions.isEmpty()) {
+            throw new RuleBrokenException("venue.ask.error.none");
+        }
+        if (check.state() == CheckState.INFO_REQUESTED) {
+            throw new RuleBrokenException("venue.ask.error.open");
+        }
+        LocalDate due = calendar.current().plus(LondonTime.today(clock), settings.number("venue.reply.days"));
+        int number = life.requests(check.id()).size() + 1;
+        life.insertRequest(check.id(), number, questions, due, actor.name(), clock.instant());
+        checks.setState(check.id(), CheckState.INFO_REQUESTED, null, clock.instant());
+        event(check, Kind.ASKED, "", actor.name());
+    }
+
+    /** The hirer has answered: the clock goes on. */
+    public void received(String by, String reference) {
+        Check check = lock(reference);
+        if (check.state() != CheckState.INFO_REQUESTED) {
+            throw new RuleBrokenException("venue.ask.error.not-open");
+        }
+        life.requests(check.id()).stream()
+                .filter(request -> request.answeredAt() == null)
+                .forEach(request -> life.answered(request.id(), clock.instant()));
+        checks.setState(check.id(), CheckState.DRAFT, null, clock.instant());
+        event(check, Kind.ANSWERED, "", by);
+    }
+
+    /** @return what the open request asks; empty when the hirer is not being asked */
+    public List<Question> openQuestions(long checkId) {
+        return life.requests(checkId).stream()
+                .filter(request -> request.answeredAt() == null)
+                .flatMap(request -> request.questions().stream())
+                .toList();
+    }
+
+    /** Closes a request whose answers never came, after two requests; neither a refusal nor held against anybody (G2). */
+    void incomplete(Actor actor, String reference) {
+        Check check = files.lockForEdit(reference, actor);
+        List<InfoRequest> requests = life.requests(check.id());
+        boolean passed = !requests.isEmpty()
+                && requests.getLast().answeredAt() == null
+                && requests.getLast().replyDue().isBefore(LondonTime.today(clock));
+        if (check.state() != CheckState.INFO_REQUESTED || requests.size() < REQUESTS_BEFORE_INCOMPLETE || !passed) {
+            throw new RuleBrokenException("venue.ask.error.too-early");
+        }
+        checks.setState(check.id(), CheckState.INCOMPLETE, null, clock.instant());
+        event(check, Kind.INCOMPLETE, "", actor.name());
+    }
+
+    /** The hirer takes the room. */
+    public void accept(String by, String reference, String how) {
+        Check check = at(reference, Stage.OFFERED);
+        checks.setStage(check.id(), Stage.CONFIRMED, true, clock.instant());
+        event(check, Kind.ACCEPTED, how, by);
+    }
+
+    /** An offer that lapsed is made again. */
+    void offerAgain(String by, String reference) {
+        Check check = at(reference, Stage.LAPSED);
+        checks.setStage(check.id(), Stage.OFFERED, check.confirmed(), clock.instant());
+        event(check, Kind.OFFERED, "", by);
+    }
+
+    void lapse(String by, String reference) {
+        Check check = at(reference, Stage.OFFERED);
+        checks.setStage(check.id(), Stage.LAPSED, check.confirmed(), clock.instant());
+        event(check, Kind.LAPSED, "", by);
+    }
+
+    /**
+     * Something changed after the approval (venue rules X1).
+     *
+     * @param people expected now; counts only when the number changed
+     * @return whether the check is open again
+     */
+    boolean change(Actor actor, String reference, Set<Change> changes, int people, String what) {
+        Check check = live(reference);
+        if (changes.isEmpty() || what.isBlank() || what.length() > LONGEST) {
+            throw new RuleBrokenException("venue.change.error.what");
+        }
+        int before = files.load(check, actor).given().number(Question.C7).orElse(0);
+        boolean reopens = changes.stream()
+                .anyMatch(change -> change != Change.NUMBER
+                        || ChangeRules.numberReopens(before, people, settings.number("venue.change.percent")));
+        event(check, Kind.CHANGED, what.strip(), actor.name());
+        if (reopens) {
+            reopen(check, "", actor.name());
+        }
+        return reopens;
+    }
+
+    /** Opens a decided check again, for a change of the list or of a decision on review. */
+    public void reopen(String by, String reference, String why) {
+        reopen(lock(reference), why, by);
+    }
+
+    private void reopen(Check check, String why, String by) {
+        checks.reopen(check.id(), clock.instant());
+        event(check, Kind.REOPENED, why, by);
+    }
+
+    /** The hirer no longer wants the room. */
+    void withdraw(String by, String reference) {
+        Check check = live(reference);
+        checks.setStage(check.id(), null, check.confirmed(), clock.instant());
+        checks.setState(check.id(), CheckState.WITHDRAWN, null, clock.instant());
+        event(check, Kind.WITHDRAWN, "", by);
+    }
+
+    void held(String by, String reference) {
+        Check check = at(reference, Stage.CONFIRMED);
+        checks.setStage(check.id(), Stage.EVENT_DONE, true, clock.instant());
+        event(check, Kind.HELD, "", by);
+    }
+
+    void debrief(Actor actor, String reference, Debrief.Incident incident, String note) {
+        Check check = at(reference, Stage.EVENT_DONE);
+        if (note.length() > 2 * LONGEST || incident != Debrief.Incident.NONE && note.isBlank()) {
+            throw new RuleBrokenException("venue.debrief.error.note");
+        }
+        life.debrief(check.id(), incident, note.strip(), actor.name(), clock.instant());
+        checks.setStage(check.id(), Stage.DEBRIEFED, true, clock.instant());
+        event(check, Kind.DEBRIEFED, "", actor.name());
+    }
+
+    void close(Actor actor, String reference) {
+        Check check = at(reference, Stage.DEBRIEFED);
+        if (life.conditions(check.id()).stream().anyMatch(condition -> condition.state() == HireCondition.State.OPEN)) {
+            throw new RuleBrokenException("venue.close.error.conditions");
+        }
+        checks.setStage(check.id(), Stage.CLOSED, true, clock.instant());
+        event(check, Kind.CLOSED, "", actor.name());
+    }
+
+    void settle(Actor actor, String reference, HireCondition seen, HireCondition.State state, String evidence) {
+        Check check = lock(reference);
+        if (evidence.isBlank() || evidence.length() > LONGEST) {
+            throw new RuleBrokenException("venue.condition.error.evidence");
+        }
+        life.settle(check.id(), seen.id(), seen.version(), state, evidence.strip(), actor.name(), clock.instant());
+    }
+
+    private Check at(String reference, Stage stage) {
+        Check check = lock(reference);
+        if (check.stage() != stage) {
+            throw new RuleBrokenException("venue.life.error.stage");
+        }
+        return check;
+    }
+
+    private Check live(String reference) {
+        Check check = lock(reference);
+        if (check.stage() != Stage.OFFERED && check.stage() != Stage.CONFIRMED) {
+            throw new RuleBrokenException("venue.life.error.stage");
+        }
+        return check;
+    }
+
+    private Check lock(String reference) {
+        return checks.lock(reference).orElseThrow(() -> new NotFoundException("venue check"));
+    }
+
+    private void event(Check check, Kind kind, String detail, String by) {
+        life.event(check.id(), kind, detail, by, clock.instant());
+    }
+
+}

@@ -1,0 +1,180 @@
+package uk.concord.venue.domain.report;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import uk.concord.core.document.Block;
+import uk.concord.core.document.DocumentModel;
+import uk.concord.core.security.Marking;
+import uk.concord.core.text.Texts;
+import uk.concord.core.time.LondonTime;
+import uk.concord.core.time.WorkingDayCalendar;
+import uk.concord.core.time.WorkingDays;
+import uk.concord.venue.domain.report.ReportFigures.Decided;
+import uk.concord.venue.domain.rules.Decision;
+import uk.concord.venue.domain.screening.Tier;
+
+/** The report of a quarter as a document. */
+@Component
+class BoardReport {
+    private static final List<Decision> OUTCOMES =
+            List.of(Decision.APPROVE, Decision.APPROVE_CONDITIONS, Decision.REFUSE, Decision.CANCEL);
+
+    private final ReportFigures figures;
+    private final WorkingDayCalendar calendar;
+    private final Texts texts;
+
+    BoardReport(ReportFigures figures, WorkingDayCalendar calendar, Texts texts) {
+        this.figures = figures;
+        this.calendar = calendar;
+        this.texts = texts;
+    }
+
+    @Transactional(readOnly = true)
+    public DocumentModel of(Quarter quarter) {
+        Instant from = LondonTime.startOf(quarter.first());
+        Instant to = LondonTime.startOf(quarter.next().first());
+        List<Decided> decided = figures.decided(from, to);
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Paragraph(texts.get(
+                "venue.report.text",
+                LondonTime.date(quarter.first()),
+                LondonTime.date(quarter.next().first().minusDays(1)))));
+        heading(blocks, "venue.report.volume", "volume");
+        blocks.add(volume(from, to, decided));
+        heading(blocks, "venue.report.by-event", "by-event");
+        blocks.add(outcomes("venue.report.by-event", "venue.report.event", decided, this::event));
+        heading(blocks, "venue.report.bias", "bias");
+        blocks.add(new Block.Paragraph(texts.get("venue.report.bias.text")));
+        blocks.add(outcomes("venue.report.bias", "venue.report.kind", decided, this::kind));
+        heading(blocks, "venue.report.screening", "screening");
+        blocks.add(screening(from, to));
+        return new DocumentModel(
+                texts.get("venue.report.title", quarter.label()),
+                Marking.OFFICIAL,
+                texts.get("venue.report.handling"),
+                texts.get("venue.report.footer"),
+                blocks);
+    }
+
+    private void heading(List<Block> blocks, String key, String id) {
+        blocks.add(new Block.Heading(2, texts.get(key), id));
+    }
+
+    private Block volume(Instant from, Instant to, List<Decided> decided) {
+        WorkingDays days = calendar.current();
+        int[] waits = decided.stream()
+                .mapToInt(check -> days.between(check.asked(), check.decided()))
+                .sorted()
+                .toArray();
+        boolean few = waits.length < SmallCounts.SMALLEST_SHOWN;
+        List<List<String>> rows = List.of(
+                List.of(texts.get("venue.report.started"), count(figures.started(from, to))),
+                List.of(texts.get("venue.report.decided"), count(decided.size())),
+                List.of(
+                        texts.get("venue.report.median"),
+                        few ? texts.get("venue.report.too-few") : String.valueOf(waits[waits.length / 2])),
+                List.of(
+                        texts.get("venue.report.slowest"),
+                        few ? texts.get("venue.report.too-few") : String.valueOf(waits[waits.length * 9 / 10])),
+                List.of(
+                        texts.get("venue.report.departures"),
+                        count((int) decided.stream().filter(Decided::departs).count())),
+                List.of(texts.get("venue.report.incidents"), count(figures.incidents(from, to))));
+        return new Block.Table(
+                texts.get("venue.report.volume"),
+                List.of(texts.get("venue.record.what"), texts.get("venue.report.number")),
+                rows,
+                "");
+    }
+
+    private String event(Decided check) {
+        return check.event().isEmpty() ? texts.get("venue.report.unknown") : texts.get("venue.o.A1." + check.event());
+    }
+
+    /** What the hirer declared: worship, or a party, candidate or campaign; nothing else is asked of anybody. */
+    private String kind(Decided check) {
+        if (check.event().equals("worship")) {
+            return texts.get("venue.report.kind.faith");
+        }
+        boolean political = check.body().equals("party")
+                || check.event().equals("election")
+                || check.event().equals("campaign");
+        return texts.get(political ? "venue.report.kind.political" : "venue.report.kind.other");
+    }
+
+    private Block outcomes(String captionKey, String nameKey, List<Decided> decided, Function<Decided, String> group) {
+        Map<String, int[]> byGroup = new LinkedHashMap<>();
+        int width = OUTCOMES.size() + 1;
+        int[] totals = new int[width];
+        for (Decided check : decided) {
+            int[] counts = byGroup.computeIfAbsent(group.apply(check), name -> new int[width]);
+            int column = OUTCOMES.indexOf(check.decision());
+            counts[column]++;
+            counts[width - 1]++;
+            totals[column]++;
+            totals[width - 1]++;
+        }
+        List<String> names = new ArrayList<>(byGroup.keySet().stream().sorted().toList());
+        int[][] table = new int[names.size() + 1][];
+        for (int i = 0; i < names.size(); i++) {
+            table[i] = byGroup.get(names.get(i));
+        }
+        table[names.size()] = totals;
+        names.add(texts.get("venue.report.all"));
+        boolean[][] shown = SmallCounts.shown(table);
+        List<List<String>> rows = new ArrayList<>();
+        for (int r = 0; r < table.length; r++) {
+            List<String> row = new ArrayList<>(List.of(names.get(r)));
+            for (int c = 0; c < width; c++) {
+                row.add(shown[r][c] ? String.valueOf(table[r][c]) : hidden(table[r][c]));
+            }
+            rows.add(row);
+        }
+        List<String> header = new ArrayList<>(List.of(texts.get(nameKey)));
+        OUTCOMES.forEach(outcome -> header.add(texts.get("venue.decision." + outcome)));
+        header.add(texts.get("venue.report.all"));
+        return new Block.Table(texts.get(captionKey), header, rows, texts.get("venue.report.note"));
+    }
+
+    private String hidden(int count) {
+        return texts.get(count < SmallCounts.SMALLEST_SHOWN ? "venue.report.few" : "venue.report.not-shown");
+    }
+
+    private Block screening(Instant from, Instant to) {
+        Map<String, Integer> settled = figures.settled(from, to);
+        List<List<String>> rows = Arrays.stream(Tier.values())
+                .map(tier -> {
+                    int same = settled.getOrDefault(tier + " CONFIRMED", 0);
+                    int other = settled.getOrDefault(tier + " NOT_SAME", 0);
+                    boolean few = same < SmallCounts.SMALLEST_SHOWN || other < SmallCounts.SMALLEST_SHOWN;
+                    return List.of(
+                            texts.get("venue.tier." + tier),
+                            count(same + other),
+                            few
+                                    ? texts.get("venue.report.too-few")
+                                    : Math.round(100.0 * same / (same + other)) + " %");
+                })
+                .toList();
+        return new Block.Table(
+                texts.get("venue.report.screening"),
+                List.of(
+                        texts.get("venue.screening.tier"),
+                        texts.get("venue.report.settled"),
+                        texts.get("venue.report.precision")),
+                rows,
+                "");
+    }
+
+    private String count(int number) {
+        return number < SmallCounts.SMALLEST_SHOWN ? texts.get("venue.report.few") : String.valueOf(number);
+    }
+
+}

@@ -1,0 +1,5 @@
+/** The quarterly report to the board. */
+@NullMarked
+package uk.concord.venue.domain.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,21 @@
+package uk.concord.venue.domain.rules;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** The questions a hirer answers (venue rules, question set: marked H); the rest are the officer's. */
+public final class HirerQuestions {
+    private HirerQuestions() {}
+
+    /** @return in the order of the question set */
+    public static List<Question> all() {
+        return Arrays.stream(Question.values()).filter(HirerQuestions::isOne).toList();
+    }
+
+    public static boolean isOne(Question question) {
+        return switch (question.section()) {
+            case CHECKS, CONCERNS, RIGHTS -> false;
+            default -> question != Question.B1_PROOF;
+        };
+    }
+}

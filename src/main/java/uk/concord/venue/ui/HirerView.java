@@ -1,0 +1,199 @@
+package uk.concord.venue.ui;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import com.vaadin.flow.server.streams.UploadHandler;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import uk.concord.core.NotFoundException;
+import uk.concord.core.RuleBrokenException;
+import uk.concord.core.document.Attachments;
+import uk.concord.core.ui.ActionBar;
+import uk.concord.core.ui.PageView;
+import uk.concord.core.ui.PublicLayout;
+import uk.concord.core.ui.Summary;
+import uk.concord.venue.domain.check.AnswerWords;
+import uk.concord.venue.domain.hirer.HirerAnswers;
+import uk.concord.venue.domain.rules.Question;
+
+/**
+ * The hirer answers one question at a time. What is shown back is what was typed on this visit; nothing is read from
+ * what is stored.
+ */
+@Route(value = "hire/:token", layout = PublicLayout.class)
+@AnonymousAllowed
+public class HirerView extends PageView implements BeforeEnterObserver {
+    private final transient HirerAnswers answers;
+    private final transient AnswerWords words;
+    private final Map<Question, String> typed = new EnumMap<>(Question.class);
+    private String token = "";
+    private int step = -1;
+    private int fixed;
+    private int documents;
+
+    public HirerView(HirerAnswers answers, AnswerWords words) {
+        super("venue.hirer.title");
+        this.answers = answers;
+        this.words = words;
+        addClassNames("form-page", "venue-page");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        fixed = getComponentCount();
+        token = event.getRouteParameters().get("token").orElse("");
+        show();
+    }
+
+    private void show() {
+        getChildren().skip(fixed).toList().forEach(this::remove);
+        List<Question> questions;
+        try {
+            questions = answers.questions(token, typed);
+        } catch (NotFoundException closed) {
+            showClosed();
+            return;
+        }
+        if (step < 0) {
+            showStart(questions.size());
+        } else if (step < questions.size()) {
+            showQuestion(questions.get(step), questions.size());
+        } else {
+            showEnd(questions);
+        }
+    }
+
+    private void showClosed() {
+        setPageTitle(translate("venue.hirer.closed"));
+        add(new Paragraph(translate("venue.hirer.closed.text")));
+    }
+
+    private void showStart(int count) {
+        setPageTitle(translate("venue.hirer.title"));
+        add(
+                new Paragraph(translate("venue.hirer.text", count)),
+                new Paragraph(translate("venue.hirer.privacy")),
+                new ActionBar(main("venue.hirer.start", () -> go(0))));
+    }
+
+    private void showQuestion(Question question, int count) {
+        setPageTitle(translate("venue.hirer.step", step + 1, count));
+        String before = typed.getOrDefault(question, "");
+        if (question == Question.D1) {
+            TextArea speakers = new TextArea(translate("venue.q.D1"));
+            speakers.setHelperText(translate("venue.hirer.speakers"));
+            speakers.setMaxLength(4000);
+            speakers.setId("q-D1");
+            speakers.setWidthFull();
+            speakers.setValue(before);
+            add(speakers, createSteps(() -> keep(question, speakers.getValue(), speakers)));
+        } else {
+            AnswerField field = new AnswerField(question, before, answers.rooms());
+            add(field, createSteps(() -> keep(question, field.text(), field.field())));
+        }
+    }
+
+    private Component createSteps(Runnable keep) {
+        Button back = new Button(translate("venue.hirer.back"), click -> go(step - 1));
+        return new ActionBar(main("venue.continue", keep), back);
+    }
+
+    private void keep(Question question, String value, Component field) {
+        if (!attempt(field, () -> answers.answer(token, question, value))) {
+            return;
+        }
+        if (value.isBlank()) {
+            typed.remove(question);
+        } else {
+            typed.put(question, value);
+        }
+        go(step + 1);
+    }
+
+    private void showEnd(List<Question> questions) {
+        setPageTitle(translate("venue.hirer.check"));
+        Summary summary = new Summary();
+        for (Question question : questions) {
+            String value = typed.getOrDefault(question, "");
+            summary.addRow(
+                    translate("venue.q." + question.code()),
+                    value.isEmpty() ? translate("venue.hirer.not-now") : words.value(question, value));
+        }
+        add(
+                new Paragraph(translate("venue.hirer.check.text")),
+                summary,
+                new H2(translate("venue.step.documents")),
+                createUpload(),
+                new ActionBar(
+                        main("venue.hirer.send", this::send),
+                        new Button(translate("venue.hirer.back"), click -> go(questions.size() - 1))));
+    }
+
+    private Component createUpload() {
+        Upload upload = new Upload(UploadHandler.inMemory((metadata, bytes) -> getUI().ifPresent(ui -> ui.access(() -> {
+            if (attempt(this, () -> answers.attach(token, metadata.fileName(), bytes))) {
+                documents++;
+                show();
+            }
+        }))));
+        upload.setAcceptedMimeTypes("application/pdf", "image/jpeg", "image/png");
+        upload.setMaxFileSize(Attachments.LARGEST);
+        upload.setMaxFiles(1);
+        upload.setUploadButton(new Button(translate("venue.documents.upload")));
+        upload.setDropLabel(new Span(translate("venue.hirer.documents", documents)));
+        upload.addFileRejectedListener(event -> errorSummary().show(event.getErrorMessage()));
+        return upload;
+    }
+
+    private void send() {
+        if (attempt(this, () -> answers.send(token))) {
+            getChildren().skip(fixed).toList().forEach(this::remove);
+            typed.clear();
+            setPageTitle(translate("venue.hirer.sent"));
+            add(new Paragraph(translate("venue.hirer.sent.text")));
+            focusHeading();
+        }
+    }
+
+    private boolean attempt(Component field, Runnable action) {
+        try {
+            action.run();
+            errorSummary().clear();
+            return true;
+        } catch (RuleBrokenException broken) {
+            errorSummary()
+                    .show(List.of(new uk.concord.core.ui.ErrorSummary.Problem(
+                            translate(broken.messageKey(), broken.arguments()), field)));
+        } catch (NotFoundException closed) {
+            getChildren().skip(fixed).toList().forEach(this::remove);
+            showClosed();
+        }
+        return false;
+    }
+
+    private Button main(String key, Runnable action) {
+        Button button = new Button(translate(key), click -> action.run());
+        button.addThemeVariants(ButtonVariant.PRIMARY);
+        return button;
+    }
+
+    private void go(int to) {
+        step = Math.max(to, -1);
+        errorSummary().clear();
+        show();
+        focusHeading();
+    }
+}

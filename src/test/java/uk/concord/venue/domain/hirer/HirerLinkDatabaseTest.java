@@ -1,0 +1,211 @@
+package uk.concord.venue.domain.hirer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static uk.concord.db.Tables.HIRER_LINK;
+import static uk.concord.db.Tables.HIRER_LINK_FAILURE;
+import static uk.concord.db.Tables.OUTBOX_MESSAGE;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
+import uk.concord.core.NotFoundException;
+import uk.concord.core.RuleBrokenException;
+import uk.concord.testing.DatabaseTest;
+import uk.concord.testing.SignIn;
+import uk.concord.venue.domain.check.CheckService;
+import uk.concord.venue.domain.check.CheckState;
+import uk.concord.venue.domain.check.CheckSteps;
+import uk.concord.venue.domain.life.LifeService;
+import uk.concord.venue.domain.rules.Question;
+
+/** What a link can do, and what it cannot. */
+@DatabaseTest
+class HirerLinkDatabaseTest {
+    @Autowired
+    private HirerLinkService links;
+
+    @Autowired
+    private HirerAnswers answers;
+
+    @Autowired
+    private LifeService life;
+
+    @Autowired
+    private CheckService checks;
+
+    @Autowired
+    private CheckSteps steps;
+
+    @Autowired
+    private DSLContext db;
+
+    @Autowired
+    private Clock clock;
+
+    private String token(String ref) {
+        String address = links.create(ref);
+        return address.substring(address.lastIndexOf('/') + 1);
+    }
+
+    private List<Question> questions(String token) {
+        return answers.questions(token, new EnumMap<>(Question.class));
+    }
+
+    private void assertClosed(String token) {
+        SignIn.out();
+        assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> questions(token));
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> answers.answer(token, Question.C2, "Something else"));
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> answers.attach(token, "a.pdf", "%PDF-1.7\n%%EOF\n".getBytes(StandardCharsets.US_ASCII)));
+        assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> answers.send(token));
+    }
+
+    @Test
+    void theHirerAnswersWithoutAnAccountAndTheRecordSaysWho() {
+        SignIn.as("bookings");
+        String ref = checks.start(UUID.randomUUID());
+        String token = token(ref);
+        SignIn.out();
+        assertThat(questions(token)).contains(Question.A1, Question.B1).doesNotContain(Question.I1, Question.J1);
+        answers.answer(token, Question.C1, "Harvest supper");
+        answers.answer(token, Question.D1, "Gwen Aldous; Rowing Friends; Why we row\nAda Finch");
+        answers.send(token);
+        assertClosed(token);
+        SignIn.as("bookings");
+        var file = checks.file(ref);
+        assertThat(file.value(Question.C1)).isEqualTo("Harvest supper");
+        assertThat(file.answers().get(Question.C1).by()).contains("hirer");
+        assertThat(file.speakers()).hasSize(2);
+    }
+
+    @Test
+    void anEmptyAnswerNeverWipesWhatIsOnRecord() {
+        String ref = steps.complete(Map.of());
+        String token = token(ref);
+        SignIn.out();
+        answers.answer(token, Question.C2, "   ");
+        SignIn.as("bookings");
+        assertThat(checks.file(ref).value(Question.C2)).startsWith("Members read");
+    }
+
+    @Test
+    void anOpenRequestIsAllThatIsAskedAndSendingStartsTheClock() {
+        String ref = steps.complete(Map.of());
+        life.ask(ref, Set.of(Question.C2));
+        String token = token(ref);
+        SignIn.out();
+        assertThat(questions(token)).containsExactly(Question.C2);
+        answers.answer(token, Question.C2, "We read poems aloud and talk about them.");
+        answers.send(token);
+        SignIn.as("bookings");
+        assertThat(checks.file(ref).check().state()).isEqualTo(CheckState.DRAFT);
+        assertThat(checks.file(ref).value(Question.C2)).startsWith("We read poems");
+    }
+
+    @Test
+    void aLinkOpensNothingElse() {
+        String ref = steps.complete(Map.of());
+        String token = token(ref);
+        SignIn.out();
+        assertThatExceptionOfType(AuthenticationCredentialsNotFoundException.class)
+                .isThrownBy(() -> checks.file(ref));
+        answers.answer(token, Question.J1, "none");
+        answers.answer(token, Question.I3, "none");
+        answers.answer(token, Question.B1_PROOF, "not");
+        SignIn.as("bookings");
+        assertThat(checks.file(ref).value(Question.J1)).isEmpty();
+        assertThat(checks.file(ref).value(Question.B1_PROOF)).isEqualTo("seen");
+        SignIn.as("legal");
+        assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> links.create(ref));
+    }
+
+    @Test
+    void whatIsAskedTellsNothingOfWhatIsStored() {
+        String ref = steps.complete(Map.of(Question.B2, "other", Question.B3, "A client nobody may know"));
+        String token = token(ref);
+        SignIn.out();
+        assertThat(questions(token)).doesNotContain(Question.B3);
+        assertThat(answers.questions(token, Map.of(Question.B2, "other"))).contains(Question.B3);
+    }
+
+    @Test
+    void expiredReplacedAndGuessedLinksLookTheSame() {
+        String ref = steps.complete(Map.of());
+        String first = token(ref);
+        String second = token(ref);
+        assertClosed(first);
+        db.update(HIRER_LINK)
+                .set(HIRER_LINK.EXPIRES_AT, clock.instant().minusSeconds(1))
+                .where(HIRER_LINK.TOKEN_HASH.eq(LinkToken.hash(second)))
+                .execute();
+        assertClosed(second);
+        assertClosed("A".repeat(32));
+        assertClosed("' or 1=1 --");
+        assertThat(db.fetchCount(HIRER_LINK, HIRER_LINK.TOKEN_HASH.eq(second)))
+                .as("the token itself is not stored")
+                .isZero();
+    }
+
+    @Test
+    void aDecidedCheckTakesNoAnswers() {
+        String ref = steps.complete(Map.of());
+        String token = token(ref);
+        checks.withdraw(ref);
+        assertClosed(token);
+    }
+
+    @Test
+    void filesThatLieAboutTheirTypeAreRefused() {
+        String token = token(steps.complete(Map.of()));
+        SignIn.out();
+        for (String content : List.of("<html><script>alert(1)</script>", "MZ\u0090", "PK\u0003\u0004", "")) {
+            assertThatExceptionOfType(RuleBrokenException.class)
+                    .isThrownBy(() -> answers.attach(token, "flyer.pdf", content.getBytes(StandardCharsets.ISO_8859_1)));
+        }
+    }
+
+    @Test
+    void guessingIsSlowedDownEvenForTheRightLink() {
+        String token = token(steps.complete(Map.of()));
+        SignIn.out();
+        for (int i = 0; i < 20; i++) {
+            db.insertInto(HIRER_LINK_FAILURE)
+                    .set(HIRER_LINK_FAILURE.ADDRESS, "")
+                    .set(HIRER_LINK_FAILURE.HAPPENED_AT, clock.instant())
+                    .execute();
+        }
+        assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> questions(token));
+    }
+
+    @Test
+    void theMailCarriesTheLinkAndNothingOfTheEvent() {
+        String ref = steps.complete(Map.of());
+        links.mail(ref);
+        var message = db.selectFrom(OUTBOX_MESSAGE)
+                .where(OUTBOX_MESSAGE.RECIPIENT.eq("ines@example.org"))
+                .and(OUTBOX_MESSAGE.IDEMPOTENCY_KEY.startsWith("venue-link"))
+                .fetchSingle();
+        assertThat(message.getBody()).contains("/hire/").doesNotContain("Reading aloud").doesNotContain("Calloway");
+        assertThat(message.getSubject()).doesNotContain(ref);
+    }
+
+    @Test
+    void tokensAreLongAndNeverTheSame() {
+        Set<String> tokens = new java.util.HashSet<>();
+        for (int i = 0; i < 1000; i++) {
+            tokens.add(LinkToken.create());
+        }
+        assertThat(tokens).hasSize(1000).allMatch(LinkToken::isOne);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.concord.venue.domain.hirer;
+
+import org.jspecify.annotations.NullMarked;
