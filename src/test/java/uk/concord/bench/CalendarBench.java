@@ -52,8 +52,8 @@ class CalendarBench {
             fill(properties);
             var details = application.getBean(UserDetailsService.class).loadUserByUsername("bookings");
             SecurityContextHolder.getContext()
-                    .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                            details, null, details.getAuthorities()));
+                    .setAuthentication(
+                            UsernamePasswordAuthenticationToken.authenticated(details, null, details.getAuthorities()));
             long p95 = measure(application.getBean(CalendarService.class));
             assertThat(p95).as("milliseconds").isLessThanOrEqualTo(250);
         } finally {
@@ -100,14 +100,16 @@ class CalendarBench {
             }
             int batch = 100_000;
             for (int from = 0; from < BOOKINGS; from += batch) {
-                statement.execute("insert into venue_check (reference, state, decision, stage, officer_id, officer_name,"
-                        + " title, hirer_name, room_id, event_date, event_start, event_end, created_at, changed_at,"
-                        + " submission_key) select concat('VX-', seq), 'DECIDED', 'APPROVE', 'CONFIRMED',"
-                        + " (select min(id) from account), 'Bench', concat('Event ', seq), 'Bench', elt(1 + mod(seq, "
-                        + rooms.size() + "), " + rooms.toString().replaceAll("[\\[\\]]", "")
-                        + "), date_add('" + START + "', interval mod(seq * 7919, 3650) day), sec_to_time(3600 * (6 +"
-                        + " mod(seq, 16))), sec_to_time(3600 * (7 + mod(seq, 16))), now(6), now(6), uuid() from"
-                        + " seq_" + (from + 1) + "_to_" + (from + batch));
+                statement.execute(
+                        "insert into venue_check (reference, state, decision, stage, officer_id, officer_name,"
+                                + " title, hirer_name, room_id, event_date, event_start, event_end, created_at, changed_at,"
+                                + " submission_key) select concat('VX-', seq), 'DECIDED', 'APPROVE', 'CONFIRMED',"
+                                + " (select min(id) from account), 'Bench', concat('Event ', seq), 'Bench', elt(1 + mod(seq, "
+                                + rooms.size() + "), " + rooms.toString().replaceAll("[\\[\\]]", "")
+                                + "), date_add('" + START
+                                + "', interval mod(seq * 7919, 3650) day), sec_to_time(3600 * (6 +"
+                                + " mod(seq, 16))), sec_to_time(3600 * (7 + mod(seq, 16))), now(6), now(6), uuid() from"
+                                + " seq_" + (from + 1) + "_to_" + (from + batch));
             }
         }
     }

@@ -34,7 +34,10 @@ final class AdviceForm extends Details {
     AdviceForm(CurrentUser user, ErrorSummary errors, Recorder recorder) {
         super(translate("venue.advice.add"));
         boolean legal = user.roles().contains(Role.LEGAL);
-        kind.setItems(legal ? List.of(Advice.Kind.LEGAL, Advice.Kind.CONTRACT) : List.of(Advice.Kind.POLICE, Advice.Kind.PREVENT));
+        kind.setItems(
+                legal
+                        ? List.of(Advice.Kind.LEGAL, Advice.Kind.CONTRACT)
+                        : List.of(Advice.Kind.POLICE, Advice.Kind.PREVENT));
         kind.setItemLabelGenerator(from -> translate("venue.advice." + from));
         kind.setManualValidation(true);
         kind.setId("advice-kind");

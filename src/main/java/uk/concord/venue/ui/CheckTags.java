@@ -17,7 +17,8 @@ public final class CheckTags {
     public static StatusTag state(CheckState state, @Nullable Decision decision) {
         if (state == CheckState.DECIDED && decision != null) {
             return new StatusTag(
-                    translate("venue.decision." + decision), decision == Decision.REFUSE || decision == Decision.CANCEL ? Tone.BAD : Tone.GOOD);
+                    translate("venue.decision." + decision),
+                    decision == Decision.REFUSE || decision == Decision.CANCEL ? Tone.BAD : Tone.GOOD);
         }
         Tone tone = switch (state) {
             case DRAFT -> Tone.INFO;

@@ -46,10 +46,12 @@ public class HirerLinkView extends CheckPage {
             mailed.setVisible(attempt(() -> links.mail(ref)));
             mail.setEnabled(true);
         });
-        Button create = new Button(translate("venue.link.create"), click -> attempt(() -> {
-            address.setValue(links.create(ref));
-            address.setVisible(true);
-        }));
+        Button create = new Button(
+                translate("venue.link.create"),
+                click -> attempt(() -> {
+                    address.setValue(links.create(ref));
+                    address.setVisible(true);
+                }));
         DataTable<HirerLink> table = new DataTable<HirerLink>("venue.link.caption")
                 .addColumn("venue.link.made", link -> link.createdBy() + ", " + LondonTime.dateTime(link.createdAt()))
                 .addColumn("venue.link.until", link -> LondonTime.dateTime(link.expiresAt()))

@@ -64,9 +64,11 @@ public class CalendarService {
                 .from(VENUE_CHECK)
                 .where(VENUE_CHECK.EVENT_DATE.between(from, to))
                 .and(VENUE_CHECK.ROOM_ID.isNotNull())
-                .and(venue == null
-                        ? DSL.noCondition()
-                        : VENUE_CHECK.ROOM_ID.in(shown.stream().map(Room::id).toList()))
+                .and(
+                        venue == null
+                                ? DSL.noCondition()
+                                : VENUE_CHECK.ROOM_ID.in(
+                                        shown.stream().map(Room::id).toList()))
                 .and(VENUE_CHECK
                         .STATE
                         .in(

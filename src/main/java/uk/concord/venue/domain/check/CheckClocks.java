@@ -57,7 +57,8 @@ class CheckClocks {
                 waiting == null ? null : Authority.valueOf(waiting),
                 stage == null ? null : Stage.valueOf(stage));
         Instant since = row.getStepSince() == null ? row.getCreatedAt() : row.getStepSince();
-        LocalDate start = LocalDate.ofInstant(Stage.REOPENED.name().equals(stage) ? since : row.getCreatedAt(), LondonTime.ZONE);
+        LocalDate start =
+                LocalDate.ofInstant(Stage.REOPENED.name().equals(stage) ? since : row.getCreatedAt(), LondonTime.ZONE);
         HireClock now = clocks.current();
         LocalDate total = now.total(start, row.getPausedDays(), row.getEventDate());
         row.setTotalDueOn(step == null || step == Step.OFFER ? null : total);

@@ -81,7 +81,9 @@ class CheckQuery {
     long countBreaches(Authority level, LocalDate today) {
         return db.fetchCount(
                 VENUE_CHECK.join(VENUE_BREACH).on(VENUE_BREACH.CHECK_ID.eq(VENUE_CHECK.ID)),
-                VENUE_BREACH.LEVEL.eq(level.name())
+                VENUE_BREACH
+                        .LEVEL
+                        .eq(level.name())
                         .and(VENUE_BREACH.DUE_ON.eq(VENUE_CHECK.DUE_ON))
                         .and(VENUE_CHECK.DUE_ON.lt(today)));
     }

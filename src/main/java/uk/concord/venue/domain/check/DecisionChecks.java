@@ -22,8 +22,7 @@ public final class DecisionChecks {
             verifyLimit(file, request);
         }
         boolean confirmed = file.check().confirmed() && file.check().stage() == Stage.REOPENED;
-        if (request.decision() == Decision.REFUSE && confirmed
-                || request.decision() == Decision.CANCEL && !confirmed) {
+        if (request.decision() == Decision.REFUSE && confirmed || request.decision() == Decision.CANCEL && !confirmed) {
             throw new RuleBrokenException("venue.error.cancel");
         }
         if (request.decision() == Decision.CANCEL) {

@@ -67,7 +67,8 @@ class PastIncidents {
         if (name.isEmpty()) {
             return List.of();
         }
-        Instant since = clock.instant().atOffset(ZoneOffset.UTC).minusMonths(MONTHS).toInstant();
+        Instant since =
+                clock.instant().atOffset(ZoneOffset.UTC).minusMonths(MONTHS).toInstant();
         return db.select(VENUE_CHECK.REFERENCE, VENUE_DEBRIEF.INCIDENT)
                 .from(VENUE_DEBRIEF)
                 .join(VENUE_CHECK)

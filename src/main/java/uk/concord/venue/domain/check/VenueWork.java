@@ -43,7 +43,8 @@ class VenueWork implements WorkSource {
             add(items, user, "venue.work.decisions", filter("RECOMMENDED", level.name(), ""));
             long breaches = query.countBreaches(level, LondonTime.today(clock));
             if (breaches > 0) {
-                items.add(new WorkItem(texts.get("venue.work.breaches"), breaches, "venue-checks/queue?late=yes", true));
+                items.add(
+                        new WorkItem(texts.get("venue.work.breaches"), breaches, "venue-checks/queue?late=yes", true));
             }
         });
         if (user.has(Permissions.VENUE_CHECK)) {

@@ -8,4 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param endedAt when the hirer sent the answers, or another link took its place; null while it works
  */
-public record HirerLink(String createdBy, Instant createdAt, Instant expiresAt, @Nullable Instant endedAt) {}
+public record HirerLink(
+        String createdBy,
+        Instant createdAt,
+        Instant expiresAt,
+        @Nullable Instant endedAt) {}

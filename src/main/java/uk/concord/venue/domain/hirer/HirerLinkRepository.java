@@ -81,8 +81,8 @@ class HirerLinkRepository {
         return db.selectFrom(HIRER_LINK)
                 .where(HIRER_LINK.CHECK_ID.eq(checkId))
                 .orderBy(HIRER_LINK.ID)
-                .fetch(row -> new HirerLink(
-                        row.getCreatedName(), row.getCreatedAt(), row.getExpiresAt(), row.getEndedAt()));
+                .fetch(row ->
+                        new HirerLink(row.getCreatedName(), row.getCreatedAt(), row.getExpiresAt(), row.getEndedAt()));
     }
 
     /** Kept even when the transaction around it fails. */

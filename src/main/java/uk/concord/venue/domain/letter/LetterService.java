@@ -133,7 +133,8 @@ public class LetterService {
                     .orElseThrow(() -> new RuleBrokenException("venue.letter.error.template"));
             var filled = values.of(file, writer);
             if (kind == LetterKind.REVIEW) {
-                answered(file).ifPresent(review -> filled.put(LetterText.Value.REASONS, String.valueOf(review.reasons())));
+                answered(file)
+                        .ifPresent(review -> filled.put(LetterText.Value.REASONS, String.valueOf(review.reasons())));
             }
             String body = LetterText.fill(template.body(), filled);
             String subject = LetterText.fill(template.subject(), filled);

@@ -36,8 +36,7 @@ public class Breaches {
     private final Clock clock;
     private final String address;
 
-    Breaches(
-            DSLContext db, Outbox outbox, Texts texts, Clock clock, @Value("${concord.base-url}") String address) {
+    Breaches(DSLContext db, Outbox outbox, Texts texts, Clock clock, @Value("${concord.base-url}") String address) {
         this.db = db;
         this.outbox = outbox;
         this.texts = texts;
@@ -51,8 +50,7 @@ public class Breaches {
         LocalDate today = LondonTime.today(clock);
         Instant now = clock.instant();
         int told = 0;
-        for (var row : db.select(
-                        VENUE_CHECK.ID, VENUE_CHECK.REFERENCE, VENUE_CHECK.DUE_ON, VENUE_CHECK.WAITING_LEVEL)
+        for (var row : db.select(VENUE_CHECK.ID, VENUE_CHECK.REFERENCE, VENUE_CHECK.DUE_ON, VENUE_CHECK.WAITING_LEVEL)
                 .from(VENUE_CHECK)
                 .where(VENUE_CHECK.DUE_ON.lt(today))
                 .and(VENUE_CHECK.STATE.in(

@@ -52,9 +52,8 @@ class FromDecision implements DecisionFollower {
     }
 
     private void approved(Check before, long decisionId, DecisionRequest request, String by) {
-        Set<ConditionCode> earlier = life.conditions(before.id()).stream()
-                .map(HireCondition::code)
-                .collect(Collectors.toSet());
+        Set<ConditionCode> earlier =
+                life.conditions(before.id()).stream().map(HireCondition::code).collect(Collectors.toSet());
         Set<ConditionCode> added = new HashSet<>(request.conditions());
         added.removeAll(earlier);
         boolean stays = before.confirmed() && before.stage() == Stage.REOPENED && added.isEmpty();

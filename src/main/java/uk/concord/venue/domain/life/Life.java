@@ -220,5 +220,4 @@ public class Life {
     private void event(Check check, Kind kind, String detail, String by) {
         life.event(check.id(), kind, detail, by, clock.instant());
     }
-
 }

@@ -51,9 +51,9 @@ public class LifeSchedule {
         repository.eventsPast(today).forEach(reference -> life.held(by, reference));
         int days = settings.number("venue.reply.reminder-days");
         repository.unreminded().stream()
-                .filter(request -> calendar.current()
-                                .between(LocalDate.ofInstant(request.askedAt(), LondonTime.ZONE), today)
-                        >= days)
+                .filter(request ->
+                        calendar.current().between(LocalDate.ofInstant(request.askedAt(), LondonTime.ZONE), today)
+                                >= days)
                 .forEach(request -> remind(request, by));
     }
 

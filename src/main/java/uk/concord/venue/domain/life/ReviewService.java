@@ -115,10 +115,11 @@ public class ReviewService {
         }
         LocalDate event = check.eventDate();
         boolean urgent = event != null && days.between(askedOn, event) <= settings.number("venue.review.near-days");
-        LocalDate due = days.plus(
-                askedOn, settings.number(urgent ? "venue.review.urgent-days" : "venue.review.answer-days"));
+        LocalDate due =
+                days.plus(askedOn, settings.number(urgent ? "venue.review.urgent-days" : "venue.review.answer-days"));
         reviews.insert(check.id(), decision.id(), askedOn, said.strip(), due);
-        events.event(check.id(), LifeEvent.Kind.REVIEW_ASKED, "", signedIn.user().displayName(), clock.instant());
+        events.event(
+                check.id(), LifeEvent.Kind.REVIEW_ASKED, "", signedIn.user().displayName(), clock.instant());
         audit.record("venue.review.asked", SUBJECT, reference, "");
     }
 

@@ -1,7 +1,6 @@
 package uk.concord.venue.domain.report;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -84,9 +83,8 @@ class BoardReport {
                 List.of(
                         texts.get("venue.report.slowest"),
                         few ? texts.get("venue.report.too-few") : String.valueOf(waits[waits.length * 9 / 10])),
-                List.of(
-                        texts.get("venue.report.departures"),
-                        count((int) decided.stream().filter(Decided::departs).count())),
+                List.of(texts.get("venue.report.departures"), count((int)
+                        decided.stream().filter(Decided::departs).count())),
                 List.of(texts.get("venue.report.incidents"), count(figures.incidents(from, to))));
         return new Block.Table(
                 texts.get("venue.report.volume"),
@@ -158,9 +156,7 @@ class BoardReport {
                     return List.of(
                             texts.get("venue.tier." + tier),
                             count(same + other),
-                            few
-                                    ? texts.get("venue.report.too-few")
-                                    : Math.round(100.0 * same / (same + other)) + " %");
+                            few ? texts.get("venue.report.too-few") : Math.round(100.0 * same / (same + other)) + " %");
                 })
                 .toList();
         return new Block.Table(
@@ -176,5 +172,4 @@ class BoardReport {
     private String count(int number) {
         return number < SmallCounts.SMALLEST_SHOWN ? texts.get("venue.report.few") : String.valueOf(number);
     }
-
 }

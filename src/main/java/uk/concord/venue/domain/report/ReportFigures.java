@@ -66,8 +66,7 @@ class ReportFigures {
     }
 
     int started(Instant from, Instant to) {
-        return db.fetchCount(
-                VENUE_CHECK, VENUE_CHECK.CREATED_AT.ge(from).and(VENUE_CHECK.CREATED_AT.lt(to)));
+        return db.fetchCount(VENUE_CHECK, VENUE_CHECK.CREATED_AT.ge(from).and(VENUE_CHECK.CREATED_AT.lt(to)));
     }
 
     int incidents(Instant from, Instant to) {

@@ -102,9 +102,7 @@ public final class SmallCounts {
         int bestColumn = -1;
         for (int r = 0; r < counts.length; r++) {
             for (int c = 0; c < counts[r].length; c++) {
-                if (place.holds(r, c)
-                        && shown[r][c]
-                        && (bestRow < 0 || counts[r][c] < counts[bestRow][bestColumn])) {
+                if (place.holds(r, c) && shown[r][c] && (bestRow < 0 || counts[r][c] < counts[bestRow][bestColumn])) {
                     bestRow = r;
                     bestColumn = c;
                 }

@@ -90,15 +90,15 @@ public class CalendarView extends PageView implements BeforeEnterObserver {
         LocalDate last = month
                 ? from.with(TemporalAdjusters.lastDayOfMonth()).with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY))
                 : first.plusDays(WEEK - 1);
-        CalendarService.Days days =
-                calendar.days(first, last, venues.getValue().isEmpty() ? null : venues.getValue());
+        CalendarService.Days days = calendar.days(first, last, venues.getValue().isEmpty() ? null : venues.getValue());
         setPageTitle(
                 month
                         ? translate("venue.calendar.month", MONTH.format(from))
                         : translate("venue.calendar.week", LondonTime.date(first)));
         content.add(createSteps(first), new Paragraph(translate("venue.calendar.text")));
         if (!days.clashing().isEmpty()) {
-            content.add(new Paragraph(translate("venue.calendar.clashes", days.clashing().size())));
+            content.add(new Paragraph(
+                    translate("venue.calendar.clashes", days.clashing().size())));
         }
         content.add(month ? createMonth(first, last, days) : createWeek(first, days));
     }
@@ -182,8 +182,8 @@ public class CalendarView extends PageView implements BeforeEnterObserver {
     }
 
     private static Component room(Room room) {
-        Span facts = new Span(translate(
-                "venue.calendar.room", room.capacity(), translate("venue.tenure." + room.tenure())));
+        Span facts =
+                new Span(translate("venue.calendar.room", room.capacity(), translate("venue.tenure." + room.tenure())));
         facts.addClassName("hint");
         return new Div(new Span(room.label()), new Div(facts));
     }
@@ -193,8 +193,8 @@ public class CalendarView extends PageView implements BeforeEnterObserver {
         list.addClassName("plain-list");
         bookings.stream().limit(MOST_IN_A_CELL).forEach(booking -> list.add(new ListItem(entry(booking, clashing))));
         if (bookings.size() > MOST_IN_A_CELL) {
-            list.add(new ListItem(Links.to(
-                    address(day, false), translate("venue.calendar.more", bookings.size() - MOST_IN_A_CELL))));
+            list.add(new ListItem(
+                    Links.to(address(day, false), translate("venue.calendar.more", bookings.size() - MOST_IN_A_CELL))));
         }
         if (bookings.isEmpty()) {
             return new Span(translate("venue.calendar.free"));

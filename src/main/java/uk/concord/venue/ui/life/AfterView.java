@@ -41,8 +41,8 @@ public class AfterView extends CheckPage {
         super("venue.step.after");
         this.checks = checks;
         this.life = life;
-        this.mayAct = signedIn.user().has(Permissions.VENUE_CHECK)
-                || signedIn.user().has(Permissions.VENUE_DECIDE);
+        this.mayAct =
+                signedIn.user().has(Permissions.VENUE_CHECK) || signedIn.user().has(Permissions.VENUE_DECIDE);
     }
 
     @Override
@@ -101,8 +101,7 @@ public class AfterView extends CheckPage {
                 actions.add(createChange(ref), action("venue.after.withdraw", false, () -> life.withdraw(ref)));
             case LAPSED -> actions.add(action("venue.after.offer-again", true, () -> life.offerAgain(ref)));
             case REOPENED -> actions.add(Links.to(VenueRoutes.check(ref), translate("venue.back-to-check")));
-            case EVENT_DONE ->
-                actions.add(Links.action(VenueRoutes.debrief(ref), translate("venue.debrief.title")));
+            case EVENT_DONE -> actions.add(Links.action(VenueRoutes.debrief(ref), translate("venue.debrief.title")));
             case DEBRIEFED -> actions.add(action("venue.after.close", true, () -> life.close(ref)));
             case CANCELLED, CLOSED -> actions.setVisible(false);
         }
@@ -147,8 +146,8 @@ public class AfterView extends CheckPage {
                     new ActionBar(
                             new Button(
                                     translate("venue.condition.met"),
-                                    click -> act(() -> life.settle(
-                                            ref, condition, HireCondition.State.MET, evidence.getValue()))),
+                                    click -> act(() ->
+                                            life.settle(ref, condition, HireCondition.State.MET, evidence.getValue()))),
                             new Button(
                                     translate("venue.condition.not-met"),
                                     click -> act(() -> life.settle(

@@ -105,8 +105,7 @@ public class AskView extends CheckPage {
             }
             ask.setEnabled(true);
         });
-        com.vaadin.flow.component.html.Div form =
-                new com.vaadin.flow.component.html.Div(questions, new ActionBar(ask));
+        com.vaadin.flow.component.html.Div form = new com.vaadin.flow.component.html.Div(questions, new ActionBar(ask));
         form.addClassName("form-page");
         return form;
     }
@@ -114,7 +113,8 @@ public class AskView extends CheckPage {
     private Component createOpen(String ref, List<InfoRequest> requests) {
         Button received = new Button(translate("venue.ask.received"), click -> act(() -> life.received(ref)));
         received.addThemeVariants(ButtonVariant.PRIMARY);
-        ActionBar actions = new ActionBar(received, Links.to(VenueRoutes.letters(ref), translate("venue.decide.letter")));
+        ActionBar actions =
+                new ActionBar(received, Links.to(VenueRoutes.letters(ref), translate("venue.decide.letter")));
         if (requests.size() > 1) {
             actions.add(new Button(translate("venue.ask.incomplete"), click -> act(() -> life.incomplete(ref))));
         }

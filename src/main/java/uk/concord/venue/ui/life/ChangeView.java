@@ -38,7 +38,8 @@ public class ChangeView extends CheckPage {
         changes.setItemLabelGenerator(change -> translate("venue.change." + change));
         changes.setManualValidation(true);
         changes.setId("changes");
-        changes.addValueChangeListener(event -> people.setVisible(event.getValue().contains(Change.NUMBER)));
+        changes.addValueChangeListener(
+                event -> people.setVisible(event.getValue().contains(Change.NUMBER)));
         people.setManualValidation(true);
         people.setId("people");
         people.setVisible(false);
@@ -54,8 +55,8 @@ public class ChangeView extends CheckPage {
             errorSummary().show(problems);
             Integer number = people.getValue();
             if (problems.isEmpty()
-                    && attempt(() -> life.change(
-                            ref, changes.getValue(), number == null ? 0 : number, what.getValue()))) {
+                    && attempt(
+                            () -> life.change(ref, changes.getValue(), number == null ? 0 : number, what.getValue()))) {
                 go(VenueRoutes.after(ref));
             }
         });

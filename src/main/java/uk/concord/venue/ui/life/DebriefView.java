@@ -48,7 +48,8 @@ public class DebriefView extends CheckPage {
         Button save = new Button(translate("venue.debrief.submit"), click -> {
             if (incident.isEmpty()) {
                 errorSummary().show(List.of(new Problem(translate("venue.debrief.incident.missing"), incident)));
-            } else if (incident.getValue() != Debrief.Incident.NONE && note.getValue().isBlank()) {
+            } else if (incident.getValue() != Debrief.Incident.NONE
+                    && note.getValue().isBlank()) {
                 errorSummary().show(List.of(new Problem(translate("venue.debrief.error.note"), note)));
             } else if (attempt(() -> life.debrief(ref, incident.getValue(), note.getValue()))) {
                 go(VenueRoutes.after(ref));

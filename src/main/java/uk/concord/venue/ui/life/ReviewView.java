@@ -40,8 +40,8 @@ public class ReviewView extends CheckPage {
     public ReviewView(ReviewService reviews, SignedIn signedIn) {
         super("venue.step.review");
         this.reviews = reviews;
-        this.mayAct = signedIn.user().has(Permissions.VENUE_CHECK)
-                || signedIn.user().has(Permissions.VENUE_DECIDE);
+        this.mayAct =
+                signedIn.user().has(Permissions.VENUE_CHECK) || signedIn.user().has(Permissions.VENUE_DECIDE);
         addClassName("form-page");
     }
 

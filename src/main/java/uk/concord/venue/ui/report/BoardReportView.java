@@ -56,8 +56,12 @@ public class BoardReportView extends PageView implements BeforeEnterObserver {
                         Links.to(address(quarter.before()), quarter.before().label()),
                         Links.to(address(quarter.next()), quarter.next().label()),
                         download("venue.record.pdf", quarter, "pdf", "application/pdf", () -> reports.pdf(quarter)),
-                        download("venue.list.csv", quarter, "csv", "text/csv; charset=utf-8", () ->
-                                ("\uFEFF" + reports.csv(quarter)).getBytes(StandardCharsets.UTF_8))),
+                        download(
+                                "venue.list.csv",
+                                quarter,
+                                "csv",
+                                "text/csv; charset=utf-8",
+                                () -> ("\uFEFF" + reports.csv(quarter)).getBytes(StandardCharsets.UTF_8))),
                 new Html(HtmlDocument.article(reports.html(quarter))));
     }
 

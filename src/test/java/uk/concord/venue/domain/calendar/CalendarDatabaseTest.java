@@ -42,7 +42,8 @@ class CalendarDatabaseTest {
         String on = day.toString();
         String confirmed = steps.approved(Map.of(Question.A3_DATE, on));
         life.accept(confirmed, "by mail");
-        String offered = steps.approved(Map.of(Question.A3_DATE, on, Question.A3_START, "20:00", Question.A3_END, "21:00"));
+        String offered =
+                steps.approved(Map.of(Question.A3_DATE, on, Question.A3_START, "20:00", Question.A3_END, "21:00"));
         String requested = steps.complete(Map.of(Question.A3_DATE, on, Question.A3_START, "19:30"));
         String withdrawn = steps.complete(Map.of(Question.A3_DATE, on));
         checks.withdraw(withdrawn);

@@ -38,8 +38,7 @@ class ClashesTest {
     void unknownHoursTakeTheWholeDayAndMidnightEndsIt() {
         assertThat(Clashes.of(List.of(booking("a", 1, DAY, null, null), booking("b", 1, DAY, "09:00", "10:00"))))
                 .containsExactlyInAnyOrder("a", "b");
-        assertThat(Clashes.of(List.of(
-                        booking("a", 1, DAY, "20:00", "00:00"), booking("b", 1, DAY, "23:00", "23:30"))))
+        assertThat(Clashes.of(List.of(booking("a", 1, DAY, "20:00", "00:00"), booking("b", 1, DAY, "23:00", "23:30"))))
                 .hasSize(2);
     }
 }

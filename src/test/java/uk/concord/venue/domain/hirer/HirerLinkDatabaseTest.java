@@ -67,7 +67,8 @@ class HirerLinkDatabaseTest {
         assertThatExceptionOfType(NotFoundException.class)
                 .isThrownBy(() -> answers.answer(token, Question.C2, "Something else"));
         assertThatExceptionOfType(NotFoundException.class)
-                .isThrownBy(() -> answers.attach(token, "a.pdf", "%PDF-1.7\n%%EOF\n".getBytes(StandardCharsets.US_ASCII)));
+                .isThrownBy(
+                        () -> answers.attach(token, "a.pdf", "%PDF-1.7\n%%EOF\n".getBytes(StandardCharsets.US_ASCII)));
         assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> answers.send(token));
     }
 
@@ -171,7 +172,8 @@ class HirerLinkDatabaseTest {
         SignIn.out();
         for (String content : List.of("<html><script>alert(1)</script>", "MZ\u0090", "PK\u0003\u0004", "")) {
             assertThatExceptionOfType(RuleBrokenException.class)
-                    .isThrownBy(() -> answers.attach(token, "flyer.pdf", content.getBytes(StandardCharsets.ISO_8859_1)));
+                    .isThrownBy(
+                            () -> answers.attach(token, "flyer.pdf", content.getBytes(StandardCharsets.ISO_8859_1)));
         }
     }
 
@@ -196,7 +198,10 @@ class HirerLinkDatabaseTest {
                 .where(OUTBOX_MESSAGE.RECIPIENT.eq("ines@example.org"))
                 .and(OUTBOX_MESSAGE.IDEMPOTENCY_KEY.startsWith("venue-link"))
                 .fetchSingle();
-        assertThat(message.getBody()).contains("/hire/").doesNotContain("Reading aloud").doesNotContain("Calloway");
+        assertThat(message.getBody())
+                .contains("/hire/")
+                .doesNotContain("Reading aloud")
+                .doesNotContain("Calloway");
         assertThat(message.getSubject()).doesNotContain(ref);
     }
 

@@ -165,8 +165,7 @@ class LifeDatabaseTest {
                 .containsExactly(ConditionCode.SPEAKER_LOCK, ConditionCode.NAMED_CHAIR);
         assertThat(conditions.getFirst().dueOn()).isBefore(check(ref).eventDate());
         HireCondition first = conditions.getFirst();
-        assertBroken(
-                "venue.condition.error.evidence", () -> life.settle(ref, first, HireCondition.State.MET, " "));
+        assertBroken("venue.condition.error.evidence", () -> life.settle(ref, first, HireCondition.State.MET, " "));
         life.settle(ref, first, HireCondition.State.MET, "Signed form of 3 November");
         assertThatExceptionOfType(EditConflictException.class)
                 .isThrownBy(() -> life.settle(ref, first, HireCondition.State.NOT_MET, "Another look"));
@@ -222,7 +221,8 @@ class LifeDatabaseTest {
     }
 
     private void move(String ref, LocalDate day) {
-        checks.saveAnswer(ref, Question.A3_DATE, day.toString(), checks.file(ref).version(Question.A3_DATE));
+        checks.saveAnswer(
+                ref, Question.A3_DATE, day.toString(), checks.file(ref).version(Question.A3_DATE));
     }
 
     @Test
@@ -264,8 +264,7 @@ class LifeDatabaseTest {
         assertThat(check(ref).stage()).isEqualTo(Stage.REOPENED);
         reviews.complain(ref, ComplaintStage.Kind.STAGE_1, today());
         assertBroken(
-                "venue.complaint.error.order",
-                () -> reviews.complain(ref, ComplaintStage.Kind.OMBUDSMAN, today()));
+                "venue.complaint.error.order", () -> reviews.complain(ref, ComplaintStage.Kind.OMBUDSMAN, today()));
         assertThat(reviews.complaint(ref).getFirst().dueOn()).isAfter(today().plusDays(12));
     }
 

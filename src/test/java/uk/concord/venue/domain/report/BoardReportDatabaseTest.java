@@ -35,7 +35,10 @@ class BoardReportDatabaseTest {
         Quarter quarter = Quarter.of(LondonTime.today(clock));
         String csv = reports.csv(quarter);
         assertThat(csv).contains("7 or fewer").contains("Class or club");
-        assertThat(csv.lines().filter(line -> line.startsWith("Class or club")).findFirst().orElseThrow())
+        assertThat(csv.lines()
+                        .filter(line -> line.startsWith("Class or club"))
+                        .findFirst()
+                        .orElseThrow())
                 .doesNotContain(",1,");
         assertThat(reports.html(quarter)).contains("Faith").contains("7 or fewer");
         assertThat(reports.csv(quarter.before().before())).contains("Checks begun,7 or fewer");
