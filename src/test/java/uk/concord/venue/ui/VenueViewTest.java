@@ -23,6 +23,7 @@ import uk.concord.venue.domain.check.CheckService;
 import uk.concord.venue.domain.rules.Decision;
 import uk.concord.venue.domain.rules.Question;
 import uk.concord.venue.ui.rules.RulesView;
+import uk.concord.venue.ui.result.ResultView;
 
 /** The use cases of venue hire (src/docs/use-cases/venue.md) without a browser. */
 class VenueViewTest extends ViewTestBase {
@@ -127,6 +128,19 @@ class VenueViewTest extends ViewTestBase {
                 .contains("R11")
                 .contains("J5 Complaints or lobbying received? Yes")
                 .contains("Treat lawful views alike");
+    }
+
+    @Test
+    void vh3TheResultSaysWhatWouldChangeIt() {
+        String ref = waiting("An evening of remembrance");
+        signIn("bookings");
+        navigate("venue-checks/" + ref + "/result", ResultView.class);
+        assertThat(text())
+                .contains("What would change it")
+                .contains("Would be approved with conditions by the venue manager if the hirer accepts open seating.");
+        signIn("venue.manager");
+        navigate("venue-checks/" + ref + "/result", ResultView.class);
+        assertThat(text()).contains("Would be approved with conditions by you if the hirer accepts open seating.");
     }
 
     @Test

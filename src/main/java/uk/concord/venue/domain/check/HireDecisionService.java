@@ -3,11 +3,13 @@ package uk.concord.venue.domain.check;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.concord.core.audit.AuditTrail;
 import uk.concord.core.security.Permissions;
 import uk.concord.core.security.SignedIn;
+import uk.concord.venue.domain.remedy.Remedy;
 import uk.concord.venue.domain.rules.Concerns;
 import uk.concord.venue.domain.rules.Outcome;
 
@@ -47,6 +49,14 @@ public class HireDecisionService {
     public Concerns concerns(String reference) {
         CheckFile file = files.load(files.require(reference), Actor.of(signedIn.user()));
         return recommending.concerns(file, file.check().hirerId(), clock.instant());
+    }
+
+    /** @return what would better the recommendation; empty when it is out of date or the check is closed */
+    @Transactional(readOnly = true)
+    @RolesAllowed(Permissions.VENUE_READ)
+    public List<Remedy> remedies(String reference) {
+        CheckFile file = files.load(files.require(reference), Actor.of(signedIn.user()));
+        return recommending.remedies(file, clock.instant());
     }
 
     /** Runs the rules; see {@link Recommending#evaluate}. */

@@ -16,6 +16,9 @@ import uk.concord.venue.domain.check.Evaluation.FiredAnswer;
 import uk.concord.venue.domain.check.Evaluation.FiredRow;
 import uk.concord.venue.domain.list.ListEntry;
 import uk.concord.venue.domain.politics.PoliticalRecords;
+import uk.concord.venue.domain.remedy.Remedies;
+import uk.concord.venue.domain.remedy.Remedy;
+import uk.concord.venue.domain.remedy.Situation;
 import uk.concord.venue.domain.room.Tenure;
 import uk.concord.venue.domain.rulebook.PublishedRules;
 import uk.concord.venue.domain.rulebook.Rulebook;
@@ -63,6 +66,18 @@ public class Recommending {
     /** What the rules would see of the check as it stands. */
     Concerns concerns(CheckFile file, @Nullable Long hirerId, Instant now) {
         return Concerns.of(file.given(), facts(file, hirerId, now));
+    }
+
+    /** What would better the recommendation, by the rules it was made with. */
+    List<Remedy> remedies(CheckFile file, Instant now) {
+        if (!file.check().state().isOpen() || !file.isEvaluated()) {
+            return List.of();
+        }
+        return file.evaluation()
+                .map(made -> Remedies.of(
+                        rulebook.compiled(rulebook.byId(made.ruleSetId())),
+                        new Situation(file.given(), facts(file, file.check().hirerId(), now))))
+                .orElse(List.of());
     }
 
     /** Runs the rules and passes the check on to the level they name, unless something is still missing. */

@@ -77,6 +77,36 @@ public record CaseFacts(
                 other);
     }
 
+    /** @return the same case in a room for that many people */
+    public CaseFacts withCapacity(int people) {
+        return new CaseFacts(
+                screened,
+                exactOpen,
+                nearOpen,
+                confirmedListed,
+                confirmedContested,
+                confirmedNotInForce,
+                people,
+                noticeDays,
+                clearedBefore,
+                setting);
+    }
+
+    /** @return the same case that many working days before the event */
+    public CaseFacts withNotice(int workingDays) {
+        return new CaseFacts(
+                screened,
+                exactOpen,
+                nearOpen,
+                confirmedListed,
+                confirmedContested,
+                confirmedNotInForce,
+                capacity,
+                workingDays,
+                clearedBefore,
+                setting);
+    }
+
     /** @return a case whose screening found nothing, with the given room and notice */
     public static CaseFacts clear(int capacity, int noticeDays) {
         return new CaseFacts(true, 0, 0, 0, 0, 0, capacity, noticeDays, false);

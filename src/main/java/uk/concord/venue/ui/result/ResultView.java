@@ -1,4 +1,4 @@
-package uk.concord.venue.ui;
+package uk.concord.venue.ui.result;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
@@ -16,6 +16,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Set;
 import uk.concord.core.security.Permissions;
+import uk.concord.core.security.SignedIn;
 import uk.concord.core.settings.RouteContact;
 import uk.concord.core.settings.RouteContacts;
 import uk.concord.core.time.LondonTime;
@@ -31,10 +32,13 @@ import uk.concord.venue.domain.check.Evaluation.FiredRow;
 import uk.concord.venue.domain.check.HireDecisionService;
 import uk.concord.venue.domain.rulebook.PublishedRules;
 import uk.concord.venue.domain.rulebook.RulebookService;
+import uk.concord.venue.domain.rules.Authority;
 import uk.concord.venue.domain.rules.ConditionCode;
 import uk.concord.venue.domain.rules.Gate;
 import uk.concord.venue.domain.rules.Outcome;
 import uk.concord.venue.domain.rules.Question;
+import uk.concord.venue.ui.CheckPage;
+import uk.concord.venue.ui.VenueRoutes;
 
 /** What the rules recommend, who decides, and why: every row that fired with the answers that made it fire. */
 @Route(value = VenueRoutes.CHECK + "/result", layout = MainLayout.class)
@@ -47,19 +51,22 @@ public class ResultView extends CheckPage {
     private final transient RulebookService rulebook;
     private final transient RouteContacts contacts;
     private final transient AnswerWords words;
+    private final transient SignedIn signedIn;
 
     public ResultView(
             CheckService checks,
             HireDecisionService decisions,
             RulebookService rulebook,
             RouteContacts contacts,
-            AnswerWords words) {
+            AnswerWords words,
+            SignedIn signedIn) {
         super("venue.step.result");
         this.checks = checks;
         this.decisions = decisions;
         this.rulebook = rulebook;
         this.contacts = contacts;
         this.words = words;
+        this.signedIn = signedIn;
     }
 
     @Override
@@ -84,7 +91,11 @@ public class ResultView extends CheckPage {
         }
         add(createOutcome(evaluation));
         createWarnings(evaluation);
-        add(createConditions(evaluation.conditions()), new H2(translate("venue.result.rows")));
+        add(createConditions(evaluation.conditions()));
+        if (!stale && file.check().state().isOpen() && couldBeBetter(evaluation)) {
+            add(new RemedyList(evaluation, decisions.remedies(ref), signedIn.user()));
+        }
+        add(new H2(translate("venue.result.rows")));
         evaluation.fired().forEach(row -> add(createRow(row)));
         Paragraph notRefused = new Paragraph(translate("venue.result.not-refused"));
         notRefused.addClassName("hint");
@@ -93,6 +104,10 @@ public class ResultView extends CheckPage {
         if (!stale && evaluation.openGates().isEmpty()) {
             add(new ActionBar(Links.action(VenueRoutes.decision(ref), translate("venue.result.decide"))));
         }
+    }
+
+    private static boolean couldBeBetter(Evaluation evaluation) {
+        return evaluation.outcome() != Outcome.OK || evaluation.authority() != Authority.L0;
     }
 
     private Button createEvaluate(String ref) {

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.concord.venue.domain.remedy;
+
+import org.jspecify.annotations.NullMarked;
