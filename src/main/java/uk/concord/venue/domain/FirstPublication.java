@@ -10,37 +10,33 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import uk.concord.venue.domain.list.ScreeningList;
-import uk.concord.venue.domain.rulebook.Rulebook;
+import uk.concord.venue.domain.rulebook.draft.ShippedRules;
 
-/** Publishes the rules and the list that come with the product, once, so that an installation can start with them. */
+/**
+ * Publishes the rules and the list that come with the product where there are none, so that an installation can start
+ * with them. Newer rules of a later release are only proposed: see {@link ShippedRules}.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class FirstPublication implements ApplicationRunner {
     private static final LocalDate RULES_FROM = LocalDate.of(2026, 11, 1);
     private static final LocalDate LIST_CHECKED = LocalDate.of(2026, 11, 23);
 
-    private final Rulebook rulebook;
+    private final ShippedRules rules;
     private final ScreeningList list;
 
-    FirstPublication(Rulebook rulebook, ScreeningList list) {
-        this.rulebook = rulebook;
+    FirstPublication(ShippedRules rules, ScreeningList list) {
+        this.rules = rules;
         this.list = list;
     }
 
     @Override
     public void run(ApplicationArguments arguments) throws IOException {
-        rulebook.publish(
+        rules.offer(
                 "Venue hire rules",
-                text("rules/venue-hire-v1.dmn"),
+                text("rules/venue-hire.dmn"),
                 RULES_FROM,
-                "Concord",
                 "Delivered with the product. Legal references are to be verified by a lawyer.");
-        rulebook.publish(
-                "Venue hire rules",
-                text("rules/venue-hire-v2.dmn"),
-                RULES_FROM,
-                "Concord",
-                "The complete set, delivered with the product. Legal references are to be verified by a lawyer.");
         list.publishFirst(
                 text("venue/proscribed_seed.csv"),
                 "Terrorism Act 2000, Schedule 2, and name orders under section 3(6), compiled for Concord",

@@ -179,7 +179,7 @@ class VenueViewTest extends ViewTestBase {
         signIn("legal");
         navigate(RulesView.class);
         assertThat(text())
-                .contains("Venue hire rules, 2")
+                .contains("Venue hire rules, 1")
                 .contains("R32")
                 .contains("Nothing found is above the lowest level");
         navigate("venue-checks/lists", ListsView.class);

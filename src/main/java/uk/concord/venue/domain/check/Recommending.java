@@ -110,7 +110,7 @@ public class Recommending {
                 recommendation.conditions(),
                 concerns.openGates(),
                 recommendation.fired().stream()
-                        .map(row -> fired(row, concerns, file))
+                        .map(row -> fired(row, concerns, table.inputs(), file))
                         .toList(),
                 now);
         decisions.insert(
@@ -132,10 +132,10 @@ public class Recommending {
         }
     }
 
-    private static FiredRow fired(RuleRow row, Concerns concerns, CheckFile file) {
+    private static FiredRow fired(RuleRow row, Concerns concerns, Set<String> inputs, CheckFile file) {
         Answers given = file.given();
         List<FiredAnswer> answers = row.conditionsByInput().keySet().stream()
-                .flatMap(input -> concerns.sources(input).stream())
+                .flatMap(input -> concerns.sources(input, inputs).stream())
                 .distinct()
                 .filter(question -> !given.isBlank(question))
                 .map(question -> new FiredAnswer(question.code(), value(question, file)))

@@ -35,18 +35,6 @@ public class Rulebook {
     }
 
     /**
-     * Publishes a rule set that comes with the product, unless the very same one is published already.
-     *
-     * @throws IllegalArgumentException when it is not a rule set for venue hire
-     */
-    @Transactional
-    public void publish(String name, String dmn, LocalDate effectiveFrom, String by, String note) {
-        if (!db.fetchExists(VENUE_RULE_SET, VENUE_RULE_SET.SHA256.eq(RuleSet.sha256(dmn)))) {
-            publish(name, dmn, effectiveFrom, by, "", note);
-        }
-    }
-
-    /**
      * Publishes a rule set.
      *
      * @param authors who wrote it

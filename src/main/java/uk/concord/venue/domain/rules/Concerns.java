@@ -240,9 +240,12 @@ public final class Concerns {
         return TableInputs.of(this, known).values();
     }
 
-    /** @return the questions whose answers gave the input its value */
-    public List<Question> sources(String input) {
-        return TableInputs.of(this).sources(input);
+    /**
+     * @param known inputs of the table
+     * @return the questions whose answers gave the input its value
+     */
+    public List<Question> sources(String input, Set<String> known) {
+        return TableInputs.of(this, known).sources(input);
     }
 
     Answers answers() {

@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.kie.api.io.Resource;
 import org.kie.dmn.api.core.DMNContext;
@@ -107,6 +108,11 @@ public final class RuleSet {
     /** @return all rows, gates first */
     public List<RuleRow> rows() {
         return rowsByTable.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** @return names of the inputs of its tables */
+    public Set<String> inputs() {
+        return Set.copyOf(inputLabels.keySet());
     }
 
     /** @return what an input is about, in words */

@@ -89,6 +89,9 @@ final class TableInputs {
         values.put("preElection", facts.setting().preElection());
         values.put("school", facts.setting().school());
         values.put("unanswered", unanswered());
+        values.put("people", answers.number(Question.C7).orElse(0));
+        values.put("noAgenda", agendaMissing() && answers.is(Question.A1, "meeting"));
+        values.put("filmLicence", answers.is(Question.F6_LICENCE, "certificate", "neither"));
         return values;
     }
 
@@ -98,7 +101,9 @@ final class TableInputs {
             case "danger" -> List.of(Question.I0);
             case "context" -> from(Family.VIEW, Family.LOBBY, Family.REP);
             case "right" -> List.of(Question.E1, Question.E3, Question.I7);
-            case "agendaMissing" -> List.of(Question.C3);
+            case "agendaMissing", "noAgenda" -> List.of(Question.C3);
+            case "people" -> List.of(Question.C7);
+            case "filmLicence" -> List.of(Question.F6_LICENCE);
             case "partyPolitical" -> List.of(Question.E5);
             case "openToPublic" -> List.of(Question.C4);
             case "politicalPolicy", "school" -> List.of(Question.A4);
@@ -148,7 +153,8 @@ final class TableInputs {
                 .filter(family -> concerns.severity(family) >= 2)
                 .filter(family -> switch (family) {
                     case LIST -> concerns.severity(family) == 2;
-                    case SPKR -> !agendaMissing();
+                    case SPKR -> !known.test("noAgenda") && !agendaMissing();
+                    case MART -> !known.test("mart") && !known.test("people");
                     case LATE -> familiesOfTwo() < 2;
                     default -> !WITH_INPUT.contains(family) || !known.test(input(family));
                 })

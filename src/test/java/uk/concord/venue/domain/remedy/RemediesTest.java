@@ -35,7 +35,7 @@ class RemediesTest {
             G1, I0, I3, I4, I5, I6, I7, J0, J1, J2, J3, J4, J5, J6);
 
     private static RuleSet published() {
-        try (InputStream dmn = RemediesTest.class.getResourceAsStream("/rules/venue-hire-v2.dmn")) {
+        try (InputStream dmn = RemediesTest.class.getResourceAsStream("/rules/venue-hire.dmn")) {
             return RuleSet.of(new String(Objects.requireNonNull(dmn).readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException broken) {
             throw new java.io.UncheckedIOException(broken);

@@ -24,7 +24,7 @@ import uk.concord.venue.domain.rules.RuleSet;
 class RuleDocumentTest {
 
     static String shipped() {
-        try (InputStream dmn = RuleDocumentTest.class.getResourceAsStream("/rules/venue-hire-v1.dmn")) {
+        try (InputStream dmn = RuleDocumentTest.class.getResourceAsStream("/rules/venue-hire-first.dmn")) {
             return new String(Objects.requireNonNull(dmn).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

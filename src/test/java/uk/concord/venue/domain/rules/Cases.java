@@ -15,7 +15,7 @@ final class Cases {
     private Cases() {}
 
     static RuleSet published() {
-        try (InputStream dmn = Cases.class.getResourceAsStream("/rules/venue-hire-v2.dmn")) {
+        try (InputStream dmn = Cases.class.getResourceAsStream("/rules/venue-hire.dmn")) {
             return RuleSet.of(new String(Objects.requireNonNull(dmn).readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

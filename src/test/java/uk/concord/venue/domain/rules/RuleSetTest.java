@@ -178,6 +178,24 @@ class RuleSetTest {
     }
 
     @Test
+    void anAgendaIsAskedForWhereSomebodyTalks() {
+        for (String answer : List.of("later", "none")) {
+            assertRow(run(Cases.talk().with(Question.C3, answer)), "R23", Outcome.COND, Authority.L1);
+            assertThat(rows(run(Cases.talk().with(Question.A1, "worship").with(Question.C3, answer))))
+                    .containsExactly("R32");
+        }
+        assertRow(run(Cases.talk().with(Question.D1, "")), "R23", Outcome.COND, Authority.L1);
+    }
+
+    @Test
+    void aFilmWithoutItsLicenceNeedsTheConsentOfWhoeverManagesTheVenue() {
+        Answers film = Cases.talk().with(Question.A1, "screening").with(Question.F6, "The olive harvest");
+        assertRow(run(film.with(Question.F6_LICENCE, "certificate")), "R30", Outcome.COND, Authority.L1);
+        assertThat(rows(run(film.with(Question.F6_LICENCE, "both")))).containsExactly("R32");
+        assertRow(run(Cases.talk().with(Question.G3, "not-yet")), "R30", Outcome.COND, Authority.L0);
+    }
+
+    @Test
     void threeConcernsTogetherGoToLevelTwo() {
         Answers three = Cases.talk()
                 .with(Question.C2, "A talk.")

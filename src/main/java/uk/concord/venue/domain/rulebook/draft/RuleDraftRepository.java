@@ -52,6 +52,16 @@ public class RuleDraftRepository {
         return fetch(VENUE_RULE_DRAFT.SHA256.eq(sha256));
     }
 
+    /** @return whether a draft was ever made from the file with that fingerprint */
+    boolean wasImported(String fingerprint) {
+        return db.fetchExists(
+                VENUE_RULE_CHANGE,
+                VENUE_RULE_CHANGE
+                        .ACTION
+                        .eq(RuleDraft.Action.IMPORTED.name())
+                        .and(VENUE_RULE_CHANGE.ROW_ID.eq(fingerprint)));
+    }
+
     /** @return whether a simulation came upon a case that no row answers */
     boolean leavesAGap(long runId) {
         return db.fetchExists(

@@ -22,7 +22,7 @@ class RuleChecksTest {
     private final RuleChecks checks = new RuleChecks();
 
     private static String shipped() {
-        try (InputStream dmn = RuleChecksTest.class.getResourceAsStream("/rules/venue-hire-v1.dmn")) {
+        try (InputStream dmn = RuleChecksTest.class.getResourceAsStream("/rules/venue-hire-first.dmn")) {
             return new String(Objects.requireNonNull(dmn).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
