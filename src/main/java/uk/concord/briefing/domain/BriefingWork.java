@@ -89,9 +89,7 @@ public class BriefingWork implements WorkSource {
                 long open = briefings.sections(briefing.id()).stream()
                         .filter(draft -> draft.progress() != SectionDraft.Progress.FINISHED)
                         .count();
-                if (writes && open > 0) {
-                    items.add(new WorkItem(texts.get("briefing.work.sections", term), open, address, false));
-                } else if (writes) {
+                if (writes && open == 0) {
                     items.add(new WorkItem(texts.get("briefing.work.submit", term), 1, address, false));
                 }
             }

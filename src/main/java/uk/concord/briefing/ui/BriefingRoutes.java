@@ -1,6 +1,8 @@
 package uk.concord.briefing.ui;
 
+import com.vaadin.flow.router.RouteParameters;
 import uk.concord.briefing.domain.composition.Section;
+import uk.concord.core.NotFoundException;
 
 /** Addresses of the briefing pages. */
 public final class BriefingRoutes {
@@ -20,6 +22,11 @@ public final class BriefingRoutes {
     public static final String CALENDAR = "briefings/calendars/:calendar";
     public static final String TASKS = "briefings/tasks";
     public static final String MY_CHECK = "my-briefings/:term/check";
+    public static final String PLAN = "briefings/:term/plan";
+    public static final String TASK = "briefings/:term/sections/:section/task";
+    public static final String DEADLINES = "briefings/deadlines";
+    public static final String MY_SECTIONS = "my-sections";
+    public static final String MY_SECTION = "my-sections/:term/:section";
     /** Name of the parameter that carries the school. */
     public static final String SCHOOL = "school";
     /** Name of the parameter that carries the calendar. */
@@ -37,6 +44,26 @@ public final class BriefingRoutes {
 
     public static String section(String term, Section section) {
         return one(term) + "/sections/" + section.slug();
+    }
+
+    /** @throws NotFoundException when the address names no section */
+    public static Section section(RouteParameters parameters) {
+        return parameters
+                .get(SECTION_PARAMETER)
+                .flatMap(Section::bySlug)
+                .orElseThrow(() -> new NotFoundException("section"));
+    }
+
+    public static String plan(String term) {
+        return one(term) + "/plan";
+    }
+
+    public static String task(String term, Section section) {
+        return section(term, section) + "/task";
+    }
+
+    public static String mySection(String term, Section section) {
+        return MY_SECTIONS + "/" + term + "/" + section.slug();
     }
 
     public static String preview(String term) {

@@ -4,9 +4,10 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import uk.concord.briefing.domain.partner.Invitation;
+import uk.concord.briefing.domain.plan.SectionTask;
 import uk.concord.briefing.domain.receipt.SchoolStatus;
 import uk.concord.briefing.domain.writing.BriefingState;
-import uk.concord.briefing.domain.writing.SectionDraft;
 import uk.concord.core.ui.StatusTag;
 import uk.concord.core.ui.StatusTag.Tone;
 
@@ -29,14 +30,25 @@ public final class BriefingTags {
         return new StatusTag(translate(state.textKey()), tone);
     }
 
-    public static StatusTag of(SectionDraft.Progress progress) {
-        Tone tone = switch (progress) {
-            case NOT_STARTED -> Tone.NEUTRAL;
+    public static StatusTag of(SectionTask.State state) {
+        Tone tone = switch (state) {
+            case NOT_STARTED, TO_CHECK -> Tone.NEUTRAL;
             case STARTED -> Tone.INFO;
+            case WITH_PARTNER, FROM_PARTNER -> Tone.WAITING;
             case TOO_LONG -> Tone.BAD;
-            case FINISHED -> Tone.GOOD;
+            case FINISHED, CHECKED -> Tone.GOOD;
         };
-        return new StatusTag(translate("briefing.progress." + progress.name().toLowerCase(Locale.ROOT)), tone);
+        return new StatusTag(translate(state.textKey()), tone);
+    }
+
+    public static StatusTag of(Invitation.State state) {
+        Tone tone = switch (state) {
+            case INVITED, RETURNED -> Tone.INFO;
+            case SUBMITTED -> Tone.WAITING;
+            case ACCEPTED -> Tone.GOOD;
+            case CANCELLED -> Tone.NEUTRAL;
+        };
+        return new StatusTag(translate(state.textKey()), tone);
     }
 
     public static StatusTag of(SchoolStatus.Stage stage) {

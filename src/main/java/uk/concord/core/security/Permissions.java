@@ -46,6 +46,10 @@ public final class Permissions {
 
     /** Write a briefing and submit it. */
     public static final String BRIEFING_WRITE = "briefing.write";
+    /** Write the one section of a briefing one is invited to. */
+    public static final String BRIEFING_CONTRIBUTE = "briefing.contribute";
+    /** Keep the libraries that briefings draw on, and the days before publication on which sections are due. */
+    public static final String BRIEFING_REFERENCE = "briefing.reference";
     /** Review somebody else's briefing before a third person approves it. */
     public static final String BRIEFING_REVIEW = "briefing.review";
     /** Approve somebody else's briefing. */

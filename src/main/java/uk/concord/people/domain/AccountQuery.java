@@ -23,6 +23,9 @@ import uk.concord.core.security.Role;
 /** Reads accounts. */
 @Component
 public class AccountQuery {
+    /** People to choose from at most. */
+    private static final int MOST_PEOPLE = 500;
+
     private final DSLContext db;
 
     AccountQuery(DSLContext db) {
@@ -59,6 +62,20 @@ public class AccountQuery {
     @Transactional(readOnly = true)
     public Optional<Account> byId(long id) {
         return fetch(ACCOUNT.ID.eq(id), 1).stream().findFirst();
+    }
+
+    /** @return people who can sign in and hold that permission, by name */
+    @Transactional(readOnly = true)
+    public List<Account> withPermission(String permission) {
+        List<String> roles = java.util.Arrays.stream(Role.values())
+                .filter(role -> role.permissions().contains(permission))
+                .map(Role::name)
+                .toList();
+        Condition holds = ACCOUNT.ID.in(
+                db.select(ACCOUNT_ROLE.ACCOUNT_ID).from(ACCOUNT_ROLE).where(ACCOUNT_ROLE.ROLE.in(roles)));
+        return fetch(ACCOUNT.ENABLED.isTrue().and(holds), MOST_PEOPLE).stream()
+                .sorted(java.util.Comparator.comparing(Account::displayName))
+                .toList();
     }
 
     /**

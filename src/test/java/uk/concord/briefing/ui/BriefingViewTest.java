@@ -27,9 +27,9 @@ import uk.concord.briefing.domain.writing.BriefingState;
 import uk.concord.briefing.domain.writing.SectionDraft;
 import uk.concord.briefing.ui.author.BriefingView;
 import uk.concord.briefing.ui.author.BriefingsView;
-import uk.concord.briefing.ui.author.PreviewView;
+import uk.concord.briefing.ui.editor.PreviewView;
 import uk.concord.briefing.ui.author.SchoolBoardView;
-import uk.concord.briefing.ui.author.SectionView;
+import uk.concord.briefing.ui.editor.SectionView;
 import uk.concord.briefing.ui.author.TasksView;
 import uk.concord.briefing.ui.school.MyBriefingView;
 import uk.concord.briefing.ui.school.MyBriefingsView;
@@ -95,7 +95,7 @@ class BriefingViewTest extends ViewTestBase {
     void whatIsTypedIsKeptAndCounted() {
         signIn("author");
         open(SectionView.class, "briefings/" + TERM + "/sections/copy");
-        test($view(TextArea.class).single()).setValue("Local risks in four words");
+        test($view(TextArea.class).id("section-text")).setValue("Local risks in four words");
         assertThat(briefings.section(TERM, Section.COPY).text()).isEqualTo("Local risks in four words");
         assertThat(paragraphs()).contains("5 of 150 words");
         test($view(Checkbox.class).single()).click();

@@ -118,6 +118,11 @@ public class BriefingRepository {
                 .from(table("briefing_scan_override FOR SYSTEM_TIME ALL"))
                 .where(field("briefing_id", Long.class).eq(briefingId))
                 .fetchSet(row -> row.value1()));
+        hands.addAll(db.select(field("partner_id", Long.class))
+                .from(table("briefing_invitation FOR SYSTEM_TIME ALL"))
+                .where(field("briefing_id", Long.class).eq(briefingId))
+                .and(field("body", String.class).ne(""))
+                .fetchSet(row -> row.value1()));
         db.select(field("author_id", Long.class), field("submitted_by", Long.class))
                 .from(table("briefing FOR SYSTEM_TIME ALL"))
                 .where(field("id", Long.class).eq(briefingId))

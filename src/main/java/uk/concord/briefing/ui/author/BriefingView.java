@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import uk.concord.briefing.domain.plan.PlanService;
 import uk.concord.briefing.domain.receipt.PublicationService;
 import uk.concord.briefing.domain.term.Term;
 import uk.concord.briefing.domain.writing.ApprovalService;
@@ -23,6 +24,7 @@ import uk.concord.briefing.domain.writing.BriefingState;
 import uk.concord.briefing.domain.writing.ReviewService;
 import uk.concord.briefing.ui.BriefingRoutes;
 import uk.concord.briefing.ui.BriefingTags;
+import uk.concord.briefing.ui.plan.TaskList;
 import uk.concord.core.EditConflictException;
 import uk.concord.core.RuleBrokenException;
 import uk.concord.core.security.Marking;
@@ -43,6 +45,7 @@ public class BriefingView extends PageView implements BeforeEnterObserver {
     private final transient ApprovalService approval;
     private final transient PublicationService publication;
     private final transient ReviewService reviewing;
+    private final transient PlanService plans;
     private final boolean writes;
     private final boolean approves;
     private final boolean reviews;
@@ -58,6 +61,7 @@ public class BriefingView extends PageView implements BeforeEnterObserver {
             ApprovalService approval,
             PublicationService publication,
             ReviewService reviewing,
+            PlanService plans,
             SignedIn signedIn,
             Clock clock) {
         super("briefing.list");
@@ -65,6 +69,7 @@ public class BriefingView extends PageView implements BeforeEnterObserver {
         this.approval = approval;
         this.publication = publication;
         this.reviewing = reviewing;
+        this.plans = plans;
         this.writes = signedIn.user().has(Permissions.BRIEFING_WRITE);
         this.approves = signedIn.user().has(Permissions.BRIEFING_APPROVE);
         this.reviews = signedIn.user().has(Permissions.BRIEFING_REVIEW);
@@ -100,7 +105,7 @@ public class BriefingView extends PageView implements BeforeEnterObserver {
         }
         content.add(new NextStep(this, briefing), ReviewPanel.afterwards(this));
         if (briefing.state() == BriefingState.DRAFT || briefing.state() == BriefingState.REVIEW) {
-            content.add(new SectionList(briefing, service.sections(term), writes));
+            content.add(new TaskList(briefing, plans.plan(term), writes, today));
             content.add(new FiguresPanel(this, briefing, service.tables(term), service.figuresFrozen(term)));
         }
         var versions = service.versions(term);

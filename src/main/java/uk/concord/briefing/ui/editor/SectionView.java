@@ -1,12 +1,12 @@
-package uk.concord.briefing.ui.author;
+package uk.concord.briefing.ui.editor;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -17,21 +17,23 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import uk.concord.briefing.domain.composition.ReadingAge;
+import java.util.Optional;
 import uk.concord.briefing.domain.composition.Section;
-import uk.concord.briefing.domain.composition.SectionText;
 import uk.concord.briefing.domain.narrative.CheckedFinding;
 import uk.concord.briefing.domain.narrative.NarrativeService;
+import uk.concord.briefing.domain.partner.Invitation;
+import uk.concord.briefing.domain.partner.InvitationService;
 import uk.concord.briefing.domain.writing.BriefingService;
 import uk.concord.briefing.domain.writing.BriefingState;
 import uk.concord.briefing.domain.writing.SectionDraft;
 import uk.concord.briefing.ui.BriefingRoutes;
+import uk.concord.briefing.ui.partner.PartnerTextPanel;
 import uk.concord.core.EditConflictException;
 import uk.concord.core.NotFoundException;
 import uk.concord.core.RuleBrokenException;
 import uk.concord.core.security.Marking;
 import uk.concord.core.security.Permissions;
+import uk.concord.core.security.SignedIn;
 import uk.concord.core.ui.ActionBar;
 import uk.concord.core.ui.ErrorSummary.Problem;
 import uk.concord.core.ui.Links;
@@ -39,94 +41,99 @@ import uk.concord.core.ui.MainLayout;
 import uk.concord.core.ui.PageView;
 import uk.concord.core.ui.SaveState;
 
-/** Writes one section. What is typed is kept on the server as it is typed. */
+/** Writes one section. What is typed is kept on the server as it is typed; reviewers and approvers read. */
 @Route(value = BriefingRoutes.SECTION, layout = MainLayout.class)
-@RolesAllowed(Permissions.BRIEFING_WRITE)
+@RolesAllowed({Permissions.BRIEFING_WRITE, Permissions.BRIEFING_REVIEW, Permissions.BRIEFING_APPROVE})
 public class SectionView extends PageView implements BeforeEnterObserver {
-
-    private static final int SAVE_AFTER_MILLIS = 800;
 
     private final transient BriefingService service;
     private final transient NarrativeService narrative;
+    private final transient InvitationService invitations;
     private final transient Clock clock;
+    private final boolean writes;
     private final Paragraph hint = new Paragraph();
-    private final TextArea text = new TextArea(translate("briefing.edit.text"));
-    private final Paragraph words = new Paragraph();
-    private final Paragraph reading = new Paragraph();
+    private final WritingField text = new WritingField(this::typed);
     private final TextField owner = new TextField(translate("briefing.edit.owner"));
     private final Checkbox finished = new Checkbox(translate("briefing.edit.finished"));
     private final SaveState state = new SaveState();
-    private final Div conflict = new Div();
+    private final ConflictPanel conflict = new ConflictPanel();
     private final FindingsPanel findings = new FindingsPanel(this::keepWords);
+    private final Div partner = new Div();
     private final ActionBar actions = new ActionBar();
     private String term = "";
     private Section section = Section.MINUTE;
     private int version;
+    private boolean open;
 
-    public SectionView(BriefingService service, NarrativeService narrative, Clock clock) {
+    public SectionView(
+            BriefingService service,
+            NarrativeService narrative,
+            InvitationService invitations,
+            SignedIn signedIn,
+            Clock clock) {
         super("briefing.list");
         this.service = service;
         this.narrative = narrative;
+        this.invitations = invitations;
         this.clock = clock;
+        this.writes = signedIn.user().has(Permissions.BRIEFING_WRITE);
         setMarking(Marking.OFFICIAL);
         hint.addClassName("hint");
-        text.setId("section-text");
-        text.addClassName("section-text");
-        text.setHelperText(translate("briefing.edit.text.help"));
-        text.setMaxLength(SectionDraft.MAX_LENGTH);
-        text.setValueChangeMode(ValueChangeMode.LAZY);
-        text.setValueChangeTimeout(SAVE_AFTER_MILLIS);
-        text.addValueChangeListener(change -> {
-            showWords();
-            keep(change.isFromClient());
-            if (change.isFromClient()) {
-                scan();
-            }
-        });
-        words.addClassName("words");
-        reading.addClassName("words");
+        add(hint, conflict, partner, createForm(), findings, actions);
+    }
+
+    private Component createForm() {
         owner.setId("section-owner");
         owner.setHelperText(translate("briefing.edit.owner.help"));
         owner.setMaxLength(120);
         owner.setValueChangeMode(ValueChangeMode.LAZY);
-        owner.setValueChangeTimeout(SAVE_AFTER_MILLIS);
+        owner.setValueChangeTimeout(WritingField.SAVE_AFTER_MILLIS);
         owner.addValueChangeListener(change -> keep(change.isFromClient()));
         finished.setId("section-finished");
         finished.addValueChangeListener(change -> keep(change.isFromClient()));
-        conflict.addClassName("conflict");
-        conflict.setVisible(false);
-        conflict.getElement().setAttribute("role", "alert");
-        Div form = new Div(text, words, reading, owner, finished);
+        Div form = new Div(text, owner, finished);
         form.addClassName("form-page");
-        add(hint, conflict, form, findings, actions);
+        return form;
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         term = event.getRouteParameters().get(BriefingRoutes.TERM).orElse("");
-        section = event.getRouteParameters()
-                .get(BriefingRoutes.SECTION_PARAMETER)
-                .flatMap(Section::bySlug)
-                .filter(Section::written)
-                .orElseThrow(() -> new NotFoundException("section"));
+        section = BriefingRoutes.section(event.getRouteParameters());
+        if (!section.written()) {
+            throw new NotFoundException("section");
+        }
         var briefing = service.briefing(term).orElseThrow(() -> new NotFoundException("briefing"));
         setPageTitle(translate("briefing.edit", briefing.term().name(), translate(section.titleKey())));
         hint.setText(translate(section.hintKey()));
+        text.setSection(section);
+        open = writes && briefing.state() == BriefingState.DRAFT;
         read(service.section(term, section));
-        createActions();
-        if (briefing.state() != BriefingState.DRAFT) {
-            errorSummary().show(translate("briefing.edit.closed"));
-            List.of(text, owner).forEach(field -> field.setReadOnly(true));
-            finished.setReadOnly(true);
-            findings.close();
-            actions.removeAll();
-            actions.add(Links.to(BriefingRoutes.one(term), translate("briefing.edit.back")));
+        if (!open) {
+            close();
         }
+        showPartner();
+        createActions();
+        scan();
+    }
+
+    private void close() {
+        if (writes) {
+            errorSummary().show(translate("briefing.edit.closed"));
+        }
+        text.setReadOnly(true);
+        owner.setReadOnly(true);
+        finished.setReadOnly(true);
+        findings.close();
+    }
+
+    private void typed() {
+        keep(true);
         scan();
     }
 
     private void scan() {
-        findings.show(narrative.check(term, section, text.getValue()));
+        findings.show(narrative.check(term, section, text.value()));
     }
 
     private void keepWords(CheckedFinding found, TextArea reason) {
@@ -137,7 +144,7 @@ public class SectionView extends PageView implements BeforeEnterObserver {
             narrative.override(term, section, found.finding().key(), reason.getValue());
             errorSummary().clear();
         } catch (RuleBrokenException refused) {
-            errorSummary().show(List.of(new Problem(translate(refused.messageKey(), refused.arguments()), reason)));
+            problem(refused, reason);
         } catch (NotFoundException gone) {
             errorSummary().clear();
         }
@@ -146,11 +153,10 @@ public class SectionView extends PageView implements BeforeEnterObserver {
 
     private void read(SectionDraft draft) {
         version = draft.version();
-        text.setValue(draft.text());
+        text.show(draft.text());
         owner.setValue(draft.owner());
         finished.setValue(draft.finished());
-        conflict.setVisible(false);
-        showWords();
+        conflict.close();
         if (draft.editedAt() != null) {
             state.saved(draft.editedAt());
         }
@@ -158,6 +164,10 @@ public class SectionView extends PageView implements BeforeEnterObserver {
 
     private void createActions() {
         actions.removeAll();
+        if (!open) {
+            actions.add(Links.to(BriefingRoutes.one(term), translate("briefing.edit.back")));
+            return;
+        }
         Button save = new Button(translate("briefing.edit.save"), click -> leave(BriefingRoutes.one(term)));
         save.addThemeVariants(ButtonVariant.PRIMARY);
         actions.add(save);
@@ -166,27 +176,10 @@ public class SectionView extends PageView implements BeforeEnterObserver {
         actions.add(state);
     }
 
-    private java.util.Optional<Section> next() {
+    private Optional<Section> next() {
         List<Section> written = Section.allWritten();
         int index = written.indexOf(section) + 1;
-        return index < written.size() ? java.util.Optional.of(written.get(index)) : java.util.Optional.empty();
-    }
-
-    private void showWords() {
-        int count = SectionText.words(text.getValue());
-        int limit = section.wordLimit();
-        boolean over = count > limit;
-        words.setText(
-                over
-                        ? translate("briefing.edit.words.over", count, limit, count - limit)
-                        : translate("briefing.edit.words", count, limit));
-        int age = ReadingAge.of(text.getValue());
-        reading.setVisible(age > 0);
-        reading.setText(translate(
-                age > ReadingAge.TARGET ? "briefing.edit.reading.hard" : "briefing.edit.reading",
-                age,
-                ReadingAge.TARGET));
-        words.setClassName("words-over", over);
+        return index < written.size() ? Optional.of(written.get(index)) : Optional.empty();
     }
 
     private void leave(String address) {
@@ -208,8 +201,7 @@ public class SectionView extends PageView implements BeforeEnterObserver {
             return false;
         }
         try {
-            version = service.saveSection(
-                            term, section, text.getValue(), owner.getValue(), finished.getValue(), version)
+            version = service.saveSection(term, section, text.value(), owner.getValue(), finished.getValue(), version)
                     .version();
             errorSummary().clear();
             state.saved(clock.instant());
@@ -219,33 +211,72 @@ public class SectionView extends PageView implements BeforeEnterObserver {
             showConflict(service.section(term, section));
         } catch (RuleBrokenException refused) {
             state.failed();
-            errorSummary().show(List.of(new Problem(translate(refused.messageKey(), refused.arguments()), text)));
+            problem(refused, text.field());
         }
         return false;
     }
 
     private void showConflict(SectionDraft theirs) {
-        conflict.removeAll();
-        Paragraph other = new Paragraph(theirs.text());
-        other.addClassName("preserve-lines");
-        Button mine = new Button(translate("briefing.edit.conflict.mine"), click -> {
-            version = theirs.version();
-            conflict.setVisible(false);
-            save();
-        });
-        Button take = new Button(translate("briefing.edit.conflict.theirs"), click -> {
-            read(theirs);
-            scan();
-        });
-        conflict.add(
-                new H2(translate("briefing.edit.conflict")),
-                new Paragraph(translate("briefing.edit.conflict.text", name(theirs.editorName()))),
-                other,
-                new ActionBar(mine, take));
-        conflict.setVisible(true);
+        conflict.show(
+                theirs,
+                () -> {
+                    version = theirs.version();
+                    conflict.close();
+                    save();
+                },
+                () -> {
+                    read(theirs);
+                    scan();
+                });
     }
 
-    private static String name(@Nullable String editor) {
-        return editor == null ? "" : editor;
+    /** What a partner was asked to write for this section, while somebody has to act. */
+    private void showPartner() {
+        partner.removeAll();
+        if (open) {
+            invitations.of(term, section).stream()
+                    .filter(invitation -> invitation.state().open())
+                    .forEach(invitation -> partner.add(new PartnerTextPanel(invitation, new Decision())));
+        }
+    }
+
+    private final class Decision implements PartnerTextPanel.Decision {
+
+        @Override
+        public void accept(Invitation invitation) {
+            if (save()) {
+                decide(
+                        () -> invitations.accept(term, section, invitation.id(), invitation.version(), version),
+                        null);
+            }
+        }
+
+        @Override
+        public void giveBack(Invitation invitation, TextArea comment) {
+            decide(
+                    () -> invitations.giveBack(
+                            term, section, invitation.id(), invitation.version(), comment.getValue()),
+                    comment);
+        }
+
+        private void decide(Runnable decision, @org.jspecify.annotations.Nullable Component field) {
+            try {
+                decision.run();
+                errorSummary().clear();
+                read(service.section(term, section));
+                showPartner();
+                scan();
+                focusHeading();
+            } catch (RuleBrokenException refused) {
+                problem(refused, field);
+            } catch (EditConflictException moved) {
+                showPartner();
+                errorSummary().show(translate("core.conflict"));
+            }
+        }
+    }
+
+    private void problem(RuleBrokenException refused, @org.jspecify.annotations.Nullable Component field) {
+        errorSummary().show(List.of(new Problem(translate(refused.messageKey(), refused.arguments()), field)));
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.concord.briefing.domain.partner;
+
+import org.jspecify.annotations.NullMarked;
