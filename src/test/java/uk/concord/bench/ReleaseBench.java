@@ -17,7 +17,7 @@ import uk.concord.briefing.domain.release.ReleasedTable;
 import uk.concord.briefing.domain.release.SourceReport;
 import uk.concord.briefing.domain.release.TableShape;
 
-/** How long the audit of a term takes beside 12 earlier ones: eight themes and five clusters each. */
+/** How long the audit of a term takes beside 12 earlier ones: eight themes, five clusters and five contexts each. */
 @Tag("bench")
 class ReleaseBench {
 
@@ -49,15 +49,19 @@ class ReleaseBench {
     private static List<ReleasedTable> release(ReleaseRules rules, Random random, ReleasePeriod period) {
         List<SourceReport> themes = new ArrayList<>();
         List<SourceReport> clusters = new ArrayList<>();
+        List<SourceReport> contexts = new ArrayList<>();
         for (int i = 0; i < 90; i++) {
             String organisation = "o" + random.nextInt(6);
             themes.add(report("r" + Math.min(random.nextInt(8), random.nextInt(8)), period, i, organisation));
             clusters.add(report("r" + random.nextInt(5), period, i, organisation));
+            contexts.add(report("r" + random.nextInt(5), period, i, organisation));
         }
         return JointRelease.of(
                         rules,
                         new Filling(shape("A", 8), themes),
-                        List.of(new Filling(shape("B", 5), clusters)),
+                        List.of(
+                                List.of(new Filling(shape("B", 5), clusters)),
+                                List.of(new Filling(shape("C", 5), contexts))),
                         period)
                 .tables();
     }

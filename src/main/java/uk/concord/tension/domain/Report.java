@@ -2,6 +2,7 @@ package uk.concord.tension.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.concord.core.security.Marking;
 import uk.concord.tension.domain.report.ReportAnswers;
@@ -12,6 +13,7 @@ import uk.concord.tension.domain.triage.InformationGrade;
 import uk.concord.tension.domain.triage.PersonalDataCheck;
 import uk.concord.tension.domain.triage.RejectReason;
 import uk.concord.tension.domain.triage.ReportState;
+import uk.concord.tension.domain.triage.SafetyContext;
 import uk.concord.tension.domain.triage.SourceGrade;
 
 /**
@@ -65,6 +67,7 @@ public record Report(
      * @param lockedBy account that holds the report, until {@code lockedUntil}
      * @param dueOn day by which it should be decided
      * @param pausedOn day the clock stopped, while the reporter is asked
+     * @param contexts where safety would have to change, the main one first
      * @param duplicateOf id of the report that counts instead
      * @param erasedAt when the personal content of a diverted report was erased
      */
@@ -84,6 +87,7 @@ public record Report(
             String freeExpressionReason,
             @Nullable PersonalDataCheck personalData,
             boolean shareWithSchools,
+            List<SafetyContext> contexts,
             boolean policeHold,
             @Nullable RejectReason rejectReason,
             @Nullable Long duplicateOf,

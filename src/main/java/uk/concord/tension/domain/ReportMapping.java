@@ -43,6 +43,7 @@ import uk.concord.tension.domain.triage.InformationGrade;
 import uk.concord.tension.domain.triage.PersonalDataCheck;
 import uk.concord.tension.domain.triage.RejectReason;
 import uk.concord.tension.domain.triage.ReportState;
+import uk.concord.tension.domain.triage.SafetyContext;
 import uk.concord.tension.domain.triage.SourceGrade;
 
 /** Between the columns of a report and its values. */
@@ -136,6 +137,7 @@ final class ReportMapping {
                 row.getFreeExpressionReason(),
                 Choice.parse(PersonalDataCheck.class, row.getPersonalData()),
                 row.getShareWithSchools(),
+                SafetyContext.parse(row.getContexts()),
                 row.getPoliceHold(),
                 Choice.parse(RejectReason.class, row.getRejectReason()),
                 row.getDuplicateOf(),

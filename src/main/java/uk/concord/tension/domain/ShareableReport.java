@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param incidentKey the same for all reports of one incident
  * @param theme code of the main category
  * @param locality name of the group of wards it happened in
- * @param context SCHOOL, ONLINE or NEIGHBOURHOOD, or null when it cannot be told
+ * @param context code of the main context in which safety would have to change, or null when it cannot be told
  * @param eventDate day it started
  * @param organisationKey stands for the reporting organisation, so that single sources can be recognised
  */

@@ -16,6 +16,7 @@ import uk.concord.tension.domain.report.Channel;
 import uk.concord.tension.domain.report.Choice;
 import uk.concord.tension.domain.report.PlaceType;
 import uk.concord.tension.domain.triage.ReportState;
+import uk.concord.tension.domain.triage.SafetyContext;
 
 /**
  * The reports that may count in a schools briefing: accepted or closed, marked for sharing with schools, not held by
@@ -45,6 +46,7 @@ public class ShareableReports {
                         TENSION_REPORT.ORGANISATION_ID,
                         TENSION_REPORT.PLACE_TYPE,
                         TENSION_REPORT.CHANNELS,
+                        TENSION_REPORT.CONTEXTS,
                         WARD.CODE,
                         WARD.NAME,
                         LOCALITY.NAME)
@@ -69,6 +71,7 @@ public class ShareableReports {
                 row.get(TENSION_REPORT.CATEGORY),
                 locality == null ? row.get(WARD.NAME) : locality,
                 context(
+                        SafetyContext.parse(row.get(TENSION_REPORT.CONTEXTS)),
                         Choice.parse(PlaceType.class, row.get(TENSION_REPORT.PLACE_TYPE)),
                         Choice.split(Channel.class, row.get(TENSION_REPORT.CHANNELS)),
                         row.get(WARD.CODE)),
@@ -76,15 +79,20 @@ public class ShareableReports {
                 "organisation-" + row.get(TENSION_REPORT.ORGANISATION_ID));
     }
 
-    private static @Nullable String context(@Nullable PlaceType place, Set<Channel> channels, String wardCode) {
+    /** What an assessor recorded; else what place and channels tell. */
+    private static @Nullable String context(
+            List<SafetyContext> recorded, @Nullable PlaceType place, Set<Channel> channels, String wardCode) {
+        if (!recorded.isEmpty()) {
+            return recorded.get(0).name();
+        }
         if (place == PlaceType.SCHOOL || channels.contains(Channel.SCHOOL_COLLEGE)) {
-            return "SCHOOL";
+            return SafetyContext.SCHOOL.name();
         }
         if (place == PlaceType.ONLINE
                 || "ONLINE".equals(wardCode)
                 || (!channels.isEmpty() && ONLINE.containsAll(channels))) {
-            return "ONLINE";
+            return SafetyContext.ONLINE.name();
         }
-        return channels.isEmpty() && place == null ? null : "NEIGHBOURHOOD";
+        return channels.isEmpty() && place == null ? null : SafetyContext.NEIGHBOURHOOD.name();
     }
 }

@@ -38,6 +38,16 @@ class TriageFindings extends Div {
         row(summary, "redactedText", triage.redactedText());
         if (triage.decidedAt() != null) {
             row(summary, "schools", translate(triage.shareWithSchools() ? "tension.yes" : "tension.no"));
+            if (!triage.contexts().isEmpty()) {
+                row(
+                        summary,
+                        "contexts",
+                        String.join(
+                                ", ",
+                                triage.contexts().stream()
+                                        .map(context -> translate(context.key()))
+                                        .toList()));
+            }
             row(summary, "policeHold", translate(triage.policeHold() ? "tension.yes" : "tension.no"));
             row(summary, "decidedAt", LondonTime.dateTime(triage.decidedAt()));
         } else if (triage.dueOn() != null) {

@@ -6,6 +6,7 @@ import static uk.concord.db.Tables.TENSION_REPORT;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
@@ -99,6 +100,7 @@ class CompleteFormDatabaseTest {
                 "",
                 "",
                 false,
+                List.of(),
                 false);
     }
 

@@ -114,6 +114,7 @@ class ReportLifecycleDatabaseTest {
                 "",
                 "",
                 schools,
+                List.of(),
                 false);
     }
 
@@ -210,6 +211,7 @@ class ReportLifecycleDatabaseTest {
                 "",
                 "",
                 false,
+                List.of(),
                 false);
         assertThatThrownBy(() -> decisions.accept(reference, version, incomplete, ""))
                 .isInstanceOfSatisfying(

@@ -85,10 +85,12 @@ public class BriefingComposer {
                 blocks.addAll(written(section, text, edition));
                 addTable(blocks, content.themes(), "theme");
                 addTable(blocks, content.clusters(), "cluster");
-                if (content.themes() != null && content.clusters() == null) {
-                    blocks.add(new Block.Heading(3, texts.get("briefing.document.cluster"), "by-cluster"));
-                    blocks.add(new Block.Paragraph(texts.get("briefing.document.cluster.dropped")));
-                }
+                addMissing(blocks, content, content.clusters(), "cluster");
+            }
+            case CONTEXT -> {
+                blocks.addAll(written(section, text, edition));
+                addTable(blocks, content.contexts(), "context");
+                addMissing(blocks, content, content.contexts(), "context");
             }
             case WHAT_TO_DO -> {
                 blocks.add(new Block.Callout(
@@ -135,6 +137,13 @@ public class BriefingComposer {
             }
         }
         return blocks;
+    }
+
+    /** Says that a table could not be shown. */
+    private void addMissing(List<Block> blocks, BriefingContent content, @Nullable ComparedTable table, String kind) {
+        if (content.themes() != null && table == null) {
+            blocks.add(new Block.Paragraph(texts.get("briefing.document." + kind + ".dropped")));
+        }
     }
 
     private void addTable(List<Block> blocks, @Nullable ComparedTable table, String kind) {

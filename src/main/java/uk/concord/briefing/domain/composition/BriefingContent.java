@@ -21,7 +21,8 @@ import uk.concord.core.document.Contact;
  * @param texts what was written, by section; sections without text are missing
  * @param owners who answers for a section
  * @param themes table A, null while not calculated
- * @param clusters table B, null while not calculated
+ * @param clusters table B, null while not calculated or where it cannot be shown
+ * @param contexts table C, likewise
  * @param contacts where to turn, in order
  * @param dates dates ahead, in order
  */
@@ -38,6 +39,7 @@ public record BriefingContent(
         Map<Section, String> owners,
         @Nullable ComparedTable themes,
         @Nullable ComparedTable clusters,
+        @Nullable ComparedTable contexts,
         List<Contact> contacts,
         List<TermDate> dates) {
 

@@ -39,6 +39,7 @@ public final class InputSnapshot {
         root.put("sections", sections);
         root.put("tableA", table(content.themes()));
         root.put("tableB", table(content.clusters()));
+        root.put("tableC", table(content.contexts()));
         List<Object> contacts = new ArrayList<>();
         content.contacts()
                 .forEach(contact ->

@@ -5,12 +5,12 @@ import java.util.List;
 
 /**
  * The tables of one release, chosen so that they may stand beside each other (release rules 6 and 7): as they are, or
- * with clusters merged further, or without the table by cluster. How far clusters are merged depends on what table A
- * shows and on nothing else, so that it says nothing new; that table B is missing says no more than the audit allows
- * (decision 36).
+ * with rows merged further, or some of them left out. How far rows are merged depends on what the tables before show, or
+ * on their absence, and on nothing else, so that it says nothing new; that a table is missing says no more than the audit
+ * allows (decision 36).
  *
- * @param tables table A, and table B where it may stand beside it
- * @param attempts what was tried for table B, in order; the last one is what was done
+ * @param tables the table in which every report stands, and of the others those that may stand beside it
+ * @param attempts what was tried for the others, in order; the last one of each table is what was done
  */
 public record JointRelease(List<ReleasedTable> tables, List<Attempt> attempts) {
 
@@ -19,35 +19,74 @@ public record JointRelease(List<ReleasedTable> tables, List<Attempt> attempts) {
         attempts = List.copyOf(attempts);
     }
 
-    /** What came of showing table B with so many rows. */
+    /** What came of showing a table with so many rows. */
     public enum Finding {
         /** It is released. */
         PASSED,
         /** It would give something away, or shows no number. */
         LEFT_OUT,
+        /** Its rows are merged: from so few reports hardly one would show a number. */
+        TOO_MANY_ROWS,
         /** Whether it is there or not would give something away. */
-        ABSENCE_WOULD_SPEAK
+        ABSENCE_WOULD_SPEAK,
+        /** Beside what was released before it would give something away. */
+        NOT_BESIDE_EARLIER
     }
 
-    /** @param rows of table B */
-    public record Attempt(int rows, Finding finding) {}
+    /**
+     * @param table its key
+     * @param rows it was tried with
+     */
+    public record Attempt(String table, int rows, Finding finding) {}
 
     /**
-     * @param themes table A
-     * @param clusterings table B in the ways it could be shown, the finest first
+     * @param themes the table in which every report stands
+     * @param others the other tables in order, each in the ways it could be shown, the one with most rows first
      */
-    public static JointRelease of(ReleaseRules rules, Filling themes, List<Filling> clusterings, ReleasePeriod period) {
+    public static JointRelease of(
+            ReleaseRules rules, Filling themes, List<List<Filling>> others, ReleasePeriod period) {
+        List<Filling> all = new ArrayList<>(List.of(themes));
+        others.forEach(all::addAll);
+        // All of them together, shown or not: how hidden cells read does not depend on what is left out.
+        List<ReleasedTable> filled = rules.together(all, period);
+        boolean limits = filled.stream()
+                .flatMap(table -> table.rows().stream())
+                .noneMatch(row -> row.count().kind() == ReleasedCount.Kind.WITHHELD);
+        List<ReleasedTable> tables = new ArrayList<>(filled.subList(0, 1));
         List<Attempt> attempts = new ArrayList<>();
-        for (Filling clusters : clusterings) {
-            List<ReleasedTable> both = rules.together(List.of(themes, clusters), period);
-            int rows = clusters.shape().rows().size();
-            if (ReleaseAudit.mayBeMissing(both.get(0), rows)) {
-                boolean passed = ReleaseAudit.shows(both.get(0), both.get(1));
-                attempts.add(new Attempt(rows, passed ? Finding.PASSED : Finding.LEFT_OUT));
-                return new JointRelease(passed ? both : rules.together(List.of(themes), period), attempts);
-            }
-            attempts.add(new Attempt(rows, Finding.ABSENCE_WOULD_SPEAK));
+        ReleaseAudit audit = ReleaseAudit.of(filled.get(0));
+        int at = 1;
+        for (List<Filling> ways : others) {
+            audit = add(filled.subList(at, at + ways.size()), limits, audit, tables, attempts);
+            at += ways.size();
         }
-        return new JointRelease(rules.together(List.of(themes), period), attempts);
+        return new JointRelease(tables, attempts);
+    }
+
+    private static ReleaseAudit add(
+            List<ReleasedTable> ways,
+            boolean limits,
+            ReleaseAudit audit,
+            List<ReleasedTable> tables,
+            List<Attempt> attempts) {
+        int reports = tables.get(0).total().low();
+        for (ReleasedTable table : ways) {
+            int rows = table.rows().size();
+            boolean last = table == ways.get(ways.size() - 1);
+            if (!last && reports <= rows * ReleaseRules.BAND_TOP) {
+                attempts.add(new Attempt(table.key(), rows, Finding.TOO_MANY_ROWS));
+            } else if (audit.mayBeMissing(rows, limits)) {
+                boolean passed = audit.shows(table);
+                attempts.add(new Attempt(table.key(), rows, passed ? Finding.PASSED : Finding.LEFT_OUT));
+                if (passed) {
+                    tables.add(table);
+                    return audit.with(table);
+                }
+                return audit.without(rows, limits);
+            } else {
+                attempts.add(new Attempt(table.key(), rows, Finding.ABSENCE_WOULD_SPEAK));
+            }
+        }
+        return audit;
     }
 }

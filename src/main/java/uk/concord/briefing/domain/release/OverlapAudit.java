@@ -2,9 +2,11 @@ package uk.concord.briefing.domain.release;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -56,7 +58,8 @@ public final class OverlapAudit {
     private final Map<Key, Integer> counts = new LinkedHashMap<>();
     private final List<Figure> figures = new ArrayList<>();
 
-    private OverlapAudit(List<Published> tables, boolean equal) {
+    /** @param equal the kinds of table that a reader takes to add up the same reports as the whole ones */
+    private OverlapAudit(List<Published> tables, Set<String> equal) {
         this.tables = List.copyOf(tables);
         tables.forEach(table -> {
             starts.add(table.from());
@@ -67,21 +70,56 @@ public final class OverlapAudit {
     }
 
     /**
-     * @return what is known too closely, for a reader who takes the sums of tables for equal and for one who does not;
-     *     empty when the release passes
+     * @return what is known too closely, for readers who take the sums of tables for equal, of all or of some, and for one
+     *     who does not; empty when the release passes
      */
     public static List<Finding> audit(List<Published> tables) {
-        Set<Finding> findings = new HashSet<>();
-        Optional<List<Finding>> equal = new OverlapAudit(tables, true).findings();
-        equal.ifPresent(findings::addAll);
-        if (equal.isEmpty()) {
-            new OverlapAudit(tables, false)
-                    .findings()
-                    .ifPresentOrElse(
-                            findings::addAll,
-                            () -> findings.add(new Finding("The tables contradict each other", new CountRange(0, 0))));
+        Set<Finding> findings = new LinkedHashSet<>();
+        for (List<Published> group : groups(tables)) {
+            Set<String> parts = new TreeSet<>();
+            group.stream()
+                    .filter(table -> !table.whole())
+                    .forEach(table -> parts.add(table.table().key()));
+            if (!audit(group, parts, findings)) {
+                findings.add(new Finding("The tables contradict each other", new CountRange(0, 0)));
+            }
         }
         return List.copyOf(findings);
+    }
+
+    /** Tables that count no common day, not even through others, say nothing about each other. */
+    private static List<List<Published>> groups(List<Published> tables) {
+        List<List<Published>> groups = new ArrayList<>();
+        LocalDate last = LocalDate.MIN;
+        for (Published table : tables.stream()
+                .sorted(Comparator.comparing(Published::from))
+                .toList()) {
+            if (table.from().isAfter(last)) {
+                groups.add(new ArrayList<>());
+            }
+            groups.get(groups.size() - 1).add(table);
+            last = table.to().isAfter(last) ? table.to() : last;
+        }
+        return groups;
+    }
+
+    /**
+     * Where all these sums can be equal, whoever takes fewer of them for equal knows less.
+     *
+     * @return whether the tables can be true for anybody
+     */
+    private static boolean audit(List<Published> tables, Set<String> equal, Set<Finding> findings) {
+        Optional<List<Finding>> found = new OverlapAudit(tables, equal).findings();
+        found.ifPresent(findings::addAll);
+        boolean possible = found.isPresent();
+        if (!possible) {
+            for (String kind : equal) {
+                Set<String> fewer = new TreeSet<>(equal);
+                fewer.remove(kind);
+                possible |= audit(tables, fewer, findings);
+            }
+        }
+        return possible;
     }
 
     private void add(Published published) {
@@ -104,7 +142,7 @@ public final class OverlapAudit {
     }
 
     /** In each stretch of days, a whole table adds up what another whole one does, and at least what a part does. */
-    private void tie(boolean equal) {
+    private void tie(Set<String> equal) {
         Map<String, Boolean> whole = new HashMap<>();
         tables.forEach(table -> whole.merge(table.table().key(), table.whole(), Boolean::logicalAnd));
         for (LocalDate start : starts) {
@@ -124,7 +162,7 @@ public final class OverlapAudit {
                                 difference.put(count, -1);
                             }
                         });
-                        system.sum(difference, 0, equal || otherWhole ? 0 : CountSystem.UNLIMITED);
+                        system.sum(difference, 0, otherWhole || equal.contains(other) ? 0 : CountSystem.UNLIMITED);
                     }
                 }
             }

@@ -2,6 +2,7 @@ package uk.concord.briefing.domain.release;
 
 import static uk.concord.db.Tables.BRIEFING;
 import static uk.concord.db.Tables.RELEASED_FIGURE;
+import static uk.concord.db.Tables.RELEASE_ATTEMPT;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.springframework.stereotype.Component;
+import uk.concord.briefing.domain.release.JointRelease.Attempt;
 import uk.concord.core.RuleBrokenException;
 
 /**
@@ -30,8 +32,11 @@ public class ReleaseLedger {
         this.clock = clock;
     }
 
-    /** @throws RuleBrokenException when the figures of this briefing are frozen */
-    public void replace(long briefingId, List<ReleasedTable> tables) {
+    /**
+     * @param attempts what was tried for these tables, in order
+     * @throws RuleBrokenException when the figures of this briefing are frozen
+     */
+    public void replace(long briefingId, List<ReleasedTable> tables, List<Attempt> attempts) {
         if (frozen(briefingId)) {
             throw new RuleBrokenException("briefing.figures.frozen");
         }
@@ -50,6 +55,19 @@ public class ReleaseLedger {
                     new ReleasedTable.Row(ReleasedTable.TOTAL, ReleasedTable.TOTAL, table.total()),
                     position,
                     now);
+        }
+        db.deleteFrom(RELEASE_ATTEMPT)
+                .where(RELEASE_ATTEMPT.BRIEFING_ID.eq(briefingId))
+                .execute();
+        int number = 0;
+        for (Attempt attempt : attempts) {
+            db.insertInto(RELEASE_ATTEMPT)
+                    .set(RELEASE_ATTEMPT.BRIEFING_ID, briefingId)
+                    .set(RELEASE_ATTEMPT.POSITION, number++)
+                    .set(RELEASE_ATTEMPT.TABLE_KEY, attempt.table())
+                    .set(RELEASE_ATTEMPT.ROW_COUNT, attempt.rows())
+                    .set(RELEASE_ATTEMPT.FINDING, attempt.finding().name())
+                    .execute();
         }
     }
 
@@ -97,6 +115,15 @@ public class ReleaseLedger {
         return tables(RELEASED_FIGURE.BRIEFING_ID.eq(briefingId).and(RELEASED_FIGURE.TABLE_KEY.eq(tableKey))).stream()
                 .map(FrozenTable::table)
                 .findFirst();
+    }
+
+    /** @return what was tried for the figures of a briefing, in order */
+    public List<Attempt> attempts(long briefingId) {
+        return db.select(RELEASE_ATTEMPT.TABLE_KEY, RELEASE_ATTEMPT.ROW_COUNT, RELEASE_ATTEMPT.FINDING)
+                .from(RELEASE_ATTEMPT)
+                .where(RELEASE_ATTEMPT.BRIEFING_ID.eq(briefingId))
+                .orderBy(RELEASE_ATTEMPT.POSITION)
+                .fetch(row -> new Attempt(row.value1(), row.value2(), JointRelease.Finding.valueOf(row.value3())));
     }
 
     /** A table that can never change any more, and the days it counts. */

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * One of the fixed tables, as it may be shown.
  *
- * @param key which table: {@code A} theme, {@code B} cluster
+ * @param key which table: {@code A} theme, {@code B} cluster, {@code C} context
  * @param rows every row of the fixed table, also those with few reports
  * @param total the sum of the rows shown
  */

@@ -6,7 +6,7 @@ import java.util.List;
  * A fixed table before it is filled: its rows do not depend on what was reported, so that the presence of a row says
  * nothing.
  *
- * @param key which table: {@code A} theme, {@code B} cluster
+ * @param key which table: {@code A} theme, {@code B} cluster, {@code C} context
  */
 public record TableShape(String key, List<Row> rows) {
 
@@ -18,8 +18,14 @@ public record TableShape(String key, List<Row> rows) {
     }
 
     /**
-     * @param key stable across terms, at most 120 characters
+     * @param key stable across terms, at most 120 characters; of a merged row, the keys of its parts joined by "+"
      * @param label as printed
      */
-    public record Row(String key, String label) {}
+    public record Row(String key, String label) {
+
+        /** @return the keys of the smallest rows that this one adds up */
+        public List<String> parts() {
+            return List.of(key.split("\\+", -1));
+        }
+    }
 }

@@ -100,10 +100,10 @@ public class BriefingService {
                 .orElseThrow(() -> new NotFoundException("section"));
     }
 
-    /** @return table A, then table B; none while the figures are not calculated */
+    /** @return the tables that may be shown, in order; none while the figures are not calculated */
     public List<ComparedTable> tables(String termSlug) {
         Briefing briefing = query.byTerm(termSlug);
-        return List.of(FigureCalculation.THEMES, FigureCalculation.CLUSTERS).stream()
+        return FigureCalculation.TABLES.stream()
                 .flatMap(key -> assembly.table(briefing, key).stream())
                 .toList();
     }

@@ -89,6 +89,7 @@ class ContentAssembly {
                 owners,
                 table(briefing, FigureCalculation.THEMES).orElse(null),
                 table(briefing, FigureCalculation.CLUSTERS).orElse(null),
+                table(briefing, FigureCalculation.CONTEXTS).orElse(null),
                 contactList(),
                 terms.dates(briefing.term().id()));
     }

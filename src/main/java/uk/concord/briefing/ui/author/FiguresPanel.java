@@ -27,8 +27,10 @@ class FiguresPanel extends Div {
         add(new H2(translate("briefing.one.figures")));
         add(new Paragraph(translate(frozen ? "briefing.one.figures.frozen" : "briefing.one.figures.draft")));
         tables.forEach(table -> add(createTable(table)));
-        if (tables.size() == 1) {
-            add(new Paragraph(translate("briefing.document.cluster.dropped")));
+        if (!tables.isEmpty()) {
+            FigureCalculation.TABLES.stream()
+                    .filter(key -> tables.stream().noneMatch(table -> table.key().equals(key)))
+                    .forEach(key -> add(new Paragraph(translate("briefing.document." + kind(key) + ".dropped"))));
         }
         if (!frozen && view.writes() && briefing.state() == BriefingState.DRAFT) {
             add(new ActionBar(new Button(
@@ -40,7 +42,7 @@ class FiguresPanel extends Div {
     }
 
     private static DataTable<Line> createTable(ComparedTable compared) {
-        String kind = FigureCalculation.THEMES.equals(compared.key()) ? "theme" : "cluster";
+        String kind = kind(compared.key());
         DataTable<Line> table = new DataTable<Line>("briefing.document." + kind + ".caption")
                 .addColumn("briefing.document." + kind + ".column", Line::label);
         String before = compared.beforeLabel();
@@ -69,6 +71,15 @@ class FiguresPanel extends Div {
                 translate("briefing.direction.total")));
         table.setRows(lines);
         return table;
+    }
+
+    /** The part of the keys that names the table. */
+    private static String kind(String key) {
+        return switch (key) {
+            case FigureCalculation.THEMES -> "theme";
+            case FigureCalculation.CLUSTERS -> "cluster";
+            default -> "context";
+        };
     }
 
     private static String shown(@Nullable ReleasedCount count) {

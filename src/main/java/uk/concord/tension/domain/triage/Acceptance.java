@@ -16,6 +16,7 @@ import uk.concord.tension.domain.report.Problem;
  * @param redactedText the text for sharing, beside the original; mandatory when personal data or lawful opinion were
  *     taken out, at most 4,000 characters
  * @param shareWithSchools whether the report may count in the schools briefing
+ * @param contexts where safety would have to change, the main one first, at most {@link SafetyContext#MOST}; may be empty
  * @param policeHold whether the police asked not to share it for now
  */
 public record Acceptance(
@@ -30,10 +31,15 @@ public record Acceptance(
         String freeExpressionReason,
         String redactedText,
         boolean shareWithSchools,
+        List<SafetyContext> contexts,
         boolean policeHold) {
     public static final int CONDITIONS_MAX = 500;
     public static final int HANDLING_LINE_MAX = 200;
     public static final int TEXT_MAX = 4_000;
+
+    public Acceptance {
+        contexts = contexts.stream().distinct().toList();
+    }
 
     /** @return what is missing or wrong, in the order of the form */
     public List<Problem> problems() {
@@ -65,6 +71,9 @@ public record Acceptance(
             found.add(problem("redactedText"));
         }
         atMost(redactedText, TEXT_MAX, "redactedText", found);
+        if (contexts.size() > SafetyContext.MOST) {
+            found.add(problem("contexts"));
+        }
         return List.copyOf(found);
     }
 

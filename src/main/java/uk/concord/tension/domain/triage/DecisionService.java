@@ -111,6 +111,7 @@ public class DecisionService {
                         ? null
                         : decision.redactedText().strip());
         columns.put(TENSION_REPORT.SHARE_WITH_SCHOOLS, decision.shareWithSchools());
+        columns.put(TENSION_REPORT.CONTEXTS, SafetyContext.store(decision.contexts()));
         columns.put(TENSION_REPORT.POLICE_HOLD, decision.policeHold());
         decided(columns);
         locks.change(report, version, Transition.ACCEPT, columns);

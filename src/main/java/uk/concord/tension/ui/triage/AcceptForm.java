@@ -50,6 +50,7 @@ class AcceptForm extends DecisionForm {
     private final RadioButtonGroup<Handling> handling = choice("handling", Handling.values());
     private final TextField conditions = text("conditions", Acceptance.CONDITIONS_MAX);
     private final Checkbox schools = new Checkbox(translate("tension.triage.schools"));
+    private final ContextFields contexts = new ContextFields();
     private final Checkbox policeHold = new Checkbox(translate("tension.triage.policeHold"));
     private final TextArea outcome = new TextArea(translate("tension.triage.outcome"));
 
@@ -67,6 +68,7 @@ class AcceptForm extends DecisionForm {
         marking.setItems(Marking.values());
         marking.setItemLabelGenerator(Marking::label);
         fields.put("marking", marking);
+        fields.put("contexts", contexts.further());
         outcome.setId("triage-outcome");
         outcome.setHelperText(translate("tension.triage.outcome.help"));
         outcome.setMaxLength(DecisionService.NOTE_MAX);
@@ -75,13 +77,14 @@ class AcceptForm extends DecisionForm {
         add(freeExpressionReason, sideBySide(original), new PersonalDataWarning(redacted));
         addMarking(report);
         addGrade(grade);
-        add(new H3(translate("tension.triage.sharing")), handling, conditions, schools, policeHold);
+        add(new H3(translate("tension.triage.sharing")), handling, conditions, schools, contexts, policeHold);
         add(new H3(translate("tension.triage.reporter")), outcome);
         addDecide();
         Runnable show = () -> show(original);
         personalData.addValueChangeListener(change -> show.run());
         freeExpression.addValueChangeListener(change -> show.run());
         handling.addValueChangeListener(change -> show.run());
+        schools.addValueChangeListener(change -> show.run());
         marking.addValueChangeListener(change -> show.run());
         show.run();
     }
@@ -145,6 +148,7 @@ class AcceptForm extends DecisionForm {
         if (takenOut && redacted.isEmpty()) {
             redacted.setValue(original);
         }
+        contexts.setVisible(schools.getValue());
         conditions.setVisible(handling.getValue() == Handling.C);
         handlingLine.setVisible(marking.getValue() == Marking.OFFICIAL_SENSITIVE);
     }
@@ -185,6 +189,7 @@ class AcceptForm extends DecisionForm {
                 freeExpressionReason.isVisible() ? freeExpressionReason.getValue() : "",
                 takenOut ? redacted.getValue() : "",
                 schools.getValue(),
+                contexts.read(),
                 policeHold.getValue());
     }
 

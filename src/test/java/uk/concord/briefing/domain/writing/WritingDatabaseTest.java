@@ -90,7 +90,7 @@ class WritingDatabaseTest {
     void tablesAreFixedAndComeOnlyAsReleased() {
         SignIn.as("author");
         List<ComparedTable> tables = briefings.tables(TERM);
-        assertThat(tables).extracting(ComparedTable::key).containsExactly("A", "B");
+        assertThat(tables).extracting(ComparedTable::key).containsExactly("A", "B", "C");
         assertThat(tables.get(1).rows())
                 .extracting(ComparedTable.Row::label)
                 .containsExactly("Dockside and Fenside", "Northfields", "Old Town and Station", "Riverside");

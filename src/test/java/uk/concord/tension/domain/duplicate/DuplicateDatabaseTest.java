@@ -7,6 +7,7 @@ import static uk.concord.db.Tables.TENSION_REPORT;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -190,6 +191,7 @@ class DuplicateDatabaseTest {
                         "",
                         "Somebody shouted at neighbours.",
                         false,
+                        List.of(),
                         false),
                 "");
         assertThat(reports.read(reference).notes()).extracting(Note::kind).contains(Note.Kind.INTERNAL);

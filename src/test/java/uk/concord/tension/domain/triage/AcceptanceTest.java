@@ -42,12 +42,13 @@ class AcceptanceTest {
                 reason,
                 redacted,
                 false,
+                List.of(),
                 false);
     }
 
     @Test
     void everythingIsNeeded() {
-        assertThat(missing(new Acceptance(null, null, null, "", null, "", null, null, "", "", false, false)))
+        assertThat(missing(new Acceptance(null, null, null, "", null, "", null, null, "", "", false, List.of(), false)))
                 .containsExactly("source", "information", "handling", "marking", "personalData", "freeExpression");
     }
 
