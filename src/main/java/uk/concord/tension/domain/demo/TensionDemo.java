@@ -34,6 +34,7 @@ import uk.concord.place.domain.WardQuery;
 import uk.concord.tension.domain.Note;
 import uk.concord.tension.domain.ReportRepository;
 import uk.concord.tension.domain.report.HowKnown;
+import uk.concord.tension.domain.report.PlaceType;
 import uk.concord.tension.domain.report.ReportAnswers;
 import uk.concord.tension.domain.report.SourceType;
 import uk.concord.tension.domain.report.YesNoUnknown;
@@ -186,12 +187,23 @@ class TensionDemo implements DemoPart {
         columns.put(TENSION_REPORT.PERSONAL_DATA, PersonalDataCheck.NONE_FOUND.name());
         columns.put(TENSION_REPORT.FREE_EXPRESSION, FreeExpressionCheck.NOT_CONCERNED.name());
         columns.put(TENSION_REPORT.SHARE_WITH_SCHOOLS, shareWithSchools);
+        if (shareWithSchools) {
+            columns.put(TENSION_REPORT.CONTEXTS, contexts(answers.place().placeType()));
+        }
         columns.put(TENSION_REPORT.DECIDED_BY, account("analyst").id());
         columns.put(TENSION_REPORT.DECIDED_AT, received.plusSeconds(20L * 3600));
         columns.putAll(further);
         long id = insert(answers, author, received, ReportState.ACCEPTED, columns);
         outcome(id, "tension.outcome.accepted", received);
         return id;
+    }
+
+    /** What an assessor recorded where the kind of place alone does not tell it. */
+    private static String contexts(@Nullable PlaceType place) {
+        if (place == PlaceType.PARK || place == PlaceType.TRANSPORT) {
+            return "PEER,NEIGHBOURHOOD";
+        }
+        return place == PlaceType.ESTATE ? "HOME,NEIGHBOURHOOD" : "";
     }
 
     /** Writes a report in any state. @return its id */

@@ -189,7 +189,7 @@ class WritingDatabaseTest {
         assertThat(opened.period().from()).isEqualTo(before.period().to().plusDays(1));
         assertThat(opened.period().to()).isEqualTo(today.minusDays(14));
         assertThat(opened.state()).isEqualTo(BriefingState.DRAFT);
-        assertThat(briefings.tables(TERM)).hasSize(2);
+        assertThat(briefings.tables(TERM)).hasSize(3);
         assertThat(briefings.sections(TERM))
                 .hasSize(9)
                 .allSatisfy(draft -> assertThat(draft.progress()).isEqualTo(SectionDraft.Progress.NOT_STARTED));
