@@ -33,6 +33,7 @@ import uk.concord.tension.domain.list.ReportFilter;
 import uk.concord.tension.domain.list.ReportRow;
 import uk.concord.tension.domain.list.TensionQuery;
 import uk.concord.tension.domain.triage.ReportState;
+import uk.concord.testing.TestReader;
 
 /**
  * Lists and search at 1,000,000 reports: the product's query beside the same SQL through the bare driver, in
@@ -100,8 +101,8 @@ class ListBench {
         try (PreparedStatement first = bare.prepareStatement(SELECT + ORDER);
                 PreparedStatement later = bare.prepareStatement(
                         SELECT + " and r.received_at <= ? and (r.received_at < ? or r.id < ?)" + ORDER)) {
-            compare("list, first page", () -> query.page(ReportFilter.ALL, null, PAGE), () -> read(first));
-            compare("list, page " + PAGES_IN + " by key", () -> query.page(ReportFilter.ALL, cursor, PAGE), () -> {
+            compare("list, first page", () -> query.page(TestReader.ANALYST, ReportFilter.ALL, null, PAGE), () -> read(first));
+            compare("list, page " + PAGES_IN + " by key", () -> query.page(TestReader.ANALYST, ReportFilter.ALL, cursor, PAGE), () -> {
                 later.setObject(1, at[0].toLocalDateTime());
                 later.setObject(2, at[0].toLocalDateTime());
                 later.setLong(3, id[0]);
@@ -109,31 +110,31 @@ class ListBench {
             });
         }
         String last =
-                query.page(ReportFilter.ALL.withSort(ReportFilter.Sort.OLDEST), null, PAGE).rows().reversed().stream()
+                query.page(TestReader.ANALYST, ReportFilter.ALL.withSort(ReportFilter.Sort.OLDEST), null, PAGE).rows().reversed().stream()
                         .findFirst()
                         .map(row -> new uk.concord.core.jooq.Keyset.Cursor(row.receivedAt(), row.id()).encode())
                         .orElseThrow();
-        alone("list, last page", () -> query.page(ReportFilter.ALL, last, PAGE));
-        alone("state: submitted", () -> query.page(ReportFilter.ALL.withState(ReportState.SUBMITTED), null, PAGE));
-        alone("subject: RACE", () -> query.page(ReportFilter.ALL.withCategory("RACE"), null, PAGE));
+        alone("list, last page", () -> query.page(TestReader.ANALYST, ReportFilter.ALL, last, PAGE));
+        alone("state: submitted", () -> query.page(TestReader.ANALYST, ReportFilter.ALL.withState(ReportState.SUBMITTED), null, PAGE));
+        alone("subject: RACE", () -> query.page(TestReader.ANALYST, ReportFilter.ALL.withCategory("RACE"), null, PAGE));
         alone(
                 "subject and state",
-                () -> query.page(ReportFilter.ALL.withCategory("GRT").withState(ReportState.REJECTED), null, PAGE));
-        alone("ward", () -> query.page(ReportFilter.ALL.withWard(9L), null, PAGE));
-        alone("count, more than 10,000", () -> query.count(ReportFilter.ALL));
-        alone("search, rare word", () -> query.page(ReportFilter.ofText("zanzibarite"), null, PAGE));
-        alone("search, word in 1 of 5,000", () -> query.page(ReportFilter.ofText("word4999"), null, PAGE));
-        alone("search, word in 1 of 200", () -> query.page(ReportFilter.ofText("word199"), null, PAGE));
-        alone("search, one common word", () -> query.page(ReportFilter.ofText("shouting"), null, PAGE));
-        alone("search, two common words", () -> query.page(ReportFilter.ofText("shouting station"), null, PAGE));
-        alone("search, phrase", () -> query.page(ReportFilter.ofText("\"near the station\""), null, PAGE));
+                () -> query.page(TestReader.ANALYST, ReportFilter.ALL.withCategory("GRT").withState(ReportState.REJECTED), null, PAGE));
+        alone("ward", () -> query.page(TestReader.ANALYST, ReportFilter.ALL.withWard(9L), null, PAGE));
+        alone("count, more than 10,000", () -> query.count(TestReader.ANALYST, ReportFilter.ALL));
+        alone("search, rare word", () -> query.page(TestReader.ANALYST, ReportFilter.ofText("zanzibarite"), null, PAGE));
+        alone("search, word in 1 of 5,000", () -> query.page(TestReader.ANALYST, ReportFilter.ofText("word4999"), null, PAGE));
+        alone("search, word in 1 of 200", () -> query.page(TestReader.ANALYST, ReportFilter.ofText("word199"), null, PAGE));
+        alone("search, one common word", () -> query.page(TestReader.ANALYST, ReportFilter.ofText("shouting"), null, PAGE));
+        alone("search, two common words", () -> query.page(TestReader.ANALYST, ReportFilter.ofText("shouting station"), null, PAGE));
+        alone("search, phrase", () -> query.page(TestReader.ANALYST, ReportFilter.ofText("\"near the station\""), null, PAGE));
         alone("search, two halves that never meet, refused", () -> refused(query), 20);
     }
 
     /** The worst case: the index would collect a million hits; the product says that the search is too broad. */
     private static Object refused(TensionQuery query) {
         try {
-            return query.page(ReportFilter.ofText("evenword oddword"), null, PAGE);
+            return query.page(TestReader.ANALYST, ReportFilter.ofText("evenword oddword"), null, PAGE);
         } catch (RuleBrokenException broad) {
             return broad.messageKey();
         }
@@ -143,7 +144,7 @@ class ListBench {
     private static String cursorOfPage(TensionQuery query, Timestamp[] at, long[] id) {
         String cursor = null;
         for (int page = 1; page < PAGES_IN; page++) {
-            KeyPage<ReportRow> rows = query.page(ReportFilter.ALL, cursor, PAGE);
+            KeyPage<ReportRow> rows = query.page(TestReader.ANALYST, ReportFilter.ALL, cursor, PAGE);
             cursor = rows.next();
             ReportRow end = rows.rows().getLast();
             at[0] = Timestamp.valueOf(LocalDateTime.ofInstant(end.receivedAt(), ZoneOffset.UTC));

@@ -10,6 +10,7 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import uk.concord.tension.domain.list.ReportFilter;
 import uk.concord.tension.domain.list.TensionQuery;
+import uk.concord.testing.TestReader;
 
 /** Report, triage, and the reporter sees the outcome: with the mouse on a desk, with the keyboard only on a phone. */
 class TensionJourneyTest extends JourneyBase {
@@ -186,7 +187,7 @@ class TensionJourneyTest extends JourneyBase {
 
     private int submitted() {
         return bean(TensionQuery.class)
-                .page(ReportFilter.ALL, null, 5_000)
+                .page(TestReader.ANALYST, ReportFilter.ALL, null, 5_000)
                 .rows()
                 .size();
     }

@@ -24,6 +24,7 @@ import uk.concord.tension.domain.report.ImpactFelt;
 import uk.concord.tension.domain.report.QuickAnswers;
 import uk.concord.tension.domain.triage.ReportState;
 import uk.concord.tension.domain.triage.TriageQuery;
+import uk.concord.testing.TestReader;
 
 /** A busy morning at the queue with the keyboard, and a duplicate that was none. */
 class TriageJourneyTest extends JourneyBase {
@@ -41,7 +42,7 @@ class TriageJourneyTest extends JourneyBase {
 
     private int waiting() {
         return bean(TriageQuery.class)
-                .queue(java.time.LocalDate.of(2026, 11, 24))
+                .queue(TestReader.ANALYST, java.time.LocalDate.of(2026, 11, 24))
                 .total();
     }
 
@@ -142,7 +143,7 @@ class TriageJourneyTest extends JourneyBase {
         phone();
         reportsWaiting(REPORTS);
         String original = bean(TensionQuery.class)
-                .page(ReportFilter.ALL.withState(ReportState.ACCEPTED), null, 1)
+                .page(TestReader.ANALYST, ReportFilter.ALL.withState(ReportState.ACCEPTED), null, 1)
                 .rows()
                 .getFirst()
                 .reference();

@@ -11,6 +11,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import uk.concord.core.EditConflictException;
 import uk.concord.core.NotFoundException;
+import uk.concord.core.security.Locality;
 import uk.concord.core.security.Role;
 import uk.concord.people.domain.AccountQuery.Account;
 import uk.concord.people.domain.AccountService;
@@ -33,7 +34,7 @@ class AccountsDatabaseTest {
     private String create(String username) {
         SignIn.as("admin");
         String address = accounts.create(
-                new NewAccount(username, "Nia Test", "nia@example.org", "Test Homes", Set.of(Role.PARTNER)));
+                new NewAccount(username, "Nia Test", "nia@example.org", "Test Homes", Set.of(Role.PARTNER), Locality.EVERYWHERE));
         return address.substring(address.lastIndexOf('/') + 1);
     }
 
@@ -80,8 +81,8 @@ class AccountsDatabaseTest {
     void twoAdministratorsDoNotOverwriteEachOther() {
         create("nia.test");
         Account seen = accounts.byUsername("nia.test");
-        accounts.change(seen, "Nia First", seen.email(), true, seen.roles());
-        assertThatThrownBy(() -> accounts.change(seen, "Nia Second", seen.email(), true, seen.roles()))
+        accounts.change(seen, "Nia First", seen.email(), true, seen.roles(), seen.locality());
+        assertThatThrownBy(() -> accounts.change(seen, "Nia Second", seen.email(), true, seen.roles(), seen.locality()))
                 .isInstanceOf(EditConflictException.class);
         assertThat(accounts.byUsername("nia.test").displayName()).isEqualTo("Nia First");
     }
@@ -90,7 +91,7 @@ class AccountsDatabaseTest {
     void anAdministratorCannotLockThemselvesOut() {
         SignIn.as("admin");
         Account self = accounts.byUsername("admin");
-        assertThatThrownBy(() -> accounts.change(self, self.displayName(), self.email(), false, self.roles()))
+        assertThatThrownBy(() -> accounts.change(self, self.displayName(), self.email(), false, self.roles(), self.locality()))
                 .hasMessage("people.error.self");
     }
 

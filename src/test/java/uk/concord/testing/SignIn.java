@@ -6,6 +6,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.stereotype.Component;
+import uk.concord.core.security.AccountPrincipal;
+import uk.concord.core.security.CurrentUser;
 
 /** Signs a demonstration account in on the thread of the test. */
 @Component
@@ -17,7 +19,15 @@ public class SignIn {
     }
 
     public static void as(String username) {
-        UserDetails details = accounts.loadUserByUsername(username);
+        as(accounts.loadUserByUsername(username));
+    }
+
+    /** Somebody who need not have an account. */
+    public static void as(CurrentUser user) {
+        as(new AccountPrincipal(user, 0, null, true));
+    }
+
+    private static void as(UserDetails details) {
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(
                 UsernamePasswordAuthenticationToken.authenticated(details, null, details.getAuthorities()));

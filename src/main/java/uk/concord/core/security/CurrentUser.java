@@ -12,9 +12,16 @@ import java.util.Set;
  * @param roles at least one
  * @param organisationId the body the person belongs to
  * @param organisationName its name
+ * @param locality where the person's work lies
  */
 public record CurrentUser(
-        long id, String username, String displayName, Set<Role> roles, long organisationId, String organisationName)
+        long id,
+        String username,
+        String displayName,
+        Set<Role> roles,
+        long organisationId,
+        String organisationName,
+        Locality locality)
         implements Serializable {
     public CurrentUser {
         roles = Set.copyOf(roles);

@@ -12,7 +12,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import uk.concord.core.security.AccountPrincipal;
 import uk.concord.core.security.AccountWatch;
-import uk.concord.core.security.CurrentUser;
 import uk.concord.people.domain.AccountQuery.Account;
 
 /** Gives Spring Security the accounts. */
@@ -40,14 +39,7 @@ class AccountDetails implements UserDetailsService, AccountWatch {
                 .where(ACCOUNT.ID.eq(account.id()))
                 .fetchSingle()
                 .value1();
-        CurrentUser user = new CurrentUser(
-                account.id(),
-                account.username(),
-                account.displayName(),
-                account.roles(),
-                account.organisationId(),
-                account.organisationName());
-        return new AccountPrincipal(user, account.version(), hash, account.enabled());
+        return new AccountPrincipal(account.user(), account.version(), hash, account.enabled());
     }
 
     @Override

@@ -3,6 +3,7 @@ package uk.concord.people.domain;
 import static org.jooq.impl.DSL.noCondition;
 import static uk.concord.db.Tables.ACCOUNT;
 import static uk.concord.db.Tables.ACCOUNT_ROLE;
+import static uk.concord.db.Tables.ACCOUNT_WARD;
 import static uk.concord.db.Tables.ORGANISATION;
 
 import java.time.Instant;
@@ -18,6 +19,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import uk.concord.core.NotFoundException;
 import uk.concord.core.jooq.KeyPage;
+import uk.concord.core.security.CurrentUser;
+import uk.concord.core.security.Locality;
 import uk.concord.core.security.Role;
 
 /** Reads accounts. */
@@ -44,7 +47,14 @@ public class AccountQuery {
             boolean hasPassword,
             @Nullable Instant lastSignInAt,
             int version,
-            Set<Role> roles) {}
+            Set<Role> roles,
+            Locality locality) {
+
+        /** @return the account as the rules see whoever is signed in with it */
+        public CurrentUser user() {
+            return new CurrentUser(id, username, displayName, roles, organisationId, organisationName, locality);
+        }
+    }
 
     /** @throws NotFoundException when there is none */
     @Transactional(readOnly = true)
@@ -128,7 +138,8 @@ public class AccountQuery {
                         ACCOUNT.ENABLED,
                         ACCOUNT.PASSWORD_HASH,
                         ACCOUNT.LAST_SIGN_IN_AT,
-                        ACCOUNT.VERSION)
+                        ACCOUNT.VERSION,
+                        ACCOUNT.BOROUGH_WIDE)
                 .from(ACCOUNT)
                 .join(ORGANISATION)
                 .on(ORGANISATION.ID.eq(ACCOUNT.ORGANISATION_ID))
@@ -158,6 +169,16 @@ public class AccountQuery {
                 row.get(ACCOUNT.PASSWORD_HASH) != null,
                 row.get(ACCOUNT.LAST_SIGN_IN_AT),
                 row.get(ACCOUNT.VERSION),
-                roles);
+                roles,
+                locality(row.get(ACCOUNT.ID), row.get(ACCOUNT.BOROUGH_WIDE)));
+    }
+
+    private Locality locality(long account, boolean everywhere) {
+        return everywhere
+                ? Locality.EVERYWHERE
+                : Locality.of(db.select(ACCOUNT_WARD.WARD_ID)
+                        .from(ACCOUNT_WARD)
+                        .where(ACCOUNT_WARD.ACCOUNT_ID.eq(account))
+                        .fetchSet(ACCOUNT_WARD.WARD_ID));
     }
 }

@@ -3,6 +3,7 @@ package uk.concord.people.domain;
 import static uk.concord.db.Tables.ACCOUNT;
 import static uk.concord.db.Tables.ACCOUNT_LINK;
 import static uk.concord.db.Tables.ACCOUNT_ROLE;
+import static uk.concord.db.Tables.ACCOUNT_WARD;
 import static uk.concord.db.Tables.ORGANISATION;
 
 import java.time.Clock;
@@ -14,6 +15,7 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.concord.core.EditConflictException;
+import uk.concord.core.security.Locality;
 import uk.concord.core.security.Role;
 import uk.concord.db.tables.records.AccountLinkRecord;
 
@@ -68,11 +70,19 @@ public class AccountRepository {
     }
 
     /** @throws EditConflictException when the account changed since that version was read */
-    void update(long id, int version, String displayName, String email, boolean enabled, Collection<Role> roles) {
+    void update(
+            long id,
+            int version,
+            String displayName,
+            String email,
+            boolean enabled,
+            Collection<Role> roles,
+            Locality locality) {
         int changed = db.update(ACCOUNT)
                 .set(ACCOUNT.DISPLAY_NAME, displayName)
                 .set(ACCOUNT.EMAIL, email)
                 .set(ACCOUNT.ENABLED, enabled)
+                .set(ACCOUNT.BOROUGH_WIDE, locality.everywhere())
                 .set(ACCOUNT.VERSION, version + 1)
                 .where(ACCOUNT.ID.eq(id))
                 .and(ACCOUNT.VERSION.eq(version))
@@ -82,6 +92,8 @@ public class AccountRepository {
         }
         db.deleteFrom(ACCOUNT_ROLE).where(ACCOUNT_ROLE.ACCOUNT_ID.eq(id)).execute();
         insertRoles(id, roles);
+        db.deleteFrom(ACCOUNT_WARD).where(ACCOUNT_WARD.ACCOUNT_ID.eq(id)).execute();
+        insertWards(id, locality);
     }
 
     void setPassword(long id, String passwordHash) {
@@ -138,6 +150,22 @@ public class AccountRepository {
                 .and(ACCOUNT.ENABLED)
                 .forUpdate()
                 .fetch(ACCOUNT.ID));
+    }
+
+    /** A new account works everywhere until this says otherwise. */
+    public void setLocality(long id, Locality locality) {
+        db.update(ACCOUNT)
+                .set(ACCOUNT.BOROUGH_WIDE, locality.everywhere())
+                .where(ACCOUNT.ID.eq(id))
+                .execute();
+        insertWards(id, locality);
+    }
+
+    private void insertWards(long id, Locality locality) {
+        locality.wards().forEach(ward -> db.insertInto(ACCOUNT_WARD)
+                .set(ACCOUNT_WARD.ACCOUNT_ID, id)
+                .set(ACCOUNT_WARD.WARD_ID, ward)
+                .execute());
     }
 
     private void insertRoles(long id, Collection<Role> roles) {

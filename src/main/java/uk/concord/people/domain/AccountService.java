@@ -12,6 +12,7 @@ import uk.concord.core.NotFoundException;
 import uk.concord.core.RuleBrokenException;
 import uk.concord.core.audit.AuditTrail;
 import uk.concord.core.jooq.KeyPage;
+import uk.concord.core.security.Locality;
 import uk.concord.core.security.Permissions;
 import uk.concord.core.security.Role;
 import uk.concord.core.security.SignedIn;
@@ -38,7 +39,7 @@ public class AccountService {
     }
 
     /** What an administrator enters for a new account. */
-    public record NewAccount(String username, String displayName, String email, String organisation, Set<Role> roles) {}
+    public record NewAccount(String username, String displayName, String email, String organisation, Set<Role> roles, Locality locality) {}
 
     @Transactional(readOnly = true)
     public KeyPage<Account> page(String search, @Nullable String after, int size) {
@@ -68,6 +69,7 @@ public class AccountService {
         AccountRules.checkPerson(account.displayName(), account.email());
         AccountRules.checkOrganisation(account.organisation());
         checkRoles(account.roles());
+        checkLocality(account.locality());
         long organisation = repository.organisation(account.organisation().strip(), "PARTNER");
         try {
             long id = repository.insert(
@@ -77,7 +79,12 @@ public class AccountService {
                     organisation,
                     account.roles(),
                     null);
-            audit.record("people.account.created", "account", username, roleNames(account.roles()));
+            repository.setLocality(id, account.locality());
+            audit.record(
+                    "people.account.created",
+                    "account",
+                    username,
+                    roleNames(account.roles()) + places(account.locality()));
             return links.issue(id, "PASSWORD");
         } catch (DuplicateKeyException taken) {
             throw new RuleBrokenException("people.error.taken");
@@ -89,9 +96,16 @@ public class AccountService {
      * @throws RuleBrokenException when a value is not acceptable, or an administrator would lock themselves out
      */
     @Transactional
-    public void change(Account account, String displayName, String email, boolean enabled, Set<Role> roles) {
+    public void change(
+            Account account,
+            String displayName,
+            String email,
+            boolean enabled,
+            Set<Role> roles,
+            Locality locality) {
         AccountRules.checkPerson(displayName, email);
         checkRoles(roles);
+        checkLocality(locality);
         boolean self = signedIn.user().id() == account.id();
         if (self && (!enabled || !roles.contains(Role.ADMIN))) {
             throw new RuleBrokenException("people.error.self");
@@ -99,7 +113,8 @@ public class AccountService {
         if (!enabled || !roles.contains(Role.ADMIN)) {
             requireAnotherAdministrator(account.id());
         }
-        repository.update(account.id(), account.version(), displayName.strip(), email.strip(), enabled, roles);
+        repository.update(
+                account.id(), account.version(), displayName.strip(), email.strip(), enabled, roles, locality);
         if (!enabled) {
             repository.endLinks(account.id());
         }
@@ -107,7 +122,7 @@ public class AccountService {
                 "people.account.changed",
                 "account",
                 account.username(),
-                roleNames(roles) + (enabled ? "" : " disabled"));
+                roleNames(roles) + places(locality) + (enabled ? "" : " disabled"));
     }
 
     /** @return a new one-time address for choosing a password; the old password works until it is used */
@@ -128,6 +143,18 @@ public class AccountService {
         if (roles.isEmpty()) {
             throw new RuleBrokenException("people.error.roles");
         }
+    }
+
+    private static void checkLocality(Locality locality) {
+        if (!locality.everywhere() && locality.wards().isEmpty()) {
+            throw new RuleBrokenException("people.error.wards");
+        }
+    }
+
+    private static String places(Locality locality) {
+        return locality.everywhere()
+                ? ""
+                : " wards=" + locality.wards().stream().sorted().toList();
     }
 
     private static String roleNames(Set<Role> roles) {

@@ -30,6 +30,7 @@ import uk.concord.core.ui.PageView;
 import uk.concord.people.domain.AccountQuery.Account;
 import uk.concord.people.domain.AccountService;
 import uk.concord.people.domain.AccountService.NewAccount;
+import uk.concord.place.domain.WardQuery;
 
 /** Creates an account ({@code people/new}) or changes one ({@code people/username}). */
 @Route(value = "people", layout = MainLayout.class)
@@ -43,14 +44,16 @@ public class PersonView extends PageView implements HasUrlParameter<String> {
     private final EmailField email = new EmailField(translate("people.email"));
     private final TextField organisation = new TextField(translate("people.organisation"));
     private final CheckboxGroup<Role> roles = new CheckboxGroup<>(translate("people.roles"));
+    private final LocalityField locality;
     private final Checkbox enabled = new Checkbox(translate("people.enabled.label"));
     private final Div result = new Div();
     private final Button link = new Button(translate("people.link.new"), click -> issueLink());
     private @Nullable Account account;
 
-    public PersonView(AccountService accounts) {
+    public PersonView(AccountService accounts, WardQuery wards) {
         super("people.new");
         this.accounts = accounts;
+        this.locality = new LocalityField(wards.all());
         addClassName("form-page");
         username.setId("person-username");
         displayName.setId("person-name");
@@ -70,6 +73,7 @@ public class PersonView extends PageView implements HasUrlParameter<String> {
                 email,
                 organisation,
                 roles,
+                locality,
                 enabled,
                 new ActionBar(save, link, Links.to("people", translate("core.cancel"))));
     }
@@ -94,6 +98,7 @@ public class PersonView extends PageView implements HasUrlParameter<String> {
         email.setValue(found.email());
         organisation.setValue(found.organisationName());
         roles.setValue(found.roles());
+        locality.read(found.locality());
         enabled.setValue(found.enabled());
     }
 
@@ -107,11 +112,18 @@ public class PersonView extends PageView implements HasUrlParameter<String> {
                         displayName.getValue(),
                         email.getValue(),
                         organisation.getValue(),
-                        roles.getValue()));
+                        roles.getValue(),
+                        locality.value()));
                 show(accounts.byUsername(username.getValue().strip().toLowerCase(java.util.Locale.ROOT)));
                 showLink(address);
             } else {
-                accounts.change(before, displayName.getValue(), email.getValue(), enabled.getValue(), roles.getValue());
+                accounts.change(
+                        before,
+                        displayName.getValue(),
+                        email.getValue(),
+                        enabled.getValue(),
+                        roles.getValue(),
+                        locality.value());
                 show(accounts.byUsername(before.username()));
                 result.removeAll();
                 result.add(new Paragraph(translate("people.changed")));
@@ -132,7 +144,8 @@ public class PersonView extends PageView implements HasUrlParameter<String> {
                 "people.error.name", displayName,
                 "people.error.email", email,
                 "people.error.organisation", organisation,
-                "people.error.roles", roles);
+                "people.error.roles", roles,
+                "people.error.wards", locality.wards());
     }
 
     private void issueLink() {

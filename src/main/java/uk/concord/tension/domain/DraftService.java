@@ -3,13 +3,9 @@ package uk.concord.tension.domain;
 import static uk.concord.db.Tables.TENSION_REPORT;
 
 import jakarta.annotation.security.RolesAllowed;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +25,6 @@ import uk.concord.core.security.CurrentUser;
 import uk.concord.core.security.Permissions;
 import uk.concord.core.security.SignedIn;
 import uk.concord.core.settings.Settings;
-import uk.concord.core.text.Texts;
 import uk.concord.core.time.LondonTime;
 import uk.concord.core.time.WorkingDayCalendar;
 import uk.concord.place.domain.Ward;
@@ -52,9 +47,9 @@ public class DraftService {
     static final int DUE_WORKING_DAYS = 2;
 
     private static final String REPORT = "report";
-    private static final String PRIVACY_NOTICE = "tension.privacy.text";
 
     private final ReportRepository reports;
+    private final ReporterContacts contacts;
     private final SchoolSource schoolSource;
     private final CategoryQuery categories;
     private final WardQuery wards;
@@ -63,11 +58,12 @@ public class DraftService {
     private final Settings settings;
     private final AuditTrail audit;
     private final SignedIn signedIn;
-    private final Texts texts;
+    private final PrivacyNotice privacyNotice;
     private final Clock clock;
 
     DraftService(
             ReportRepository reports,
+            ReporterContacts contacts,
             SchoolSource schoolSource,
             CategoryQuery categories,
             WardQuery wards,
@@ -76,9 +72,10 @@ public class DraftService {
             Settings settings,
             AuditTrail audit,
             SignedIn signedIn,
-            Texts texts,
+            PrivacyNotice privacyNotice,
             Clock clock) {
         this.reports = reports;
+        this.contacts = contacts;
         this.schoolSource = schoolSource;
         this.categories = categories;
         this.wards = wards;
@@ -87,7 +84,7 @@ public class DraftService {
         this.settings = settings;
         this.audit = audit;
         this.signedIn = signedIn;
-        this.texts = texts;
+        this.privacyNotice = privacyNotice;
         this.clock = clock;
     }
 
@@ -220,10 +217,10 @@ public class DraftService {
         columns.put(TENSION_REPORT.REFERENCE, reference);
         columns.put(TENSION_REPORT.RECEIVED_AT, clock.instant());
         columns.put(TENSION_REPORT.DUE_ON, calendar.current().plus(today(), DUE_WORKING_DAYS));
-        columns.put(TENSION_REPORT.PRIVACY_NOTICE, privacyNoticeVersion());
+        columns.put(TENSION_REPORT.PRIVACY_NOTICE, privacyNotice.version());
         reports.update(report.id(), report.version(), columns);
         if (report.answers().contact().needsReceipt()) {
-            reports.setReceipt(report.id(), ReceiptCode.random());
+            contacts.setReceipt(report.id(), ReceiptCode.random());
         }
         audit.record("tension.report.submitted", REPORT, reference, gateCodes(report));
         return new Submission(reference, List.of());
@@ -285,16 +282,5 @@ public class DraftService {
         Section.Gate gate = report.answers().gate();
         return "danger=" + gate.dangerNow() + " kinds="
                 + gate.kinds().stream().map(ConcernKind::name).collect(Collectors.joining(","));
-    }
-
-    /** @return a hash of the words that were acknowledged, so that a change of the notice can be told */
-    private String privacyNoticeVersion() {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest(texts.get(PRIVACY_NOTICE).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash).substring(0, 32);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -3,6 +3,7 @@ package uk.concord.tension.domain;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import uk.concord.core.security.Marking;
 import uk.concord.tension.domain.report.ReportAnswers;
@@ -37,7 +38,20 @@ public record Report(
         Instant editedAt,
         @Nullable Instant receivedAt,
         ReportAnswers answers,
-        Triage triage) {
+        Triage triage,
+        Audience audience) {
+
+    /**
+     * Who may read it beside those the rule names.
+     *
+     * @param restricted whether nobody else may
+     * @param members ids of the accounts named on it
+     */
+    public record Audience(boolean restricted, Set<Long> members) {
+        public Audience {
+            members = Set.copyOf(members);
+        }
+    }
 
     /** @return the report with the redacted text in the place of the original, where there is one */
     public Report redacted() {
@@ -58,7 +72,8 @@ public record Report(
                 editedAt,
                 receivedAt,
                 answers.with(new Section.Happening(original.title(), text, original.channels())),
-                triage);
+                triage,
+                audience);
     }
 
     /**

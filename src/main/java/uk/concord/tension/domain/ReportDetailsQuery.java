@@ -9,25 +9,37 @@ import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import uk.concord.core.security.SignedIn;
 import uk.concord.people.domain.AccountQuery;
 import uk.concord.place.domain.WardQuery;
+import uk.concord.tension.domain.access.ReportAccessSql;
 
-/** Adds the names to a report. Whoever calls has checked that the report may be read. */
+/**
+ * Adds the names to a report. Whoever calls has checked that the report may be read; other reports are named only when
+ * the person who is signed in may read them too.
+ */
 @Component
 public class ReportDetailsQuery {
     private final DSLContext db;
-    private final ReportRepository reports;
+    private final NoteRepository notes;
     private final CategoryQuery categories;
     private final WardQuery wards;
     private final AccountQuery accounts;
+    private final SignedIn signedIn;
 
     ReportDetailsQuery(
-            DSLContext db, ReportRepository reports, CategoryQuery categories, WardQuery wards, AccountQuery accounts) {
+            DSLContext db,
+            NoteRepository notes,
+            CategoryQuery categories,
+            WardQuery wards,
+            AccountQuery accounts,
+            SignedIn signedIn) {
         this.db = db;
-        this.reports = reports;
+        this.notes = notes;
         this.categories = categories;
         this.wards = wards;
         this.accounts = accounts;
+        this.signedIn = signedIn;
     }
 
     public ReportDetails of(Report report) {
@@ -46,9 +58,10 @@ public class ReportDetailsQuery {
                 db.select(TENSION_REPORT.REFERENCE)
                         .from(TENSION_REPORT)
                         .where(TENSION_REPORT.DUPLICATE_OF.eq(report.id()))
+                        .and(ReportAccessSql.readable(signedIn.user()))
                         .orderBy(TENSION_REPORT.ID)
                         .fetch(TENSION_REPORT.REFERENCE),
-                reports.notes(report));
+                notes.of(report));
     }
 
     private List<String> categoryNames(Report report) {
@@ -71,6 +84,7 @@ public class ReportDetailsQuery {
         return db.select(TENSION_REPORT.REFERENCE)
                 .from(TENSION_REPORT)
                 .where(TENSION_REPORT.ID.eq(report))
+                .and(ReportAccessSql.readable(signedIn.user()))
                 .fetchOne(TENSION_REPORT.REFERENCE);
     }
 }

@@ -50,7 +50,8 @@ import uk.concord.tension.domain.triage.SourceGrade;
 final class ReportMapping {
     private ReportMapping() {}
 
-    static Report report(TensionReportRecord row, @Nullable TensionReporterContactRecord contact) {
+    static Report report(
+            TensionReportRecord row, @Nullable TensionReporterContactRecord contact, Set<Long> members) {
         return new Report(
                 row.getId(),
                 row.getReference(),
@@ -63,7 +64,8 @@ final class ReportMapping {
                 row.getEditedAt(),
                 row.getReceivedAt(),
                 answers(row, contact),
-                triage(row));
+                triage(row),
+                new Report.Audience(row.getRestricted(), members));
     }
 
     private static ReportAnswers answers(TensionReportRecord row, @Nullable TensionReporterContactRecord contact) {

@@ -3,13 +3,11 @@ package uk.concord.tension.domain;
 import static org.jooq.Records.mapping;
 import static uk.concord.db.Tables.TENSION_DIVERSION;
 import static uk.concord.db.Tables.TENSION_NIL_RETURN;
-import static uk.concord.db.Tables.TENSION_NOTE;
 import static uk.concord.db.Tables.TENSION_REPORT;
-import static uk.concord.db.Tables.TENSION_REPORTER_CONTACT;
+import static uk.concord.db.Tables.TENSION_REPORT_MEMBER;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,7 +20,6 @@ import org.springframework.stereotype.Repository;
 import uk.concord.core.EditConflictException;
 import uk.concord.tension.domain.list.SearchText;
 import uk.concord.tension.domain.report.DatePrecision;
-import uk.concord.tension.domain.report.ReceiptCode;
 import uk.concord.tension.domain.report.ReportAnswers;
 import uk.concord.tension.domain.report.Section;
 import uk.concord.tension.domain.triage.ReportState;
@@ -39,13 +36,19 @@ public class ReportRepository {
             TENSION_REPORT.WARD_ID,
             TENSION_REPORT.CATEGORY,
             TENSION_REPORT.RECEIVED_AT,
-            TENSION_REPORT.SOURCE_TYPE);
+            TENSION_REPORT.SOURCE_TYPE,
+            TENSION_REPORT.RESTRICTED);
 
     private final DSLContext db;
+    private final ReporterContacts contacts;
+    private final NoteRepository notes;
     private final ApplicationEventPublisher events;
 
-    ReportRepository(DSLContext db, ApplicationEventPublisher events) {
+    ReportRepository(
+            DSLContext db, ReporterContacts contacts, NoteRepository notes, ApplicationEventPublisher events) {
         this.db = db;
+        this.contacts = contacts;
+        this.notes = notes;
         this.events = events;
     }
 
@@ -77,9 +80,11 @@ public class ReportRepository {
                 .fetchOptional()
                 .map(row -> ReportMapping.report(
                         row,
-                        db.selectFrom(TENSION_REPORTER_CONTACT)
-                                .where(TENSION_REPORTER_CONTACT.REPORT_ID.eq(row.getId()))
-                                .fetchOne()));
+                        contacts.of(row.getId()),
+                        db.select(TENSION_REPORT_MEMBER.ACCOUNT_ID)
+                                .from(TENSION_REPORT_MEMBER)
+                                .where(TENSION_REPORT_MEMBER.REPORT_ID.eq(row.getId()))
+                                .fetchSet(TENSION_REPORT_MEMBER.ACCOUNT_ID)));
     }
 
     /**
@@ -131,7 +136,7 @@ public class ReportRepository {
                 .returningResult(TENSION_REPORT.ID)
                 .fetchSingle()
                 .value1();
-        saveContact(id, answers.contact());
+        contacts.save(id, answers.contact());
         tellFigures(id);
         return id;
     }
@@ -160,18 +165,8 @@ public class ReportRepository {
         columns.put(TENSION_REPORT.SEARCH_TEXT, searchText(answers));
         update(report.id(), version, columns);
         if (section instanceof Section.Contact contact) {
-            saveContact(report.id(), contact);
+            contacts.save(report.id(), contact);
         }
-    }
-
-    private void saveContact(long reportId, Section.Contact contact) {
-        Map<Field<?>, @Nullable Object> columns = ReportMapping.contactColumns(contact);
-        db.insertInto(TENSION_REPORTER_CONTACT)
-                .set(TENSION_REPORTER_CONTACT.REPORT_ID, reportId)
-                .set(columns)
-                .onDuplicateKeyUpdate()
-                .set(columns)
-                .execute();
     }
 
     /**
@@ -222,60 +217,12 @@ public class ReportRepository {
 
     /** Removes a draft or a withdrawn report altogether. */
     public void delete(long id) {
-        db.deleteFrom(TENSION_NOTE).where(TENSION_NOTE.REPORT_ID.eq(id)).execute();
-        deleteContact(id);
+        notes.delete(id);
+        contacts.delete(id);
+        db.deleteFrom(TENSION_REPORT_MEMBER)
+                .where(TENSION_REPORT_MEMBER.REPORT_ID.eq(id))
+                .execute();
         db.deleteFrom(TENSION_REPORT).where(TENSION_REPORT.ID.eq(id)).execute();
-    }
-
-    /** Removes how the reporter may be reached. */
-    public void deleteContact(long reportId) {
-        db.deleteFrom(TENSION_REPORTER_CONTACT)
-                .where(TENSION_REPORTER_CONTACT.REPORT_ID.eq(reportId))
-                .execute();
-    }
-
-    /** Keeps the code with which the reporter may ask what became of the report. */
-    public void setReceipt(long reportId, ReceiptCode code) {
-        db.update(TENSION_REPORTER_CONTACT)
-                .set(TENSION_REPORTER_CONTACT.RECEIPT_CODE, code.value())
-                .where(TENSION_REPORTER_CONTACT.REPORT_ID.eq(reportId))
-                .execute();
-    }
-
-    /** @return the receipt code of a report, if it has one */
-    public Optional<ReceiptCode> receiptOf(long reportId) {
-        return db.select(TENSION_REPORTER_CONTACT.RECEIPT_CODE)
-                .from(TENSION_REPORTER_CONTACT)
-                .where(TENSION_REPORTER_CONTACT.REPORT_ID.eq(reportId))
-                .fetchOptional(TENSION_REPORTER_CONTACT.RECEIPT_CODE)
-                .map(ReceiptCode::new);
-    }
-
-    /** Removes what was said about a report. */
-    public void deleteNotes(long reportId) {
-        db.deleteFrom(TENSION_NOTE).where(TENSION_NOTE.REPORT_ID.eq(reportId)).execute();
-    }
-
-    public void addNote(long reportId, Note.Kind kind, long authorId, String text, Instant now) {
-        db.insertInto(TENSION_NOTE)
-                .set(TENSION_NOTE.REPORT_ID, reportId)
-                .set(TENSION_NOTE.KIND, kind.name())
-                .set(TENSION_NOTE.AUTHOR_ID, authorId)
-                .set(TENSION_NOTE.TEXT, text)
-                .set(TENSION_NOTE.CREATED_AT, now)
-                .execute();
-    }
-
-    /** @return in the order they were written */
-    public List<Note> notes(Report report) {
-        return db.selectFrom(TENSION_NOTE)
-                .where(TENSION_NOTE.REPORT_ID.eq(report.id()))
-                .orderBy(TENSION_NOTE.ID)
-                .fetch(row -> new Note(
-                        Note.Kind.valueOf(row.getKind()),
-                        row.getText(),
-                        row.getCreatedAt(),
-                        row.getAuthorId() == report.authorId()));
     }
 
     /**

@@ -22,6 +22,7 @@ import uk.concord.core.security.Permissions;
 import uk.concord.core.security.SignedIn;
 import uk.concord.core.time.LondonTime;
 import uk.concord.core.time.WorkingDayCalendar;
+import uk.concord.tension.domain.access.ReportAccess;
 import uk.concord.tension.domain.list.OpenDraft;
 import uk.concord.tension.domain.list.ReportFilter;
 import uk.concord.tension.domain.list.ReportRow;
@@ -38,6 +39,8 @@ public class ReportService {
     public static final int ANSWER_MAX = 2_000;
 
     private final ReportRepository reports;
+    private final ReporterContacts contacts;
+    private final NoteRepository notes;
     private final ReportDetailsQuery details;
     private final TensionQuery query;
     private final WorkingDayCalendar calendar;
@@ -47,6 +50,8 @@ public class ReportService {
 
     ReportService(
             ReportRepository reports,
+            ReporterContacts contacts,
+            NoteRepository notes,
             ReportDetailsQuery details,
             TensionQuery query,
             WorkingDayCalendar calendar,
@@ -54,6 +59,8 @@ public class ReportService {
             SignedIn signedIn,
             Clock clock) {
         this.reports = reports;
+        this.contacts = contacts;
+        this.notes = notes;
         this.details = details;
         this.query = query;
         this.calendar = calendar;
@@ -92,13 +99,14 @@ public class ReportService {
         CurrentUser user = signedIn.user();
         return reports.byReference(reference)
                 .filter(report -> report.authorId() == user.id())
-                .flatMap(report -> reports.receiptOf(report.id()));
+                .flatMap(report -> contacts.receiptOf(report.id()));
     }
 
     /** @return one's own submitted reports, newest first */
     @Transactional(readOnly = true)
     public KeyPage<ReportRow> mine(@Nullable String cursor, int size) {
-        return query.page(ReportFilter.ofAuthor(signedIn.user().id()), cursor, size);
+        return query.page(
+                signedIn.user(), ReportFilter.ofAuthor(signedIn.user().id()), cursor, size);
     }
 
     /** @return what colleagues of a partner organisation reported and this person may read, newest first; else nothing */
@@ -106,7 +114,7 @@ public class ReportService {
     public KeyPage<ReportRow> ofMyOrganisation(@Nullable String cursor, int size) {
         CurrentUser user = signedIn.user();
         return ReportAccess.seesOrganisation(user)
-                ? query.colleagues(user.organisationId(), user.id(), cursor, size)
+                ? query.colleagues(user, cursor, size)
                 : new KeyPage<>(List.of(), null);
     }
 
@@ -131,7 +139,7 @@ public class ReportService {
         if (answer.isBlank() || answer.length() > ANSWER_MAX) {
             throw new RuleBrokenException("tension.problem.answer", ANSWER_MAX);
         }
-        reports.addNote(report.id(), Note.Kind.ANSWER, user.id(), answer.strip(), clock.instant());
+        notes.add(report.id(), Note.Kind.ANSWER, user.id(), answer.strip(), clock.instant());
         Map<Field<?>, @Nullable Object> columns = new LinkedHashMap<>();
         columns.put(TENSION_REPORT.STATE, next.name());
         columns.put(TENSION_REPORT.DUE_ON, dueAfterPause(report));

@@ -12,6 +12,7 @@ import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import uk.concord.tension.domain.access.ReportAccessSql;
 import uk.concord.tension.domain.report.Channel;
 import uk.concord.tension.domain.report.Choice;
 import uk.concord.tension.domain.report.PlaceType;
@@ -19,8 +20,8 @@ import uk.concord.tension.domain.triage.ReportState;
 import uk.concord.tension.domain.triage.SafetyContext;
 
 /**
- * The reports that may count in a schools briefing: accepted or closed, marked for sharing with schools, not held by
- * the police. A duplicate is not listed; its incident counts once, through the report it was linked to.
+ * The reports that may count in a schools briefing: accepted or closed, marked for sharing with schools, not
+ * restricted and not held by the police. A duplicate is not listed; its incident counts once, through the report it was linked to.
  */
 @Component
 public class ShareableReports {
@@ -59,6 +60,7 @@ public class ShareableReports {
                 .and(TENSION_REPORT.START_DATE.between(from, to))
                 .and(TENSION_REPORT.STATE.in(ReportState.ACCEPTED.name(), ReportState.CLOSED.name()))
                 .and(TENSION_REPORT.POLICE_HOLD.isFalse())
+                .and(ReportAccessSql.inFigures())
                 .and(TENSION_REPORT.CATEGORY.isNotNull())
                 .orderBy(TENSION_REPORT.START_DATE, TENSION_REPORT.ID)
                 .fetch(ShareableReports::toShareable);

@@ -23,7 +23,7 @@ import uk.concord.core.ui.KeyPager;
 import uk.concord.core.ui.Links;
 import uk.concord.core.ui.MainLayout;
 import uk.concord.core.ui.PageView;
-import uk.concord.tension.domain.ReportAccess;
+import uk.concord.tension.domain.access.ReportAccess;
 import uk.concord.tension.domain.ReportService;
 import uk.concord.tension.domain.list.OpenDraft;
 import uk.concord.tension.domain.list.ReportRow;

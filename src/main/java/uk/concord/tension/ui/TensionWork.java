@@ -60,16 +60,16 @@ class TensionWork implements WorkSource {
             }
         }
         if (user.has(Permissions.TENSION_TRIAGE)) {
-            TriageQuery.Queue queue = triage.queue(LondonTime.today(clock));
+            TriageQuery.Queue queue = triage.queue(user, LondonTime.today(clock));
             if (queue.total() > 0) {
                 items.add(new WorkItem(
                         texts.get("tension.work.triage"), queue.total(), TensionRoutes.TRIAGE, queue.late() > 0));
             }
-            int receipts = triage.awaitingReceipt().size();
+            int receipts = triage.awaitingReceipt(user).size();
             if (receipts > 0) {
                 items.add(new WorkItem(texts.get("tension.work.receipts"), receipts, TensionRoutes.TRIAGE, false));
             }
-            int open = alerts.openCount();
+            int open = alerts.openCount(user.locality());
             if (open > 0) {
                 items.add(new WorkItem(texts.get("tension.work.alerts"), open, AlertRoutes.LIST, false));
             }

@@ -19,6 +19,7 @@ import uk.concord.tension.domain.list.ReportRow;
 import uk.concord.tension.domain.list.TensionQuery;
 import uk.concord.tension.domain.triage.ReportState;
 import uk.concord.testing.ViewTestBase;
+import uk.concord.testing.TestReader;
 
 /** The pages of UC-T1 to UC-T4 without a browser. */
 class TensionViewTest extends ViewTestBase {
@@ -52,7 +53,7 @@ class TensionViewTest extends ViewTestBase {
     }
 
     private ReportRow first(ReportFilter filter) {
-        return query.page(filter, null, 1).rows().getFirst();
+        return query.page(TestReader.ANALYST, filter, null, 1).rows().getFirst();
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import uk.concord.core.demo.DemoPart;
+import uk.concord.core.security.Locality;
 import uk.concord.people.domain.AccountQuery;
 
 /** The alerts that the invented reports raise, judged as of their last day; one of them has been looked at. */
@@ -35,7 +36,7 @@ class AlertDemo implements DemoPart {
     public void load() {
         computation.all(LAST_DAY);
         long analyst = accounts.byUsername("analyst").orElseThrow().id();
-        query.open().stream()
+        query.open(Locality.EVERYWHERE).stream()
                 .filter(alert -> alert.about().equals(LOOKED_AT))
                 .forEach(alert -> alerts.acknowledge(
                         alert,

@@ -21,13 +21,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import uk.concord.core.jooq.KeyPage;
+import uk.concord.core.security.Locality;
 import uk.concord.core.text.Texts;
 import uk.concord.tension.domain.alert.finding.AlertRule;
 import uk.concord.tension.domain.alert.finding.Finding;
 import uk.concord.tension.domain.weekly.SeriesKey;
 import uk.concord.tension.domain.weekly.WeekCount;
 
-/** Reads alerts. */
+/** Reads the alerts of the wards a person works in. An alert counts no restricted report. */
 @Component
 public class AlertQuery {
     private final DSLContext db;
@@ -42,21 +43,23 @@ public class AlertQuery {
 
     /** @return what nobody has looked at yet, latest week first, at most 100 */
     @Transactional(readOnly = true)
-    public List<Alert> open() {
+    public List<Alert> open(Locality locality) {
         return select().where(TENSION_ALERT.STATE.eq(AlertState.OPEN.name()))
+                .and(within(locality))
                 .orderBy(TENSION_ALERT.WEEK_START.desc(), TENSION_ALERT.ID.desc())
                 .limit(100)
                 .fetch(this::alert);
     }
 
     @Transactional(readOnly = true)
-    public int openCount() {
-        return db.fetchCount(TENSION_ALERT, TENSION_ALERT.STATE.eq(AlertState.OPEN.name()));
+    public int openCount(Locality locality) {
+        return db.fetchCount(
+                TENSION_ALERT, TENSION_ALERT.STATE.eq(AlertState.OPEN.name()).and(within(locality)));
     }
 
     /** @return all but the open ones, latest week first. @param cursor week and key such as 2026-10-05-17, or null */
     @Transactional(readOnly = true)
-    public KeyPage<Alert> earlier(@Nullable String cursor, int size) {
+    public KeyPage<Alert> earlier(Locality locality, @Nullable String cursor, int size) {
         Condition beyond = Cursor.decode(cursor)
                 .map(after -> TENSION_ALERT
                         .WEEK_START
@@ -64,6 +67,7 @@ public class AlertQuery {
                         .and(TENSION_ALERT.WEEK_START.lt(after.week()).or(TENSION_ALERT.ID.lt(after.id()))))
                 .orElse(DSL.trueCondition());
         List<Alert> rows = select().where(TENSION_ALERT.STATE.ne(AlertState.OPEN.name()))
+                .and(within(locality))
                 .and(beyond)
                 .orderBy(TENSION_ALERT.WEEK_START.desc(), TENSION_ALERT.ID.desc())
                 .limit(size + 1)
@@ -72,17 +76,33 @@ public class AlertQuery {
     }
 
     @Transactional(readOnly = true)
-    public Optional<Alert> byReference(String reference) {
-        return select().where(TENSION_ALERT.REFERENCE.eq(reference)).fetchOptional(this::alert);
+    public Optional<Alert> byReference(Locality locality, String reference) {
+        return select().where(TENSION_ALERT.REFERENCE.eq(reference))
+                .and(within(locality))
+                .fetchOptional(this::alert);
     }
 
     /** @return alerts of weeks in that time that were not let lapse, oldest first; for pictures and papers */
     @Transactional(readOnly = true)
-    public List<Alert> between(LocalDate from, LocalDate to) {
+    public List<Alert> between(Locality locality, LocalDate from, LocalDate to) {
         return select().where(TENSION_ALERT.WEEK_START.between(from, to))
                 .and(TENSION_ALERT.STATE.ne(AlertState.LAPSED.name()))
+                .and(within(locality))
                 .orderBy(TENSION_ALERT.WEEK_START, TENSION_ALERT.ID)
                 .fetch(this::alert);
+    }
+
+    /** Alerts of the borough and of a subject count reports of all wards: only those who work everywhere see them. */
+    private static Condition within(Locality locality) {
+        return locality.everywhere()
+                ? DSL.trueCondition()
+                : TENSION_ALERT
+                        .SERIES_KIND
+                        .eq(SeriesKey.Kind.WARD.name())
+                        .and(TENSION_ALERT.SERIES_KEY.in(locality.wards().stream()
+                                .sorted()
+                                .map(String::valueOf)
+                                .toList()));
     }
 
     private record Cursor(LocalDate week, long id) {

@@ -66,16 +66,17 @@ public class AlertService {
     }
 
     public List<Alert> open() {
-        return query.open();
+        return query.open(signedIn.user().locality());
     }
 
     public KeyPage<Alert> earlier(@Nullable String cursor, int size) {
-        return query.earlier(cursor, size);
+        return query.earlier(signedIn.user().locality(), cursor, size);
     }
 
-    /** @throws NotFoundException when there is none */
+    /** @throws NotFoundException when there is none, or it is of a ward this person does not work in */
     public Alert byReference(String reference) {
-        return query.byReference(reference).orElseThrow(() -> new NotFoundException("alert"));
+        return query
+                .byReference(signedIn.user().locality(), reference).orElseThrow(() -> new NotFoundException("alert"));
     }
 
     /** @return when everything was last counted anew, or empty */

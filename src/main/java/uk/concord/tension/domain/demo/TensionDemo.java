@@ -32,6 +32,7 @@ import uk.concord.people.domain.demo.PeopleDemo;
 import uk.concord.place.domain.Ward;
 import uk.concord.place.domain.WardQuery;
 import uk.concord.tension.domain.Note;
+import uk.concord.tension.domain.NoteRepository;
 import uk.concord.tension.domain.ReportRepository;
 import uk.concord.tension.domain.report.HowKnown;
 import uk.concord.tension.domain.report.PlaceType;
@@ -61,6 +62,7 @@ class TensionDemo implements DemoPart {
     private static final long SEED = 20_260_914L;
 
     private final ReportRepository reports;
+    private final NoteRepository notes;
     private final ReferenceNumbers references;
     private final AccountQuery accounts;
     private final PeopleDemo people;
@@ -71,6 +73,7 @@ class TensionDemo implements DemoPart {
 
     TensionDemo(
             ReportRepository reports,
+            NoteRepository notes,
             ReferenceNumbers references,
             AccountQuery accounts,
             PeopleDemo people,
@@ -78,6 +81,7 @@ class TensionDemo implements DemoPart {
             WorkingDayCalendar calendar,
             Texts texts) {
         this.reports = reports;
+        this.notes = notes;
         this.references = references;
         this.accounts = accounts;
         this.people = people;
@@ -242,7 +246,7 @@ class TensionDemo implements DemoPart {
     }
 
     void outcome(long report, String key, Instant received) {
-        reports.addNote(
+        notes.add(
                 report,
                 Note.Kind.OUTCOME,
                 account("analyst").id(),
@@ -252,6 +256,10 @@ class TensionDemo implements DemoPart {
 
     ReportRepository reports() {
         return reports;
+    }
+
+    NoteRepository notes() {
+        return notes;
     }
 
     private final Map<String, Account> known = new LinkedHashMap<>();

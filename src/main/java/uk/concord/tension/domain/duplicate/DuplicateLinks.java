@@ -5,6 +5,7 @@ import static uk.concord.db.Tables.TENSION_REPORT;
 
 import java.time.Instant;
 import java.util.List;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -45,13 +46,14 @@ public class DuplicateLinks {
                 .execute();
     }
 
-    /** @return every link a report ever had, in their order */
-    public List<Link> of(long reportId) {
+    /** @return every link a report ever had to one that may be read, in their order */
+    public List<Link> of(long reportId, Condition readable) {
         return db.select(TENSION_REPORT.REFERENCE, TENSION_DUPLICATE_LINK.LINKED_AT, TENSION_DUPLICATE_LINK.UNDONE_AT)
                 .from(TENSION_DUPLICATE_LINK)
                 .join(TENSION_REPORT)
                 .on(TENSION_REPORT.ID.eq(TENSION_DUPLICATE_LINK.ORIGINAL_ID))
                 .where(TENSION_DUPLICATE_LINK.REPORT_ID.eq(reportId))
+                .and(readable)
                 .orderBy(TENSION_DUPLICATE_LINK.ID)
                 .fetch(row -> new Link(row.value1(), row.value2(), row.value3()));
     }

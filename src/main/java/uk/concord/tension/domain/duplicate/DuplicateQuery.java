@@ -13,7 +13,9 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
+import uk.concord.core.security.CurrentUser;
 import uk.concord.tension.domain.Report;
+import uk.concord.tension.domain.access.ReportAccessSql;
 import uk.concord.tension.domain.report.ReportAnswers;
 import uk.concord.tension.domain.triage.ReportState;
 
@@ -33,20 +35,21 @@ public class DuplicateQuery {
         this.db = db;
     }
 
-    /** @return the likeliest first; whoever calls has checked the right to read every report */
-    public List<LikelyDuplicate> of(Report report) {
+    /** @return those the reader may read, the likeliest first; whoever calls has checked that the report itself may be */
+    public List<LikelyDuplicate> of(Report report, CurrentUser reader) {
         Instant received = report.receivedAt();
         if (received == null) {
             return List.of();
         }
+        Condition readable = ReportAccessSql.readable(reader);
         ReportAnswers answers = report.answers();
         Likeness.Subject subject = subject(answers);
         Map<Long, LikelyDuplicate> found = new TreeMap<>();
         if (answers.place().wardId() != null) {
-            compare(TENSION_REPORT.WARD_ID.eq(answers.place().wardId()), report, received, subject, found);
+            compare(readable.and(TENSION_REPORT.WARD_ID.eq(answers.place().wardId())), report, received, subject, found);
         }
         if (answers.kind().category() != null) {
-            compare(TENSION_REPORT.CATEGORY.eq(answers.kind().category()), report, received, subject, found);
+            compare(readable.and(TENSION_REPORT.CATEGORY.eq(answers.kind().category())), report, received, subject, found);
         }
         return found.values().stream()
                 .filter(likely -> likely.likeness().score() >= Likeness.SUGGESTED)

@@ -26,8 +26,10 @@ import uk.concord.core.time.LondonTime;
 import uk.concord.core.time.WorkingDayCalendar;
 import uk.concord.tension.domain.Note;
 import uk.concord.tension.domain.Report;
-import uk.concord.tension.domain.ReportAccess;
+import uk.concord.tension.domain.access.ReportAccess;
+import uk.concord.tension.domain.access.ReportAccessSql;
 import uk.concord.tension.domain.ReportRepository;
+import uk.concord.tension.domain.NoteRepository;
 import uk.concord.tension.domain.triage.ReportState;
 import uk.concord.tension.domain.triage.ReportState.Transition;
 
@@ -42,6 +44,7 @@ public class DuplicateService {
     private static final int DUE_WORKING_DAYS = 2;
 
     private final ReportRepository reports;
+    private final NoteRepository notes;
     private final DuplicateQuery query;
     private final DuplicateLinks links;
     private final WorkingDayCalendar calendar;
@@ -52,6 +55,7 @@ public class DuplicateService {
 
     DuplicateService(
             ReportRepository reports,
+            NoteRepository notes,
             DuplicateQuery query,
             DuplicateLinks links,
             WorkingDayCalendar calendar,
@@ -60,6 +64,7 @@ public class DuplicateService {
             Texts texts,
             Clock clock) {
         this.reports = reports;
+        this.notes = notes;
         this.query = query;
         this.links = links;
         this.calendar = calendar;
@@ -76,11 +81,7 @@ public class DuplicateService {
         Report report = reports.byReference(reference)
                 .filter(found -> ReportAccess.mayRead(user, found))
                 .orElseThrow(() -> new NotFoundException(REPORT));
-        return query.of(report).stream()
-                .filter(likely -> reports.byReference(likely.reference())
-                        .filter(other -> ReportAccess.mayRead(user, other))
-                        .isPresent())
-                .toList();
+        return query.of(report, user);
     }
 
     /** @return whether the link of a duplicate can still be undone */
@@ -90,14 +91,14 @@ public class DuplicateService {
                 && clock.instant().isBefore(linkedAt(report).plus(UNDO));
     }
 
-    /** @return every link the report ever had, undone ones too */
+    /** @return every link to a report this person may read that the report ever had, undone ones too */
     @Transactional(readOnly = true)
     public List<DuplicateLinks.Link> history(String reference) {
         CurrentUser user = signedIn.user();
         Report report = reports.byReference(reference)
                 .filter(found -> ReportAccess.mayRead(user, found))
                 .orElseThrow(() -> new NotFoundException(REPORT));
-        return links.of(report.id());
+        return links.of(report.id(), ReportAccessSql.readable(user));
     }
 
     /**
@@ -134,7 +135,7 @@ public class DuplicateService {
         columns.put(TENSION_REPORT.DUE_ON, calendar.current().plus(LondonTime.today(clock), DUE_WORKING_DAYS));
         reports.update(report.id(), version, columns);
         links.undo(report.id(), user.id(), now);
-        reports.addNote(report.id(), Note.Kind.OUTCOME, user.id(), texts.get("tension.outcome.unlinked"), now);
+        notes.add(report.id(), Note.Kind.OUTCOME, user.id(), texts.get("tension.outcome.unlinked"), now);
         audit.record("tension.report.unlinked", REPORT, reference, "of " + original);
     }
 

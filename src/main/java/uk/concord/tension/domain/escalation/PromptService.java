@@ -42,6 +42,7 @@ public class PromptService {
     public List<Prompt> open() {
         var rows = db.selectFrom(TENSION_PROMPT)
                 .where(TENSION_PROMPT.ANSWERED_AT.isNull())
+                .and(Prompts.readable(signedIn.user()))
                 .orderBy(TENSION_PROMPT.ID.desc())
                 .limit(SHOWN)
                 .fetch();
@@ -84,6 +85,7 @@ public class PromptService {
                 .set(TENSION_PROMPT.ANSWER, answer.strip())
                 .set(TENSION_PROMPT.VERSION, prompt.version() + 1)
                 .where(TENSION_PROMPT.ID.eq(prompt.id()))
+                .and(Prompts.readable(signedIn.user()))
                 .and(TENSION_PROMPT.VERSION.eq(prompt.version()))
                 .execute();
         if (changed == 0) {

@@ -4,49 +4,71 @@ import static uk.concord.db.Tables.ACCOUNT;
 import static uk.concord.db.Tables.ACCOUNT_ROLE;
 import static uk.concord.db.Tables.TENSION_PROMPT;
 import static uk.concord.db.Tables.TENSION_PROMPT_NOTICE;
+import static uk.concord.db.Tables.TENSION_REPORT;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import uk.concord.core.audit.AuditTrail;
 import uk.concord.core.mail.Outbox;
+import uk.concord.core.security.CurrentUser;
 import uk.concord.core.security.Marking;
 import uk.concord.core.security.Permissions;
 import uk.concord.core.security.Role;
 import uk.concord.core.text.Texts;
 import uk.concord.core.time.LondonTime;
+import uk.concord.people.domain.AccountQuery;
+import uk.concord.people.domain.AccountQuery.Account;
+import uk.concord.tension.domain.ReportRepository;
+import uk.concord.tension.domain.access.ReportAccess;
+import uk.concord.tension.domain.access.ReportAccessSql;
 
 /** Raises prompts, each once, and tells those who judge levels: on their work page, and by a mail without content. */
 @Component
 public class Prompts {
+    /** How the reference of a report begins. */
+    private static final String REPORTS = "CT-";
+
     private final DSLContext db;
     private final PromptFinder finder;
+    private final ReportRepository reports;
+    private final AccountQuery accounts;
     private final Outbox outbox;
     private final AuditTrail audit;
     private final Texts texts;
     private final Clock clock;
 
-    Prompts(DSLContext db, PromptFinder finder, Outbox outbox, AuditTrail audit, Texts texts, Clock clock) {
+    Prompts(
+            DSLContext db,
+            PromptFinder finder,
+            ReportRepository reports,
+            AccountQuery accounts,
+            Outbox outbox,
+            AuditTrail audit,
+            Texts texts,
+            Clock clock) {
         this.db = db;
         this.finder = finder;
+        this.reports = reports;
+        this.accounts = accounts;
         this.outbox = outbox;
         this.audit = audit;
         this.texts = texts;
         this.clock = clock;
     }
 
-    private record Person(long id, String email) {}
-
     /** @return how many were raised */
     @Transactional
     public int raise() {
         Instant now = clock.instant();
         int raised = 0;
-        List<Person> people = people();
+        List<Account> people = people();
         for (PromptFinder.Found found : finder.find(LondonTime.today(clock), now)) {
             int inserted = db.insertInto(TENSION_PROMPT)
                     .set(TENSION_PROMPT.RULE, found.rule().name())
@@ -63,14 +85,14 @@ public class Prompts {
         return raised;
     }
 
-    private void tell(PromptFinder.Found found, List<Person> people, Instant now) {
+    private void tell(PromptFinder.Found found, List<Account> people, Instant now) {
         long prompt = db.select(TENSION_PROMPT.ID)
                 .from(TENSION_PROMPT)
                 .where(TENSION_PROMPT.RULE.eq(found.rule().name()))
                 .and(TENSION_PROMPT.SUBJECT.eq(found.subject()))
                 .fetchSingle()
                 .value1();
-        for (Person person : people) {
+        for (Account person : allowed(found, people)) {
             notice(prompt, person.id(), "PAGE", now);
             outbox.queue(
                     "tension-prompt-" + prompt + "-account-" + person.id(),
@@ -83,6 +105,15 @@ public class Prompts {
                 "tension.prompt.raised", "prompt", found.subject(), found.rule().name());
     }
 
+    /** A prompt about a report is told only to those who may read it. */
+    private List<Account> allowed(PromptFinder.Found found, List<Account> people) {
+        return reports.byReference(found.subject())
+                .map(report -> people.stream()
+                        .filter(person -> ReportAccess.mayRead(person.user(), report))
+                        .toList())
+                .orElse(people);
+    }
+
     private void notice(long prompt, long account, String way, Instant now) {
         db.insertInto(TENSION_PROMPT_NOTICE)
                 .set(TENSION_PROMPT_NOTICE.PROMPT_ID, prompt)
@@ -92,24 +123,38 @@ public class Prompts {
                 .execute();
     }
 
-    private List<Person> people() {
+    private List<Account> people() {
         List<String> roles = Arrays.stream(Role.values())
                 .filter(role -> role.permissions().contains(Permissions.TENSION_ASSESS))
                 .map(Enum::name)
                 .toList();
-        return db.selectDistinct(ACCOUNT.ID, ACCOUNT.EMAIL)
+        return db.selectDistinct(ACCOUNT.ID)
                 .from(ACCOUNT)
                 .join(ACCOUNT_ROLE)
                 .on(ACCOUNT_ROLE.ACCOUNT_ID.eq(ACCOUNT.ID))
                 .where(ACCOUNT.ENABLED.isTrue())
                 .and(ACCOUNT_ROLE.ROLE.in(roles))
                 .orderBy(ACCOUNT.ID)
-                .fetch(row -> new Person(row.value1(), row.value2()));
+                .fetch(ACCOUNT.ID)
+                .stream()
+                .flatMap(id -> accounts.byId(id).stream())
+                .toList();
     }
 
-    /** @return how many prompts wait for an answer */
+    /** @return how many prompts that this person may see wait for an answer */
     @Transactional(readOnly = true)
-    public int open() {
-        return db.fetchCount(TENSION_PROMPT, TENSION_PROMPT.ANSWERED_AT.isNull());
+    public int open(CurrentUser reader) {
+        return db.fetchCount(TENSION_PROMPT, TENSION_PROMPT.ANSWERED_AT.isNull().and(readable(reader)));
+    }
+
+    /** @return prompts that name no report, or one that this person may read */
+    static Condition readable(CurrentUser reader) {
+        return TENSION_PROMPT
+                .SUBJECT
+                .notLike(REPORTS + "%")
+                .or(DSL.exists(DSL.selectOne()
+                        .from(TENSION_REPORT)
+                        .where(TENSION_REPORT.REFERENCE.eq(TENSION_PROMPT.SUBJECT))
+                        .and(ReportAccessSql.readable(reader))));
     }
 }

@@ -25,7 +25,7 @@ import uk.concord.tension.domain.statistics.Predictive;
 import uk.concord.tension.domain.triage.ReportState;
 import uk.concord.tension.domain.weekly.Weeks;
 
-/** Counts accepted reports; reads one index and no text. */
+/** Counts accepted reports among those it is given; reads one index and no text. */
 @Component
 public class FiguresQuery {
     private static final Condition ACCEPTED = TENSION_REPORT.STATE.in(
@@ -45,10 +45,11 @@ public class FiguresQuery {
 
     /** @return groups of the whole period; the ward, category and kind of the filter are not applied */
     @Transactional(readOnly = true)
-    public List<Figures.Group> groups(LocalDate from, LocalDate to) {
+    public List<Figures.Group> groups(Condition which, LocalDate from, LocalDate to) {
         return db.select(TENSION_REPORT.WARD_ID, TENSION_REPORT.CATEGORY, TENSION_REPORT.EEP, DSL.count())
                 .from(TENSION_REPORT.forceIndex(INDEX))
                 .where(ACCEPTED)
+                .and(which)
                 .and(between(from, to))
                 .groupBy(TENSION_REPORT.WARD_ID, TENSION_REPORT.CATEGORY, TENSION_REPORT.EEP)
                 .fetch(row -> new Figures.Group(
@@ -57,11 +58,11 @@ public class FiguresQuery {
 
     /** @return the weeks of the period with every filter applied, each judged by the weeks before it */
     @Transactional(readOnly = true)
-    public List<Figures.Week> weeks(FiguresFilter filter) {
+    public List<Figures.Week> weeks(Condition which, FiguresFilter filter) {
         AlertSettings.Thresholds thresholds = settings.current();
         Predictive rule = thresholds.count();
         LocalDate start = filter.from().minusWeeks(rule.baseline() + (long) rule.guard());
-        long[] counts = counts(filter, start);
+        long[] counts = counts(which, filter, start);
         List<Figures.Week> weeks = new ArrayList<>();
         for (int week = rule.baseline() + rule.guard(); week < counts.length; week++) {
             Predictive.Judgement judgement = rule.judge(counts, week, 0, thresholds.mostDispersion());
@@ -75,7 +76,7 @@ public class FiguresQuery {
     }
 
     /** The database sorts the moments of receipt into weeks whose London beginnings it is given. */
-    private long[] counts(FiguresFilter filter, LocalDate start) {
+    private long[] counts(Condition among, FiguresFilter filter, LocalDate start) {
         int number = Weeks.between(start, filter.to().plusDays(1));
         Instant origin = LondonTime.startOf(start);
         List<Field<?>> ends = new ArrayList<>(IntStream.rangeClosed(1, number)
@@ -85,7 +86,7 @@ public class FiguresQuery {
         Field<Integer> week = DSL.field(
                 "interval(timestampdiff(second, {0}, {1}), {2})",
                 Integer.class, DSL.val(origin, TENSION_REPORT.RECEIVED_AT), TENSION_REPORT.RECEIVED_AT, DSL.list(ends));
-        Condition which = ACCEPTED.and(between(start, filter.to()));
+        Condition which = ACCEPTED.and(among).and(between(start, filter.to()));
         if (filter.wardId() != null) {
             which = which.and(TENSION_REPORT.WARD_ID.eq(filter.wardId()));
         }
@@ -107,10 +108,11 @@ public class FiguresQuery {
 
     /** @return every organisation that sent something in the period or the year before it, by name */
     @Transactional(readOnly = true)
-    public List<Returns> returns(LocalDate from, LocalDate to) {
+    public List<Returns> returns(Condition which, LocalDate from, LocalDate to) {
         Map<Long, Integer> reports = db.select(TENSION_REPORT.ORGANISATION_ID, inPeriod(from))
                 .from(TENSION_REPORT.forceIndex(INDEX))
                 .where(ACCEPTED)
+                .and(which)
                 .and(between(from.minusYears(1), to))
                 .groupBy(TENSION_REPORT.ORGANISATION_ID)
                 .fetchMap(row -> row.value1(), row -> row.value2());

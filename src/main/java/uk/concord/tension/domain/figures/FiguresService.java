@@ -7,11 +7,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jooq.Condition;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.concord.core.audit.AuditTrail;
 import uk.concord.core.security.Permissions;
+import uk.concord.core.security.SignedIn;
 import uk.concord.core.time.LondonTime;
+import uk.concord.tension.domain.access.ReportAccessSql;
 import uk.concord.tension.domain.report.Eep;
 import uk.concord.tension.domain.weekly.Weeks;
 
@@ -23,11 +26,13 @@ public class FiguresService {
 
     private final FiguresQuery query;
     private final AuditTrail audit;
+    private final SignedIn signedIn;
     private final Clock clock;
 
-    FiguresService(FiguresQuery query, AuditTrail audit, Clock clock) {
+    FiguresService(FiguresQuery query, AuditTrail audit, SignedIn signedIn, Clock clock) {
         this.query = query;
         this.audit = audit;
+        this.signedIn = signedIn;
         this.clock = clock;
     }
 
@@ -48,13 +53,15 @@ public class FiguresService {
     @Transactional(readOnly = true)
     @RolesAllowed(Permissions.TENSION_READ)
     public Figures figures(FiguresFilter filter) {
-        return new Figures(filter, query.groups(filter.from(), filter.to()), query.weeks(filter));
+        Condition readable = ReportAccessSql.readable(signedIn.user());
+        return new Figures(
+                filter, query.groups(readable, filter.from(), filter.to()), query.weeks(readable, filter));
     }
 
     @Transactional(readOnly = true)
     @RolesAllowed(Permissions.TENSION_READ)
     public List<FiguresQuery.Returns> returns(FiguresFilter filter) {
-        return query.returns(filter.from(), filter.to());
+        return query.returns(ReportAccessSql.readable(signedIn.user()), filter.from(), filter.to());
     }
 
     /**
@@ -72,7 +79,7 @@ public class FiguresService {
         Map<String, Integer> categories = new TreeMap<>();
         Map<Eep, Integer> kinds = new EnumMap<>(Eep.class);
         int total = 0;
-        for (Figures.Group group : query.groups(from, to)) {
+        for (Figures.Group group : query.groups(ReportAccessSql.inFigures(), from, to)) {
             total += group.reports();
             if (group.wardId() != null) {
                 wards.merge(group.wardId(), group.reports(), Integer::sum);

@@ -5,7 +5,7 @@ import uk.concord.core.NotFoundException;
 import uk.concord.core.RuleBrokenException;
 import uk.concord.core.security.SignedIn;
 import uk.concord.tension.domain.Report;
-import uk.concord.tension.domain.ReportAccess;
+import uk.concord.tension.domain.access.ReportAccess;
 import uk.concord.tension.domain.ReportRepository;
 import uk.concord.tension.domain.triage.ReportState;
 

@@ -6,6 +6,7 @@ import static uk.concord.db.Tables.TENSION_CATEGORY;
 import static uk.concord.db.Tables.TENSION_ISSUE;
 import static uk.concord.db.Tables.TENSION_ISSUE_REPORT;
 import static uk.concord.db.Tables.TENSION_ISSUE_WARD;
+import static uk.concord.db.Tables.TENSION_REPORT;
 import static uk.concord.db.Tables.WARD;
 
 import java.time.Instant;
@@ -89,9 +90,12 @@ public class IssueQuery {
         }
     }
 
-    /** @param cursor where the page before ended, or null for the first page */
+    /**
+     * @param readable which reports the person may read; only those are counted
+     * @param cursor where the page before ended, or null for the first page
+     */
     @Transactional(readOnly = true)
-    public KeyPage<Row> page(Filter filter, @Nullable String cursor, int size) {
+    public KeyPage<Row> page(Filter filter, Condition readable, @Nullable String cursor, int size) {
         Optional<Cursor> after = Cursor.decode(cursor);
         Condition which = filter.live()
                 ? TENSION_ISSUE.STATE.in(
@@ -123,10 +127,10 @@ public class IssueQuery {
                         row.getEditedAt(),
                         "",
                         0));
-        return KeyPage.of(withNames(rows), size, row -> new Cursor(row.editedAt(), row.id()).encode());
+        return KeyPage.of(withNames(rows, readable), size, row -> new Cursor(row.editedAt(), row.id()).encode());
     }
 
-    private List<Row> withNames(List<Row> rows) {
+    private List<Row> withNames(List<Row> rows, Condition readable) {
         List<Long> ids = rows.stream().map(Row::id).toList();
         Map<Long, List<String>> wards = db.select(TENSION_ISSUE_WARD.ISSUE_ID, WARD.NAME)
                 .from(TENSION_ISSUE_WARD)
@@ -137,8 +141,11 @@ public class IssueQuery {
                 .fetchGroups(TENSION_ISSUE_WARD.ISSUE_ID, WARD.NAME);
         Map<Long, Integer> reports = db.select(TENSION_ISSUE_REPORT.ISSUE_ID, count())
                 .from(TENSION_ISSUE_REPORT)
+                .join(TENSION_REPORT)
+                .on(TENSION_REPORT.ID.eq(TENSION_ISSUE_REPORT.REPORT_ID))
                 .where(TENSION_ISSUE_REPORT.ISSUE_ID.in(ids))
                 .and(TENSION_ISSUE_REPORT.OPEN_LINK.isTrue())
+                .and(readable)
                 .groupBy(TENSION_ISSUE_REPORT.ISSUE_ID)
                 .fetchMap(TENSION_ISSUE_REPORT.ISSUE_ID, count());
         return rows.stream()

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.Field;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,7 +27,7 @@ import uk.concord.core.security.Permissions;
 import uk.concord.core.security.SignedIn;
 import uk.concord.core.time.LondonTime;
 import uk.concord.tension.domain.Report;
-import uk.concord.tension.domain.ReportAccess;
+import uk.concord.tension.domain.access.ReportAccessSql;
 import uk.concord.tension.domain.action.ActionQuery;
 import uk.concord.tension.domain.issue.IssueState.Transition;
 import uk.concord.tension.domain.report.Problem;
@@ -80,7 +81,7 @@ public class IssueService {
     @Transactional(readOnly = true)
     @RolesAllowed(Permissions.TENSION_READ)
     public KeyPage<IssueQuery.Row> page(IssueQuery.Filter filter, @Nullable String cursor, int size) {
-        return query.page(filter, cursor, size);
+        return query.page(filter, ReportAccessSql.readable(signedIn.user()), cursor, size);
     }
 
     /** @throws NotFoundException when there is none */
@@ -93,7 +94,7 @@ public class IssueService {
                 IssueAccess.ISSUE,
                 reference,
                 issue.marking().name());
-        return query.details(issue, ReportAccess.readable(signedIn.user()));
+        return query.details(issue, ReportAccessSql.readable(signedIn.user()));
     }
 
     /** @return reports that could belong to the issue; a person decides */
@@ -101,7 +102,7 @@ public class IssueService {
     public List<LinkRepository.LinkedReport> candidates(String reference) {
         Issue issue = access.find(reference);
         return links.candidates(
-                issue, clock.instant().minus(CANDIDATES_SINCE), CANDIDATES, ReportAccess.readable(signedIn.user()));
+                issue, clock.instant().minus(CANDIDATES_SINCE), CANDIDATES, ReportAccessSql.readable(signedIn.user()));
     }
 
     /**
@@ -219,9 +220,12 @@ public class IssueService {
         if (actions.openOfIssue(issue.id()) > 0) {
             throw new RuleBrokenException("tension.issue.close.actions");
         }
-        List<String> waiting = links.withoutFeedback(issue.id());
+        List<String> waiting = links.withoutFeedback(issue.id(), ReportAccessSql.readable(signedIn.user()));
         if (!waiting.isEmpty()) {
             throw new RuleBrokenException("tension.issue.close.feedback", String.join(", ", waiting));
+        }
+        if (!links.withoutFeedback(issue.id(), DSL.trueCondition()).isEmpty()) {
+            throw new RuleBrokenException("tension.issue.close.feedback.hidden");
         }
     }
 

@@ -97,8 +97,8 @@ public class LinkRepository {
                 .fetch(TENSION_ISSUE_REPORT.REPORT_ID);
     }
 
-    /** @return references of linked reports whose reporter wants to hear and has not heard how it ended */
-    List<String> withoutFeedback(long issue) {
+    /** @return references of linked reports whose reporter wants to hear and has not heard how it ended. @param among which reports */
+    List<String> withoutFeedback(long issue, Condition among) {
         return db.select(TENSION_REPORT.REFERENCE)
                 .from(TENSION_ISSUE_REPORT)
                 .join(TENSION_REPORT)
@@ -109,6 +109,7 @@ public class LinkRepository {
                 .and(TENSION_ISSUE_REPORT.OPEN_LINK.isTrue())
                 .and(TENSION_REPORT.STATE.eq(ReportState.ACCEPTED.name()))
                 .and(TENSION_REPORTER_CONTACT.WELCOME.isTrue())
+                .and(among)
                 .orderBy(TENSION_REPORT.ID)
                 .fetch(TENSION_REPORT.REFERENCE);
     }

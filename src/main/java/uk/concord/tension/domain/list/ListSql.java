@@ -10,7 +10,9 @@ import org.jooq.SortField;
 import org.jooq.impl.DSL;
 import uk.concord.core.jooq.Keyset;
 import uk.concord.core.jooq.Keyset.Cursor;
+import uk.concord.core.security.CurrentUser;
 import uk.concord.core.time.LondonTime;
+import uk.concord.tension.domain.access.ReportAccessSql;
 import uk.concord.tension.domain.triage.ReportState;
 
 /** The pieces of SQL that a filter becomes. */
@@ -38,8 +40,9 @@ final class ListSql {
                         .and(TENSION_REPORT.RECEIVED_AT.gt(cursor.at()).or(TENSION_REPORT.ID.gt(cursor.id())));
     }
 
-    static Condition conditions(ReportFilter filter) {
-        Condition all = TENSION_REPORT.RECEIVED_AT.isNotNull();
+    /** @param reader who sees the list: nothing that this person may not read is in it */
+    static Condition conditions(CurrentUser reader, ReportFilter filter) {
+        Condition all = TENSION_REPORT.RECEIVED_AT.isNotNull().and(ReportAccessSql.readable(reader));
         if (filter.state() != null) {
             all = all.and(TENSION_REPORT.STATE.eq(filter.state().name()));
         }

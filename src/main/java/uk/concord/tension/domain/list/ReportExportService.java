@@ -16,6 +16,7 @@ import uk.concord.core.audit.AuditTrail;
 import uk.concord.core.jooq.KeyPage;
 import uk.concord.core.security.Marking;
 import uk.concord.core.security.Permissions;
+import uk.concord.core.security.SignedIn;
 import uk.concord.core.text.Texts;
 import uk.concord.core.time.LondonTime;
 import uk.concord.tension.domain.report.Eep;
@@ -42,11 +43,13 @@ public class ReportExportService {
 
     private final TensionQuery query;
     private final AuditTrail audit;
+    private final SignedIn signedIn;
     private final Texts texts;
 
-    ReportExportService(TensionQuery query, AuditTrail audit, Texts texts) {
+    ReportExportService(TensionQuery query, AuditTrail audit, SignedIn signedIn, Texts texts) {
         this.query = query;
         this.audit = audit;
+        this.signedIn = signedIn;
         this.texts = texts;
     }
 
@@ -65,7 +68,7 @@ public class ReportExportService {
         long rows = 0;
         @Nullable String cursor = null;
         do {
-            KeyPage<ReportRow> page = query.page(filter, cursor, PAGE);
+            KeyPage<ReportRow> page = query.page(signedIn.user(), filter, cursor, PAGE);
             for (ReportRow row : page.rows()) {
                 csv.printRecord(values(row));
                 rows++;

@@ -26,8 +26,9 @@ import org.springframework.transaction.annotation.Transactional;
 import uk.concord.core.RuleBrokenException;
 import uk.concord.core.jooq.KeyPage;
 import uk.concord.core.jooq.Keyset.Cursor;
+import uk.concord.core.security.CurrentUser;
 import uk.concord.core.security.Marking;
-import uk.concord.tension.domain.ReportAccess;
+import uk.concord.tension.domain.access.ReportAccessSql;
 import uk.concord.tension.domain.report.Choice;
 import uk.concord.tension.domain.report.Eep;
 import uk.concord.tension.domain.triage.InformationGrade;
@@ -79,28 +80,29 @@ public class TensionQuery {
     public record Count(int number, boolean more) {}
 
     /**
+     * @param reader who sees the page
      * @param cursor where the page before ended, or null for the first page; nonsense gives the first page
      * @param size rows on the page
      * @throws RuleBrokenException when a search is too broad, or holds no word that can be looked for
      */
     @Transactional(readOnly = true)
-    public KeyPage<ReportRow> page(ReportFilter filter, @Nullable String cursor, int size) {
+    public KeyPage<ReportRow> page(CurrentUser reader, ReportFilter filter, @Nullable String cursor, int size) {
         Optional<Cursor> after = Cursor.decode(cursor);
         List<ReportRow> rows =
-                filter.text().isBlank() ? fetch(listSql(filter, after, size + 1)) : search(filter, after, size + 1);
+                filter.text().isBlank() ? fetch(listSql(reader, filter, after, size + 1)) : search(reader, filter, after, size + 1);
         return KeyPage.of(rows, size, row -> new Cursor(row.receivedAt(), row.id()).encode());
     }
 
     /** @return how many reports the filter finds; empty while somebody searches, because counting would cost more */
     @Transactional(readOnly = true)
-    public Optional<Count> count(ReportFilter filter) {
+    public Optional<Count> count(CurrentUser reader, ReportFilter filter) {
         if (!filter.text().isBlank()) {
             return Optional.empty();
         }
         int counted = db.select(DSL.count())
                 .from(db.select(inline(1).as("found"))
                         .from(TENSION_REPORT.forceIndex(ListSql.index(filter)))
-                        .where(ListSql.conditions(filter))
+                        .where(ListSql.conditions(reader, filter))
                         .limit(COUNTED + 1)
                         .asTable("some"))
                 .queryTimeout(SECONDS)
@@ -109,12 +111,13 @@ public class TensionQuery {
         return Optional.of(new Count(Math.min(COUNTED, counted), counted > COUNTED));
     }
 
-    /** @return reports of an organisation that its people may read, without those of one account, newest first */
+    /** @return what others of the reader's organisation reported and the reader may read, newest first */
     @Transactional(readOnly = true)
-    public KeyPage<ReportRow> colleagues(long organisationId, long exceptAuthor, @Nullable String cursor, int size) {
-        Condition which = ReportAccess.shownToColleagues(organisationId)
+    public KeyPage<ReportRow> colleagues(CurrentUser reader, @Nullable String cursor, int size) {
+        Condition which = ReportAccessSql.readable(reader)
+                .and(TENSION_REPORT.ORGANISATION_ID.eq(reader.organisationId()))
                 .and(TENSION_REPORT.RECEIVED_AT.isNotNull())
-                .and(TENSION_REPORT.AUTHOR_ID.ne(exceptAuthor));
+                .and(TENSION_REPORT.AUTHOR_ID.ne(reader.id()));
         List<ReportRow> rows =
                 fetch(ordered(which, Cursor.decode(cursor), ReportFilter.Sort.NEWEST, "tension_report_organisation")
                         .limit(size + 1));
@@ -139,8 +142,8 @@ public class TensionQuery {
     }
 
     /** @return the statement of a page without search; the tests read its plan */
-    Select<Record> listSql(ReportFilter filter, Optional<Cursor> after, int limit) {
-        return ordered(ListSql.conditions(filter), after, filter.sort(), ListSql.index(filter))
+    Select<Record> listSql(CurrentUser reader, ReportFilter filter, Optional<Cursor> after, int limit) {
+        return ordered(ListSql.conditions(reader, filter), after, filter.sort(), ListSql.index(filter))
                 .limit(limit);
     }
 
@@ -157,11 +160,11 @@ public class TensionQuery {
                 .orderBy(ListSql.order(sort));
     }
 
-    private List<ReportRow> search(ReportFilter filter, Optional<Cursor> after, int limit) {
+    private List<ReportRow> search(CurrentUser reader, ReportFilter filter, Optional<Cursor> after, int limit) {
         Optional<String> reference = SearchText.reference(filter.text());
         if (reference.isPresent()) {
             return fetch(ordered(
-                            TENSION_REPORT.REFERENCE.eq(reference.get()).and(ListSql.conditions(filter)),
+                            TENSION_REPORT.REFERENCE.eq(reference.get()).and(ListSql.conditions(reader, filter)),
                             after,
                             filter.sort(),
                             "tension_report_reference")
@@ -171,9 +174,9 @@ public class TensionQuery {
         if (!text.searchable()) {
             throw new RuleBrokenException("tension.search.nothing");
         }
-        Window window = window(filter, after, text, limit);
+        Window window = window(reader, filter, after, text, limit);
         try {
-            return window.complete() ? window.rows() : fetch(fullTextSql(filter, after, text, limit));
+            return window.complete() ? window.rows() : fetch(fullTextSql(reader, filter, after, text, limit));
         } catch (DataAccessException | org.jooq.exception.DataAccessException tooMuch) {
             throw new RuleBrokenException("tension.search.broad");
         }
@@ -182,10 +185,10 @@ public class TensionQuery {
     private record Window(List<ReportRow> rows, boolean complete) {}
 
     /** Looks through the next {@link #WINDOW} reports of the list: enough whenever the words are common. */
-    private Window window(ReportFilter filter, Optional<Cursor> after, SearchText text, int limit) {
+    private Window window(CurrentUser reader, ReportFilter filter, Optional<Cursor> after, SearchText text, int limit) {
         Table<?> newest = db.select(TENSION_REPORT.ID.as("id"))
                 .from(TENSION_REPORT.forceIndex(ListSql.index(filter)))
-                .where(ListSql.conditions(filter))
+                .where(ListSql.conditions(reader, filter))
                 .and(after.map(cursor -> ListSql.beyond(filter.sort(), cursor)).orElse(trueCondition()))
                 .orderBy(ListSql.order(filter.sort()))
                 .limit(WINDOW)
@@ -206,7 +209,7 @@ public class TensionQuery {
     }
 
     /** @return the statement that asks the full-text index; the words hold letters and digits only */
-    Select<Record> fullTextSql(ReportFilter filter, Optional<Cursor> after, SearchText text, int limit) {
+    Select<Record> fullTextSql(CurrentUser reader, ReportFilter filter, Optional<Cursor> after, SearchText text, int limit) {
         Condition words = condition(
                 "match ({0}) against ({1} in boolean mode)", TENSION_REPORT.SEARCH_TEXT, val(text.booleanQuery()));
         Condition rest =
@@ -219,7 +222,7 @@ public class TensionQuery {
                 .on(WARD.ID.eq(TENSION_REPORT.WARD_ID))
                 .where(words)
                 .and(rest)
-                .and(ListSql.conditions(filter))
+                .and(ListSql.conditions(reader, filter))
                 .and(after.map(cursor -> ListSql.beyond(filter.sort(), cursor)).orElse(trueCondition()))
                 .orderBy(ListSql.order(filter.sort()))
                 .limit(limit);

@@ -24,6 +24,7 @@ import org.jooq.Field;
 import org.springframework.stereotype.Component;
 import uk.concord.core.security.Role;
 import uk.concord.core.time.LondonTime;
+import uk.concord.tension.domain.access.ReportAccessSql;
 import uk.concord.tension.domain.assessment.Level;
 import uk.concord.tension.domain.assessment.Trend;
 import uk.concord.tension.domain.issue.IssueState;
@@ -58,7 +59,8 @@ class PackFigures {
                 .RECEIVED_AT
                 .ge(LondonTime.startOf(from))
                 .and(TENSION_REPORT.RECEIVED_AT.lt(LondonTime.startOf(to.plusDays(1))))
-                .and(TENSION_REPORT.STATE.in(ReportState.ACCEPTED.name(), ReportState.CLOSED.name()));
+                .and(TENSION_REPORT.STATE.in(ReportState.ACCEPTED.name(), ReportState.CLOSED.name()))
+                .and(ReportAccessSql.inFigures());
     }
 
     int reports(LocalDate from, LocalDate to) {
@@ -144,6 +146,7 @@ class PackFigures {
                 .from(TENSION_REPORT.forceIndex("tension_report_received"))
                 .where(TENSION_REPORT.RECEIVED_AT.ge(start))
                 .and(TENSION_REPORT.RECEIVED_AT.lt(end))
+                .and(ReportAccessSql.inFigures())
                 .groupBy(TENSION_REPORT.ORGANISATION_ID)
                 .fetchMap(row -> row.value1(), row -> row.value2());
         Set<Long> nil = db.selectDistinct(TENSION_NIL_RETURN.ORGANISATION_ID)

@@ -21,8 +21,10 @@ import uk.concord.core.text.Texts;
 import uk.concord.core.time.LondonTime;
 import uk.concord.tension.domain.Note;
 import uk.concord.tension.domain.Report;
-import uk.concord.tension.domain.ReportAccess;
+import uk.concord.tension.domain.access.ReportAccess;
 import uk.concord.tension.domain.ReportRepository;
+import uk.concord.tension.domain.ReporterContacts;
+import uk.concord.tension.domain.NoteRepository;
 import uk.concord.tension.domain.duplicate.DuplicateLinks;
 import uk.concord.tension.domain.report.Problem;
 import uk.concord.tension.domain.triage.ReportState.Transition;
@@ -38,6 +40,8 @@ public class DecisionService {
     public static final int NOTE_MAX = 1_000;
 
     private final ReportRepository reports;
+    private final ReporterContacts contacts;
+    private final NoteRepository notes;
     private final TriageLocks locks;
     private final DuplicateLinks links;
     private final AuditTrail audit;
@@ -47,6 +51,8 @@ public class DecisionService {
 
     DecisionService(
             ReportRepository reports,
+            ReporterContacts contacts,
+            NoteRepository notes,
             TriageLocks locks,
             DuplicateLinks links,
             AuditTrail audit,
@@ -54,6 +60,8 @@ public class DecisionService {
             Texts texts,
             Clock clock) {
         this.reports = reports;
+        this.contacts = contacts;
+        this.notes = notes;
         this.locks = locks;
         this.links = links;
         this.audit = audit;
@@ -132,7 +140,7 @@ public class DecisionService {
         Map<Field<?>, @Nullable Object> columns = new LinkedHashMap<>();
         columns.put(TENSION_REPORT.PAUSED_ON, LondonTime.today(clock));
         locks.change(report, version, Transition.RETURN, columns);
-        reports.addNote(report.id(), Note.Kind.QUESTION, signedIn.user().id(), question.strip(), clock.instant());
+        notes.add(report.id(), Note.Kind.QUESTION, signedIn.user().id(), question.strip(), clock.instant());
         audit.record("tension.report.returned", TriageLocks.REPORT, reference, "");
     }
 
@@ -226,7 +234,7 @@ public class DecisionService {
     }
 
     private void tell(Report report, String outcome) {
-        reports.addNote(report.id(), Note.Kind.OUTCOME, signedIn.user().id(), outcome.strip(), clock.instant());
+        notes.add(report.id(), Note.Kind.OUTCOME, signedIn.user().id(), outcome.strip(), clock.instant());
     }
 
     private void decided(Map<Field<?>, @Nullable Object> columns) {
@@ -238,7 +246,7 @@ public class DecisionService {
     private void erase(Report report, Map<Field<?>, @Nullable Object> columns) {
         columns.putAll(reports.emptyColumns());
         columns.put(TENSION_REPORT.ERASED_AT, clock.instant());
-        reports.deleteContact(report.id());
-        reports.deleteNotes(report.id());
+        contacts.delete(report.id());
+        notes.delete(report.id());
     }
 }

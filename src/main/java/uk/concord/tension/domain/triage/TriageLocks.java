@@ -4,6 +4,7 @@ import static uk.concord.db.Tables.TENSION_REPORT;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -13,6 +14,7 @@ import uk.concord.core.security.CurrentUser;
 import uk.concord.core.security.SignedIn;
 import uk.concord.tension.domain.Report;
 import uk.concord.tension.domain.ReportRepository;
+import uk.concord.tension.domain.access.ReportAccess;
 import uk.concord.tension.domain.triage.ReportState.Transition;
 
 /** Finds reports for triage and moves them from state to state, only for the person who holds them. */
@@ -28,12 +30,18 @@ class TriageLocks {
         this.signedIn = signedIn;
     }
 
+    /** @throws NotFoundException when there is none or this person may not read it */
     Report find(String reference) {
-        return reports.byReference(reference).orElseThrow(() -> new NotFoundException(REPORT));
+        return readable(reports.byReference(reference)).orElseThrow(() -> new NotFoundException(REPORT));
     }
 
+    /** As {@link #find}, and nobody else can change it until the transaction ends. */
     Report lock(String reference) {
-        return reports.lockByReference(reference).orElseThrow(() -> new NotFoundException(REPORT));
+        return readable(reports.lockByReference(reference)).orElseThrow(() -> new NotFoundException(REPORT));
+    }
+
+    private Optional<Report> readable(Optional<Report> report) {
+        return report.filter(found -> ReportAccess.mayRead(signedIn.user(), found));
     }
 
     /** @return the report, which this person holds */

@@ -14,6 +14,8 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import uk.concord.core.security.CurrentUser;
+import uk.concord.tension.domain.access.ReportAccessSql;
 import uk.concord.tension.domain.report.Choice;
 import uk.concord.tension.domain.report.ImpactFelt;
 
@@ -59,9 +61,13 @@ public class TriageQuery {
             @Nullable Instant heldUntil,
             long authorId) {}
 
-    /** @param today day in London, which tells what is late */
+    /**
+     * @param reader who triages: nothing that this person may not read is in the queue
+     * @param today day in London, which tells what is late
+     */
     @Transactional(readOnly = true)
-    public Queue queue(LocalDate today) {
+    public Queue queue(CurrentUser reader, LocalDate today) {
+        Condition waiting = waiting().and(ReportAccessSql.readable(reader));
         List<Line> lines = db.select(
                         TENSION_REPORT.REFERENCE,
                         TENSION_REPORT.TITLE,
@@ -81,7 +87,7 @@ public class TriageQuery {
                 .on(WARD.ID.eq(TENSION_REPORT.WARD_ID))
                 .leftJoin(ACCOUNT)
                 .on(ACCOUNT.ID.eq(TENSION_REPORT.LOCKED_BY))
-                .where(waiting())
+                .where(waiting)
                 .orderBy(TENSION_REPORT.DUE_ON, TENSION_REPORT.ID)
                 .limit(SHOWN)
                 .fetch(row -> {
@@ -99,7 +105,7 @@ public class TriageQuery {
                             row.value10(),
                             row.value11());
                 });
-        return new Queue(lines, counted(waiting()), counted(waiting().and(TENSION_REPORT.DUE_ON.lt(today))));
+        return new Queue(lines, counted(waiting), counted(waiting.and(TENSION_REPORT.DUE_ON.lt(today))));
     }
 
     /** @return how many of an account's reports wait for its answer */
@@ -110,11 +116,12 @@ public class TriageQuery {
 
     /** @return how many diverted reports still wait for a confirmed receipt, and so for their erasure */
     @Transactional(readOnly = true)
-    public List<String> awaitingReceipt() {
+    public List<String> awaitingReceipt(CurrentUser reader) {
         return db.select(TENSION_REPORT.REFERENCE)
                 .from(TENSION_REPORT)
                 .where(TENSION_REPORT.STATE.eq(ReportState.DIVERTED.name()))
                 .and(TENSION_REPORT.ERASED_AT.isNull())
+                .and(ReportAccessSql.readable(reader))
                 .orderBy(TENSION_REPORT.RECEIVED_AT, TENSION_REPORT.ID)
                 .limit(SHOWN)
                 .fetch(TENSION_REPORT.REFERENCE);

@@ -28,6 +28,7 @@ import uk.concord.tension.domain.Report;
 import uk.concord.tension.domain.ReportDetails;
 import uk.concord.tension.domain.ReportDetailsQuery;
 import uk.concord.tension.domain.ReportRepository;
+import uk.concord.tension.domain.NoteRepository;
 import uk.concord.tension.domain.report.Section;
 import uk.concord.tension.domain.triage.ReportState.Transition;
 
@@ -42,6 +43,7 @@ public class TriageService {
     public static final Duration LOCK = Duration.ofMinutes(20);
 
     private final ReportRepository reports;
+    private final NoteRepository notes;
     private final ReportDetailsQuery details;
     private final CategoryQuery categories;
     private final TriageQuery query;
@@ -52,6 +54,7 @@ public class TriageService {
 
     TriageService(
             ReportRepository reports,
+            NoteRepository notes,
             ReportDetailsQuery details,
             CategoryQuery categories,
             TriageQuery query,
@@ -60,6 +63,7 @@ public class TriageService {
             SignedIn signedIn,
             Clock clock) {
         this.reports = reports;
+        this.notes = notes;
         this.details = details;
         this.categories = categories;
         this.query = query;
@@ -72,13 +76,13 @@ public class TriageService {
     /** @return what waits for triage, the most urgent first */
     @Transactional(readOnly = true)
     public TriageQuery.Queue queue() {
-        return query.queue(LondonTime.today(clock));
+        return query.queue(signedIn.user(), LondonTime.today(clock));
     }
 
     /** @return references of diverted reports whose receipt is not confirmed yet */
     @Transactional(readOnly = true)
     public List<String> awaitingReceipt() {
-        return query.awaitingReceipt();
+        return query.awaitingReceipt(signedIn.user());
     }
 
     /**
@@ -156,7 +160,7 @@ public class TriageService {
         if (text.isBlank() || text.length() > DecisionService.NOTE_MAX) {
             throw new RuleBrokenException("tension.problem.triage.note", DecisionService.NOTE_MAX);
         }
-        reports.addNote(report.id(), Note.Kind.INTERNAL, signedIn.user().id(), text.strip(), clock.instant());
+        notes.add(report.id(), Note.Kind.INTERNAL, signedIn.user().id(), text.strip(), clock.instant());
         audit.record("tension.triage.noted", TriageLocks.REPORT, reference, "");
     }
 
@@ -169,7 +173,7 @@ public class TriageService {
     public Optional<String> neighbour(String reference, boolean forward) {
         CurrentUser user = signedIn.user();
         Instant now = clock.instant();
-        List<String> free = query.queue(LondonTime.today(clock)).lines().stream()
+        List<String> free = query.queue(signedIn.user(), LondonTime.today(clock)).lines().stream()
                 .filter(line ->
                         line.reference().equals(reference) || (line.authorId() != user.id() && isFree(line, user, now)))
                 .map(TriageQuery.Line::reference)

@@ -22,6 +22,7 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import uk.concord.core.time.LondonTime;
+import uk.concord.tension.domain.access.ReportAccessSql;
 import uk.concord.tension.domain.triage.ReportState;
 
 /** Keeps and reads the weekly counts. Writing needs the caller's transaction, which must begin with {@link #lock}. */
@@ -30,14 +31,19 @@ public class WeekCounts {
     /** Code of the special area that is not part of the borough. */
     private static final String OUTSIDE = "OUTSIDE";
 
-    private static final Condition ACCEPTED = TENSION_REPORT.STATE.in(
-            ReportState.COUNTED.stream().map(Enum::name).sorted().toList());
     private static final int BATCH = 500;
 
     private final DSLContext db;
 
     WeekCounts(DSLContext db) {
         this.db = db;
+    }
+
+    private static Condition accepted() {
+        return TENSION_REPORT
+                .STATE
+                .in(ReportState.COUNTED.stream().map(Enum::name).sorted().toList())
+                .and(ReportAccessSql.inFigures());
     }
 
     /** One count: a series and a week. */
@@ -71,7 +77,7 @@ public class WeekCounts {
                             cell.series().kind() == SeriesKey.Kind.WARD
                                     ? "tension_report_ward"
                                     : "tension_report_figures"))
-                    .where(ACCEPTED)
+                    .where(accepted())
                     .and(TENSION_REPORT.RECEIVED_AT.ge(LondonTime.startOf(cell.week())))
                     .and(TENSION_REPORT.RECEIVED_AT.lt(
                             LondonTime.startOf(cell.week().plusWeeks(1))))
@@ -129,7 +135,7 @@ public class WeekCounts {
                         TENSION_REPORT.AUTHOR_ID,
                         TENSION_REPORT.SOURCE_TYPE)
                 .from(TENSION_REPORT.forceIndex("tension_report_figures"))
-                .where(ACCEPTED)
+                .where(accepted())
                 .fetchSize(5_000)
                 .fetchLazy()) {
             for (Record row : reports) {

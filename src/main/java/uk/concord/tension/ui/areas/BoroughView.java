@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import uk.concord.core.security.Marking;
 import uk.concord.core.security.Permissions;
+import uk.concord.core.security.SignedIn;
 import uk.concord.core.time.LondonTime;
 import uk.concord.core.ui.DataTable;
 import uk.concord.core.ui.MainLayout;
@@ -52,6 +53,7 @@ public class BoroughView extends PageView implements BeforeEnterObserver {
     private final transient CategoryQuery categories;
     private final transient AlertQuery alerts;
     private final transient AreaLevelService levels;
+    private final transient SignedIn signedIn;
     private final transient Clock clock;
     private final Div content = new Div();
 
@@ -61,6 +63,7 @@ public class BoroughView extends PageView implements BeforeEnterObserver {
             CategoryQuery categories,
             AlertQuery alerts,
             AreaLevelService levels,
+            SignedIn signedIn,
             Clock clock) {
         super("tension.borough");
         this.figures = figures;
@@ -68,6 +71,7 @@ public class BoroughView extends PageView implements BeforeEnterObserver {
         this.categories = categories;
         this.alerts = alerts;
         this.levels = levels;
+        this.signedIn = signedIn;
         this.clock = clock;
         setMarking(Marking.OFFICIAL_SENSITIVE);
         add(content);
@@ -110,7 +114,7 @@ public class BoroughView extends PageView implements BeforeEnterObserver {
             }
         });
         Set<Long> withAlert = alerts
-                .between(found.filter().from(), found.filter().to())
+                .between(signedIn.user().locality(), found.filter().from(), found.filter().to())
                 .stream()
                 .filter(alert -> alert.finding().series().kind() == SeriesKey.Kind.WARD)
                 .map(alert -> Long.valueOf(alert.finding().series().key()))

@@ -63,7 +63,7 @@ class IssueWork implements WorkSource {
             }
         }
         if (user.has(Permissions.TENSION_ASSESS)) {
-            int waiting = prompts.open();
+            int waiting = prompts.open(user);
             if (waiting > 0) {
                 items.add(new WorkItem(texts.get("tension.work.prompts"), waiting, PromptsView.ADDRESS, false));
             }

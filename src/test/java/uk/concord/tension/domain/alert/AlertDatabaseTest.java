@@ -158,13 +158,13 @@ class AlertDatabaseTest {
 
     @Test
     void theDemonstrationRaisesAlertsInGraysAndWestThurrockOnly() {
-        List<Alert> all = Stream.concat(query.open().stream(), query.earlier(null, 100).rows().stream())
+        List<Alert> all = Stream.concat(query.open(uk.concord.core.security.Locality.EVERYWHERE).stream(), query.earlier(uk.concord.core.security.Locality.EVERYWHERE, null, 100).rows().stream())
                 .toList();
         assertThat(all)
                 .extracting(Alert::about)
                 .contains("Grays Town", "Grays Riverside", "West Thurrock & South Stifford")
                 .allMatch(Set.of("Grays Town", "Grays Riverside", "West Thurrock & South Stifford")::contains);
-        assertThat(query.open()).isNotEmpty();
+        assertThat(query.open(uk.concord.core.security.Locality.EVERYWHERE)).isNotEmpty();
     }
 
     @Test
@@ -173,7 +173,7 @@ class AlertDatabaseTest {
         Ward ward = ward("Corringham & Fobbing");
         LocalDate day = Weeks.of(today()).minusWeeks(1);
         burst(ward, day);
-        Alert alert = query.open().stream()
+        Alert alert = query.open(uk.concord.core.security.Locality.EVERYWHERE).stream()
                 .filter(found -> found.about().equals(ward.name()))
                 .findFirst()
                 .orElseThrow();
@@ -222,7 +222,7 @@ class AlertDatabaseTest {
         Ward ward = ward("Corringham & Fobbing");
         LocalDate last = Weeks.of(today()).minusWeeks(1);
         burst(ward, last);
-        Alert alert = query.open().stream()
+        Alert alert = query.open(uk.concord.core.security.Locality.EVERYWHERE).stream()
                 .filter(found -> found.about().equals(ward.name()))
                 .findFirst()
                 .orElseThrow();

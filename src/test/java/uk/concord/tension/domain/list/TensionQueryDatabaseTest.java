@@ -33,6 +33,7 @@ import uk.concord.tension.domain.report.Eep;
 import uk.concord.tension.domain.triage.ReportState;
 import uk.concord.testing.DatabaseTest;
 import uk.concord.testing.SignIn;
+import uk.concord.testing.TestReader;
 
 /** Lists: every filter is read from its index, pages are complete, search finds what it should. */
 @DatabaseTest
@@ -70,7 +71,7 @@ class TensionQueryDatabaseTest {
     void noPageIsSortedOrReadWhole(ReportFilter filter) {
         for (Optional<Cursor> cursor :
                 List.of(Optional.<Cursor>empty(), Optional.of(new Cursor(Instant.parse("2026-08-01T10:00:00Z"), 77)))) {
-            Select<Record> statement = query.listSql(filter, cursor, 26);
+            Select<Record> statement = query.listSql(TestReader.ANALYST, filter, cursor, 26);
             String plan = db.fetch("explain " + statement.getSQL(org.jooq.conf.ParamType.INLINED))
                     .format(1_000);
             assertThat(plan).doesNotContain("filesort").doesNotContain("temporary");
@@ -85,18 +86,18 @@ class TensionQueryDatabaseTest {
     @ParameterizedTest
     @MethodSource("filters")
     void thePagesTogetherAreTheList(ReportFilter filter) {
-        List<Long> whole = query.page(filter, null, 5_000).rows().stream()
+        List<Long> whole = query.page(TestReader.ANALYST, filter, null, 5_000).rows().stream()
                 .map(ReportRow::id)
                 .toList();
         List<Long> paged = new ArrayList<>();
         String cursor = null;
         do {
-            KeyPage<ReportRow> page = query.page(filter, cursor, 7);
+            KeyPage<ReportRow> page = query.page(TestReader.ANALYST, filter, cursor, 7);
             page.rows().forEach(row -> paged.add(row.id()));
             cursor = page.next();
         } while (cursor != null);
         assertThat(paged).isEqualTo(whole).doesNotHaveDuplicates();
-        assertThat(query.count(filter)).hasValue(new TensionQuery.Count(whole.size(), false));
+        assertThat(query.count(TestReader.ANALYST, filter)).hasValue(new TensionQuery.Count(whole.size(), false));
     }
 
     @Test
@@ -112,14 +113,14 @@ class TensionQueryDatabaseTest {
 
     @Test
     void filtersFindWhatTheyName() {
-        assertThat(query.page(ReportFilter.ALL.withCategory("RACE"), null, 100).rows())
+        assertThat(query.page(TestReader.ANALYST, ReportFilter.ALL.withCategory("RACE"), null, 100).rows())
                 .isNotEmpty()
                 .allSatisfy(row -> assertThat(row.category()).isEqualTo("Race or ethnicity"));
         LocalDate day = LocalDate.of(2026, 9, 16);
-        assertThat(query.page(ReportFilter.ALL.withDates(day, day), null, 100).rows())
+        assertThat(query.page(TestReader.ANALYST, ReportFilter.ALL.withDates(day, day), null, 100).rows())
                 .extracting(ReportRow::title)
                 .contains("Same symbol in the underpass", "Paint in the underpass again");
-        assertThat(query.page(ReportFilter.ALL, null, 5_000).rows()).noneMatch(row -> row.state() == ReportState.DRAFT);
+        assertThat(query.page(TestReader.ANALYST, ReportFilter.ALL, null, 5_000).rows()).noneMatch(row -> row.state() == ReportState.DRAFT);
     }
 
     @ParameterizedTest
@@ -134,21 +135,21 @@ class TensionQueryDatabaseTest {
             })
     void theIndexFindsWhatTheWindowFinds(String typed) {
         SearchText text = SearchText.parse(typed);
-        List<Long> window = query.page(ReportFilter.ofText(typed), null, 1_000).rows().stream()
+        List<Long> window = query.page(TestReader.ANALYST, ReportFilter.ofText(typed), null, 1_000).rows().stream()
                 .map(ReportRow::id)
                 .toList();
-        List<Long> index = query.fullTextSql(ReportFilter.ofText(typed), Optional.empty(), text, 1_000)
+        List<Long> index = query.fullTextSql(TestReader.ANALYST, ReportFilter.ofText(typed), Optional.empty(), text, 1_000)
                 .fetch(TENSION_REPORT.ID);
         assertThat(window).isNotEmpty().isEqualTo(index);
     }
 
     @Test
     void aSearchKeepsTheFilter() {
-        assertThat(query.page(ReportFilter.ofText("underpass").withState(ReportState.DUPLICATE), null, 10)
+        assertThat(query.page(TestReader.ANALYST, ReportFilter.ofText("underpass").withState(ReportState.DUPLICATE), null, 10)
                         .rows())
                 .extracting(ReportRow::title)
                 .containsExactly("Paint in the underpass again");
-        assertThat(query.page(ReportFilter.ofText("\"underpass paint\""), null, 10)
+        assertThat(query.page(TestReader.ANALYST, ReportFilter.ofText("\"underpass paint\""), null, 10)
                         .rows())
                 .isEmpty();
     }
@@ -156,8 +157,8 @@ class TensionQueryDatabaseTest {
     @Test
     void aReferenceFindsItsReport() {
         String reference =
-                query.page(ReportFilter.ALL, null, 1).rows().getFirst().reference();
-        assertThat(query.page(ReportFilter.ofText(reference.toLowerCase(java.util.Locale.UK)), null, 5)
+                query.page(TestReader.ANALYST, ReportFilter.ALL, null, 1).rows().getFirst().reference();
+        assertThat(query.page(TestReader.ANALYST, ReportFilter.ofText(reference.toLowerCase(java.util.Locale.UK)), null, 5)
                         .rows())
                 .extracting(ReportRow::reference)
                 .containsExactly(reference);
@@ -165,7 +166,7 @@ class TensionQueryDatabaseTest {
 
     @Test
     void nothingToSearchForIsSaid() {
-        assertThatThrownBy(() -> query.page(ReportFilter.ofText("the a of"), null, 5))
+        assertThatThrownBy(() -> query.page(TestReader.ANALYST, ReportFilter.ofText("the a of"), null, 5))
                 .isInstanceOfSatisfying(
                         RuleBrokenException.class,
                         rule -> assertThat(rule.messageKey()).isEqualTo("tension.search.nothing"));
@@ -207,10 +208,10 @@ class TensionQueryDatabaseTest {
                 typed.append(pieces.get(random.nextInt(pieces.size())));
             }
             try {
-                query.page(ReportFilter.ofText(typed.toString()), "nonsense", 5);
+                query.page(TestReader.ANALYST, ReportFilter.ofText(typed.toString()), "nonsense", 5);
                 SearchText text = SearchText.parse(typed.toString());
                 if (text.searchable()) {
-                    query.fullTextSql(ReportFilter.ALL, Optional.empty(), text, 5)
+                    query.fullTextSql(TestReader.ANALYST, ReportFilter.ALL, Optional.empty(), text, 5)
                             .fetch();
                 }
             } catch (RuleBrokenException said) {
@@ -232,7 +233,7 @@ class TensionQueryDatabaseTest {
         List<CSVRecord> lines = CSVFormat.RFC4180
                 .parse(new StringReader(out.toString(StandardCharsets.UTF_8).substring(1)))
                 .getRecords();
-        List<ReportRow> rows = query.page(filter, null, 5_000).rows();
+        List<ReportRow> rows = query.page(TestReader.ANALYST, filter, null, 5_000).rows();
         assertThat(written).isEqualTo(rows.size());
         assertThat(lines).hasSize(rows.size() + 2);
         assertThat(lines.stream().skip(1).limit(rows.size()).map(line -> line.get(0)))

@@ -1,0 +1,78 @@
+package uk.concord.tension.domain.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.Test;
+import uk.concord.db.Tables;
+
+/**
+ * Every method that reads {@code tension_report} applies the rule of {@link ReportAccessSql}, is given the condition by
+ * its caller, or stands here with the reason why it need not.
+ */
+class ReportAccessArchitectureTest {
+    private static final Map<String, String> WITHOUT = Map.of(
+            "ReportRepository.tellFigures", "tells the counts which week changed",
+            "ReportTexts.forEachSince", "compares words with a text and hands out no report",
+            "ReceiptService.ask", "whoever holds the code of 80 random bits hears the state",
+            "TriageQuery.shownFalseBefore", "whether, of an author's reports, any was false",
+            "TensionQuery.drafts", "the account's own drafts",
+            "DemoIssues.open", "the demonstration data",
+            "PromptFinder.linked", "a job; names the issue only",
+            "PromptFinder.symbols", "a job; names the issue only");
+
+    private static final JavaClasses PRODUCT = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("uk.concord");
+
+    @Test
+    void everyQueryOfReportsAppliesTheRule() {
+        Set<String> without = new TreeSet<>();
+        for (JavaClass type : PRODUCT) {
+            if (!type.getPackageName().startsWith("uk.concord.db")) {
+                type.getCodeUnits().stream()
+                        .filter(ReportAccessArchitectureTest::readsReports)
+                        .filter(unit -> !isGivenTheRule(unit) && !appliesTheRule(unit, new HashSet<>()))
+                        .map(unit -> type.getSimpleName() + "." + unit.getName())
+                        .forEach(without::add);
+            }
+        }
+        assertThat(without).isEqualTo(new TreeSet<>(WITHOUT.keySet()));
+    }
+
+    private static boolean readsReports(JavaCodeUnit unit) {
+        boolean table = unit.getFieldAccesses().stream()
+                .anyMatch(access -> access.getTarget().getOwner().isEquivalentTo(Tables.class)
+                        && access.getTarget().getName().equals("TENSION_REPORT"));
+        boolean reads = unit.getMethodCallsFromSelf().stream()
+                .anyMatch(call -> call.getTargetOwner().isAssignableTo(DSLContext.class)
+                        && (call.getName().startsWith("select") || call.getName().startsWith("fetch")));
+        return table && reads;
+    }
+
+    private static boolean isGivenTheRule(JavaCodeUnit unit) {
+        return unit.getRawParameterTypes().stream()
+                .anyMatch(type -> type.isEquivalentTo(Condition.class));
+    }
+
+    private static boolean appliesTheRule(JavaCodeUnit unit, Set<String> seen) {
+        return seen.add(unit.getFullName())
+                && unit.getMethodCallsFromSelf().stream()
+                        .anyMatch(call -> call.getTargetOwner().isEquivalentTo(ReportAccessSql.class)
+                                || (call.getTargetOwner().getPackageName().startsWith("uk.concord.tension.domain")
+                                        && call.getTarget()
+                                                .resolveMember()
+                                                .filter(inner -> appliesTheRule(inner, seen))
+                                                .isPresent()));
+    }
+}
