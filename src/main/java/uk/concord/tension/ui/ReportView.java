@@ -16,45 +16,61 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
-import java.util.List;
-import uk.concord.core.EditConflictException;
 import uk.concord.core.NotFoundException;
-import uk.concord.core.RuleBrokenException;
 import uk.concord.core.security.CurrentUser;
 import uk.concord.core.security.Permissions;
 import uk.concord.core.security.SignedIn;
 import uk.concord.core.time.LondonTime;
 import uk.concord.core.ui.ActionBar;
-import uk.concord.core.ui.ErrorSummary;
 import uk.concord.core.ui.Links;
 import uk.concord.core.ui.MainLayout;
-import uk.concord.core.ui.PageView;
+import uk.concord.core.ui.StatusTag;
 import uk.concord.tension.domain.Note;
 import uk.concord.tension.domain.Report;
 import uk.concord.tension.domain.ReportDetails;
 import uk.concord.tension.domain.ReportService;
+import uk.concord.tension.domain.access.AccessRequestService;
+import uk.concord.tension.domain.access.ReportAccess;
 import uk.concord.tension.domain.triage.ReportState;
 import uk.concord.tension.domain.triage.ReportState.Transition;
+import uk.concord.tension.ui.access.AskToRead;
+import uk.concord.tension.ui.access.ReadersView;
 import uk.concord.tension.ui.form.PersonalDataWarning;
 
 /** One report: for its author what became of it, for readers also what triage found. */
 @Route(value = "tensions/:reference", layout = MainLayout.class)
 @RolesAllowed(Permissions.TENSION_FILE)
-public class ReportView extends PageView implements BeforeEnterObserver {
+public class ReportView extends TensionPage implements BeforeEnterObserver {
     private final transient ReportService reports;
+    private final transient AccessRequestService requests;
     private final transient SignedIn signedIn;
     private final Div content = new Div();
 
-    public ReportView(ReportService reports, SignedIn signedIn) {
+    public ReportView(ReportService reports, AccessRequestService requests, SignedIn signedIn) {
         super("tension.report");
         this.reports = reports;
+        this.requests = requests;
         this.signedIn = signedIn;
         add(content);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        show(event.getRouteParameters().get("reference").orElseThrow(() -> new NotFoundException("report")));
+        String reference =
+                event.getRouteParameters().get("reference").orElseThrow(() -> new NotFoundException("report"));
+        try {
+            show(reference);
+        } catch (NotFoundException none) {
+            showNothing(reference);
+        }
+    }
+
+    /** The same whether there is no such report or it may not be read. */
+    private void showNothing(String reference) {
+        setPageTitle(translate("tension.access.none.title"));
+        content.removeAll();
+        content.add(new AskToRead(
+                (field, reason) -> attempt(field, () -> requests.ask(reference, reason))));
     }
 
     private void show(String reference) {
@@ -100,6 +116,9 @@ public class ReportView extends PageView implements BeforeEnterObserver {
         Span reference = new Span(report.reference());
         reference.addClassName("report-reference");
         Div head = new Div(reference, States.tag(report.state()));
+        if (report.audience().restricted()) {
+            head.add(new StatusTag(translate("tension.access.tag"), StatusTag.Tone.BAD));
+        }
         if (received != null) {
             head.add(new Span(translate(
                     "tension.report.received",
@@ -156,7 +175,7 @@ public class ReportView extends PageView implements BeforeEnterObserver {
         send.addThemeVariants(ButtonVariant.PRIMARY);
         send.setDisableOnClick(true);
         send.addClickListener(click -> {
-            attempt(answer, () -> reports.answer(reference(report), report.version(), answer.getValue()), report);
+            change(answer, () -> reports.answer(reference(report), report.version(), answer.getValue()), report);
             send.setEnabled(true);
         });
         Div form = new Div(answer, new PersonalDataWarning(answer), new ActionBar(send));
@@ -179,6 +198,9 @@ public class ReportView extends PageView implements BeforeEnterObserver {
         if (author && report.state().after(Transition.WITHDRAW).isPresent()) {
             actions.add(new Button(translate("tension.withdraw"), click -> confirmWithdraw(report)));
         }
+        if (ReportAccess.mayShare(user, report)) {
+            actions.add(Links.to(ReadersView.address(reference(report)), translate("tension.access.link")));
+        }
         return actions;
     }
 
@@ -187,23 +209,16 @@ public class ReportView extends PageView implements BeforeEnterObserver {
                 translate("tension.withdraw"),
                 translate("tension.withdraw.text"),
                 translate("tension.withdraw.confirm"),
-                confirmed -> attempt(null, () -> reports.withdraw(reference(report), report.version()), report));
+                confirmed -> change(null, () -> reports.withdraw(reference(report), report.version()), report));
         dialog.setCancelable(true);
         dialog.setCancelText(translate("core.cancel"));
         dialog.open();
     }
 
-    private void attempt(@org.jspecify.annotations.Nullable Component field, Runnable action, Report report) {
-        errorSummary().clear();
-        try {
-            action.run();
+    private void change(@org.jspecify.annotations.Nullable Component field, Runnable action, Report report) {
+        if (attempt(field, action)) {
             show(reference(report));
             focusHeading();
-        } catch (RuleBrokenException rule) {
-            errorSummary()
-                    .show(List.of(new ErrorSummary.Problem(translate(rule.messageKey(), rule.arguments()), field)));
-        } catch (EditConflictException conflict) {
-            errorSummary().show(translate("core.conflict"));
         }
     }
 

@@ -10,11 +10,13 @@ import uk.concord.core.text.Texts;
 import uk.concord.core.time.LondonTime;
 import uk.concord.core.work.WorkItem;
 import uk.concord.core.work.WorkSource;
+import uk.concord.tension.domain.access.AccessRequestService;
 import uk.concord.tension.domain.alert.AlertQuery;
 import uk.concord.tension.domain.list.OpenDraft;
 import uk.concord.tension.domain.list.TensionQuery;
 import uk.concord.tension.domain.report.Section.Step;
 import uk.concord.tension.domain.triage.TriageQuery;
+import uk.concord.tension.ui.access.AccessRequestsView;
 import uk.concord.tension.ui.alerts.AlertRoutes;
 
 /** What waits for a person among the tension reports. */
@@ -23,13 +25,21 @@ class TensionWork implements WorkSource {
     private final TensionQuery query;
     private final TriageQuery triage;
     private final AlertQuery alerts;
+    private final AccessRequestService access;
     private final Texts texts;
     private final Clock clock;
 
-    TensionWork(TensionQuery query, TriageQuery triage, AlertQuery alerts, Texts texts, Clock clock) {
+    TensionWork(
+            TensionQuery query,
+            TriageQuery triage,
+            AlertQuery alerts,
+            AccessRequestService access,
+            Texts texts,
+            Clock clock) {
         this.query = query;
         this.triage = triage;
         this.alerts = alerts;
+        this.access = access;
         this.texts = texts;
         this.clock = clock;
     }
@@ -53,6 +63,10 @@ class TensionWork implements WorkSource {
                         false));
             } else if (!drafts.isEmpty()) {
                 items.add(new WorkItem(texts.get("tension.work.drafts"), drafts.size(), TensionRoutes.MINE, false));
+            }
+            int requests = access.openFor(user);
+            if (requests > 0) {
+                items.add(new WorkItem(texts.get("tension.work.access"), requests, AccessRequestsView.ADDRESS, false));
             }
             int questions = triage.questionsTo(user.id());
             if (questions > 0) {

@@ -84,8 +84,9 @@ class TensionViewTest extends ViewTestBase {
         String refused = link(TensionRoutes.report(ofOthers.reference()));
         assertThat(words()).doesNotContain("Vigil");
         assertThat(link(TensionRoutes.report("CT-1999-000000"))).isEqualTo(refused);
+        assertThat(words()).contains("There is no report with this reference, or you may not read it");
         assertThat(link("tensions/new/what?draft=00000000-0000-0000-0000-000000000000"))
-                .isEqualTo(refused);
+                .isEqualTo("Page not found");
     }
 
     @Test

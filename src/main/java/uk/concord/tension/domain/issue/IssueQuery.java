@@ -24,6 +24,7 @@ import uk.concord.core.jooq.KeyPage;
 import uk.concord.core.jooq.Keyset;
 import uk.concord.core.jooq.Keyset.Cursor;
 import uk.concord.core.security.Marking;
+import uk.concord.tension.domain.access.ReportAccessSql;
 import uk.concord.tension.domain.assessment.Level;
 import uk.concord.tension.domain.assessment.Trend;
 import uk.concord.tension.domain.report.Choice;
@@ -72,7 +73,7 @@ public class IssueQuery {
      * @param wards names, by name
      * @param mergedInto reference of the issue it was merged into
      * @param reports linked reports that this person may read
-     * @param hidden linked reports that this person may not read
+     * @param hidden linked reports that this person may not read; restricted ones are not counted
      * @param steps what was done with it, the newest first
      */
     public record Details(
@@ -186,7 +187,7 @@ public class IssueQuery {
                         .fetch(WARD.NAME),
                 into == null ? null : issues.byId(into).map(Issue::reference).orElse(null),
                 reports,
-                links.reportsOf(issue.id()).size() - reports.size(),
+                links.linked(issue.id(), ReportAccessSql.inFigures().or(readable)).size() - reports.size(),
                 issues.steps(issue.id(), STEPS));
     }
 

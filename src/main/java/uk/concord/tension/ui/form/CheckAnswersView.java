@@ -29,6 +29,7 @@ import uk.concord.place.domain.Ward;
 import uk.concord.tension.domain.Category;
 import uk.concord.tension.domain.DraftService;
 import uk.concord.tension.domain.Report;
+import uk.concord.tension.domain.access.AccessService;
 import uk.concord.tension.domain.report.Problem;
 import uk.concord.tension.domain.report.ReportAnswers;
 import uk.concord.tension.domain.report.Section;
@@ -42,11 +43,14 @@ import uk.concord.tension.ui.TensionRoutes;
 public class CheckAnswersView extends PageView implements BeforeEnterObserver {
     private final transient DraftService drafts;
     private final Checkbox privacy = new Checkbox(translate("tension.privacy.ack"));
+    private final transient AccessService access;
     private String key = "";
+    private @Nullable AudienceForm audience;
 
-    public CheckAnswersView(DraftService drafts) {
+    public CheckAnswersView(DraftService drafts, AccessService access) {
         super("tension.check");
         this.drafts = drafts;
+        this.access = access;
         privacy.setId("tension-privacy");
     }
 
@@ -65,9 +69,12 @@ public class CheckAnswersView extends PageView implements BeforeEnterObserver {
         submit.addThemeVariants(ButtonVariant.PRIMARY);
         submit.setDisableOnClick(true);
         submit.setTestId("submit-report");
+        AudienceForm readers = new AudienceForm(report.audience(), access.people());
+        audience = readers;
         add(
                 new Paragraph(translate("tension.check.text")),
                 createSummary(report.answers()),
+                readers,
                 new H2(translate("tension.privacy")),
                 new Paragraph(translate("tension.privacy.text")),
                 privacy,
@@ -110,6 +117,16 @@ public class CheckAnswersView extends PageView implements BeforeEnterObserver {
     private void submit(Button button) {
         errorSummary().clear();
         try {
+            chooseReaders();
+        } catch (RuleBrokenException rule) {
+            errorSummary()
+                    .show(List.of(new ErrorSummary.Problem(
+                            translate(rule.messageKey(), rule.arguments()),
+                            audience == null ? null : audience.people())));
+            button.setEnabled(true);
+            return;
+        }
+        try {
             DraftService.Submission submission = drafts.submit(key, privacy.getValue());
             String reference = submission.reference();
             if (reference != null) {
@@ -123,6 +140,19 @@ public class CheckAnswersView extends PageView implements BeforeEnterObserver {
                     .show(List.of(new ErrorSummary.Problem(translate(rule.messageKey(), rule.arguments()), privacy)));
         }
         button.setEnabled(true);
+    }
+
+    private void chooseReaders() {
+        AudienceForm readers = audience;
+        Report draft = drafts.open(key);
+        if (readers != null && draft.reference() == null) {
+            access.chooseForDraft(
+                    key,
+                    draft.version(),
+                    readers.restricted(),
+                    readers.named(),
+                    translate("tension.audience.reason"));
+        }
     }
 
     /** A problem on another page, with the name of that page, where "Change" leads. */
