@@ -46,6 +46,7 @@ class RouteMatrixViewTest extends ViewTestBase {
             Map.entry(Role.TRUST_LEAD, "mat.lead"),
             Map.entry(Role.MEMBER, "member"),
             Map.entry(Role.AUDITOR, "auditor"),
+            Map.entry(Role.INFORMATION_OFFICER, "information"),
             Map.entry(Role.ADMIN, "admin"));
 
     private List<RouteData> routes() {

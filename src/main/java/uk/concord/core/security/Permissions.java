@@ -69,6 +69,8 @@ public final class Permissions {
     public static final String SETTINGS_MANAGE = "settings.manage";
     /** See the messages waiting and sent. */
     public static final String OUTBOX_READ = "outbox.read";
+    /** Confirm what goes after its time, and hold what a court or a request needs; no content of records. */
+    public static final String RETENTION_CONFIRM = "retention.confirm";
     /** Read the audit trail; no content of records. */
     public static final String AUDIT_READ = "audit.read";
 

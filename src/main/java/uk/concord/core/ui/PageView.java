@@ -3,10 +3,14 @@ package uk.concord.core.ui;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.router.HasDynamicTitle;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import uk.concord.core.EditConflictException;
+import uk.concord.core.RuleBrokenException;
 import uk.concord.core.security.Marking;
 
 /**
@@ -52,6 +56,31 @@ public abstract class PageView extends Div implements HasDynamicTitle {
     /** Moves the focus to the heading; for steps that replace each other within one view. */
     protected final void focusHeading() {
         heading.getElement().executeJs("setTimeout(() => { this.focus(); window.scrollTo(0, 0); }, 0)");
+    }
+
+    /** As {@link #attempt(Component, Runnable)}, with what is refused told about the whole page. */
+    public final boolean attempt(Runnable change) {
+        return attempt(null, change);
+    }
+
+    /**
+     * Asks a service to change something; what it refuses is told in the error summary and nothing typed is lost.
+     *
+     * @param field where a broken rule is shown, or null when it is about the whole page
+     * @return whether the change was made
+     */
+    public final boolean attempt(@Nullable Component field, Runnable change) {
+        errorSummary.clear();
+        try {
+            change.run();
+            return true;
+        } catch (RuleBrokenException rule) {
+            errorSummary.show(
+                    List.of(new ErrorSummary.Problem(translate(rule.messageKey(), rule.arguments()), field)));
+        } catch (EditConflictException conflict) {
+            errorSummary.show(translate("core.conflict"));
+        }
+        return false;
     }
 
     void showWindowTitle(boolean problems) {

@@ -172,6 +172,7 @@ public class ReportService {
                 .orElseThrow(() -> new RuleBrokenException("tension.withdraw.tooLate"));
         Map<Field<?>, @Nullable Object> columns = new LinkedHashMap<>();
         columns.put(TENSION_REPORT.STATE, next.name());
+        columns.put(TENSION_REPORT.ENDED_AT, clock.instant());
         reports.update(report.id(), version, columns);
         audit.record("tension.report.withdrawn", "report", reference, "");
     }

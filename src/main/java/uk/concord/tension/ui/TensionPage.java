@@ -6,9 +6,6 @@ import com.vaadin.flow.component.Component;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import uk.concord.core.EditConflictException;
-import uk.concord.core.RuleBrokenException;
 import uk.concord.core.ui.ErrorSummary;
 import uk.concord.core.ui.PageView;
 import uk.concord.tension.domain.report.Problem;
@@ -17,24 +14,6 @@ import uk.concord.tension.domain.report.Problem;
 public abstract class TensionPage extends PageView {
     protected TensionPage(String titleKey, Object... arguments) {
         super(titleKey, arguments);
-    }
-
-    /**
-     * @param field where a broken rule is shown, or null when it is about the whole page
-     * @return whether the change was made
-     */
-    protected final boolean attempt(@Nullable Component field, Runnable change) {
-        errorSummary().clear();
-        try {
-            change.run();
-            return true;
-        } catch (RuleBrokenException rule) {
-            errorSummary()
-                    .show(List.of(new ErrorSummary.Problem(translate(rule.messageKey(), rule.arguments()), field)));
-        } catch (EditConflictException conflict) {
-            errorSummary().show(translate("core.conflict"));
-        }
-        return false;
     }
 
     /** Changes something once nothing is missing. @return whether the change was made */

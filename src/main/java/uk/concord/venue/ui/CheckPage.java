@@ -7,8 +7,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.QueryParameters;
-import uk.concord.core.EditConflictException;
-import uk.concord.core.RuleBrokenException;
 import uk.concord.core.security.Marking;
 import uk.concord.core.ui.Links;
 import uk.concord.core.ui.PageView;
@@ -46,20 +44,6 @@ public abstract class CheckPage extends PageView implements BeforeEnterObserver 
     protected final void reload() {
         getChildren().skip(fixed).toList().forEach(this::remove);
         show(reference);
-    }
-
-    /** Runs an action of the page; what the domain refuses is told in the error summary and nothing is lost. */
-    protected final boolean attempt(Runnable action) {
-        try {
-            action.run();
-            errorSummary().clear();
-            return true;
-        } catch (RuleBrokenException broken) {
-            errorSummary().show(translate(broken.messageKey(), broken.arguments()));
-        } catch (EditConflictException conflict) {
-            errorSummary().show(translate("core.conflict"));
-        }
-        return false;
     }
 
     protected final String reference() {

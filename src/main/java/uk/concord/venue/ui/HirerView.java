@@ -19,7 +19,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import uk.concord.core.NotFoundException;
-import uk.concord.core.RuleBrokenException;
 import uk.concord.core.document.Attachments;
 import uk.concord.core.ui.ActionBar;
 import uk.concord.core.ui.PageView;
@@ -112,7 +111,7 @@ public class HirerView extends PageView implements BeforeEnterObserver {
     }
 
     private void keep(Question question, String value, Component field) {
-        if (!attempt(field, () -> answers.answer(token, question, value))) {
+        if (!attemptWhileOpen(field, () -> answers.answer(token, question, value))) {
             return;
         }
         if (value.isBlank()) {
@@ -144,7 +143,7 @@ public class HirerView extends PageView implements BeforeEnterObserver {
 
     private Component createUpload() {
         Upload upload = new Upload(UploadHandler.inMemory((metadata, bytes) -> getUI().ifPresent(ui -> ui.access(() -> {
-            if (attempt(this, () -> answers.attach(token, metadata.fileName(), bytes))) {
+            if (attemptWhileOpen(this, () -> answers.attach(token, metadata.fileName(), bytes))) {
                 documents++;
                 show();
             }
@@ -159,7 +158,7 @@ public class HirerView extends PageView implements BeforeEnterObserver {
     }
 
     private void send() {
-        if (attempt(this, () -> answers.send(token))) {
+        if (attemptWhileOpen(this, () -> answers.send(token))) {
             getChildren().skip(fixed).toList().forEach(this::remove);
             typed.clear();
             setPageTitle(translate("venue.hirer.sent"));
@@ -168,20 +167,15 @@ public class HirerView extends PageView implements BeforeEnterObserver {
         }
     }
 
-    private boolean attempt(Component field, Runnable action) {
+    /** As attempt; when the link closed meanwhile, the page says so. */
+    private boolean attemptWhileOpen(Component field, Runnable action) {
         try {
-            action.run();
-            errorSummary().clear();
-            return true;
-        } catch (RuleBrokenException broken) {
-            errorSummary()
-                    .show(List.of(new uk.concord.core.ui.ErrorSummary.Problem(
-                            translate(broken.messageKey(), broken.arguments()), field)));
+            return attempt(field, action);
         } catch (NotFoundException closed) {
             getChildren().skip(fixed).toList().forEach(this::remove);
             showClosed();
+            return false;
         }
-        return false;
     }
 
     private Button main(String key, Runnable action) {

@@ -23,6 +23,7 @@ class AdminNav implements NavSection {
         return List.of(
                 new NavItem("core.contacts", ContactsView.class, Permissions.SETTINGS_MANAGE),
                 new NavItem("core.outbox", OutboxView.class, Permissions.OUTBOX_READ),
+                new NavItem("retention.title", RetentionView.class, Permissions.RETENTION_CONFIRM),
                 new NavItem("core.audit", AuditView.class, Permissions.AUDIT_READ));
     }
 }

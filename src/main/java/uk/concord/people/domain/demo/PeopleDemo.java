@@ -38,6 +38,7 @@ public class PeopleDemo implements DemoPart {
             new Person("mat.lead", "Sunil Harker", "Thames Lantern Trust", Role.TRUST_LEAD),
             new Person("member", "Cllr Vera Plank", COUNCIL, Role.MEMBER),
             new Person("auditor", "Ines Calder", COUNCIL, Role.AUDITOR),
+            new Person("information", "Noor Talbot", COUNCIL, Role.INFORMATION_OFFICER),
             new Person("admin", "Sam Okoro", COUNCIL, Role.ADMIN));
 
     private final AccountRepository accounts;

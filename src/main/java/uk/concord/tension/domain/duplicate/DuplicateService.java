@@ -130,6 +130,7 @@ public class DuplicateService {
         Map<Field<?>, @Nullable Object> columns = new LinkedHashMap<>();
         columns.put(TENSION_REPORT.STATE, next.name());
         columns.put(TENSION_REPORT.DUPLICATE_OF, null);
+        columns.put(TENSION_REPORT.ENDED_AT, null);
         columns.put(TENSION_REPORT.DECIDED_BY, null);
         columns.put(TENSION_REPORT.DECIDED_AT, null);
         columns.put(TENSION_REPORT.DUE_ON, calendar.current().plus(LondonTime.today(clock), DUE_WORKING_DAYS));

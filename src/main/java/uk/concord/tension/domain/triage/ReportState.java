@@ -7,8 +7,8 @@ import java.util.Set;
 import uk.concord.tension.domain.report.Choice;
 
 /**
- * States of a report (tension monitoring domain rules §5). Linking to an issue, anonymising and disposal belong to
- * later pieces of work.
+ * States of a report (tension monitoring domain rules §5). Whether its words or its answers are gone is told by two
+ * days on the row, so that a closed report stays one.
  */
 public enum ReportState implements Choice {
     DRAFT,
@@ -27,6 +27,9 @@ public enum ReportState implements Choice {
 
     /** States of a report that the figures count: accepted, whatever became of it since. A duplicate is not one. */
     public static final Set<ReportState> COUNTED = EnumSet.of(ACCEPTED, CLOSED);
+
+    /** States in which the time starts after which its words go. */
+    private static final Set<ReportState> ENDED = EnumSet.of(DIVERTED, REJECTED, DUPLICATE, CLOSED, WITHDRAWN);
 
     /** What moves a report from one state to another. */
     public enum Transition {
@@ -55,6 +58,11 @@ public enum ReportState implements Choice {
     /** @return the state after the transition, or empty when it is not possible from here */
     public Optional<ReportState> after(Transition transition) {
         return transition.from.contains(this) ? Optional.of(transition.to) : Optional.empty();
+    }
+
+    /** @return whether the report has come to its end, though a link as duplicate may be undone */
+    public boolean hasEnded() {
+        return ENDED.contains(this);
     }
 
     /** @return whether nothing happens to the report any more */

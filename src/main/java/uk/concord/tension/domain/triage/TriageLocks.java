@@ -2,6 +2,7 @@ package uk.concord.tension.domain.triage;
 
 import static uk.concord.db.Tables.TENSION_REPORT;
 
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -24,10 +25,12 @@ class TriageLocks {
 
     private final ReportRepository reports;
     private final SignedIn signedIn;
+    private final Clock clock;
 
-    TriageLocks(ReportRepository reports, SignedIn signedIn) {
+    TriageLocks(ReportRepository reports, SignedIn signedIn, Clock clock) {
         this.reports = reports;
         this.signedIn = signedIn;
+        this.clock = clock;
     }
 
     /** @throws NotFoundException when there is none or this person may not read it */
@@ -65,7 +68,9 @@ class TriageLocks {
     }
 
     void change(Report report, int version, Transition transition, Map<Field<?>, @Nullable Object> columns) {
-        columns.putAll(state(next(report, transition)));
+        ReportState next = next(report, transition);
+        columns.putAll(state(next));
+        columns.put(TENSION_REPORT.ENDED_AT, next.hasEnded() ? clock.instant() : null);
         columns.put(TENSION_REPORT.LOCKED_BY, null);
         columns.put(TENSION_REPORT.LOCKED_UNTIL, null);
         reports.update(report.id(), version, columns);

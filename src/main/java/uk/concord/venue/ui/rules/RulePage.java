@@ -9,8 +9,6 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouteParameters;
-import uk.concord.core.EditConflictException;
-import uk.concord.core.RuleBrokenException;
 import uk.concord.core.security.Marking;
 import uk.concord.core.ui.Links;
 import uk.concord.core.ui.PageView;
@@ -52,20 +50,6 @@ abstract class RulePage extends PageView implements BeforeEnterObserver {
 
     protected final QueryParameters query() {
         return query;
-    }
-
-    /** Runs an action; what the domain refuses is told in the error summary and nothing is lost. */
-    protected final boolean attempt(Runnable action) {
-        try {
-            action.run();
-            errorSummary().clear();
-            return true;
-        } catch (RuleBrokenException broken) {
-            errorSummary().show(translate(broken.messageKey(), broken.arguments()));
-        } catch (EditConflictException conflict) {
-            errorSummary().show(translate("core.conflict"));
-        }
-        return false;
     }
 
     /** Runs an action and shows the page as it is then. */
