@@ -12,7 +12,7 @@ run: ## Start Concord with demonstration data (PORT=8080, DATA_DIR=data)
 test: ## Run every test, journeys in Chromium included (installs what it needs)
 	@exec bin/test
 
-check: ## Run the fast tests: format, unit, database, view and architecture
+check: ## Run the fast tests: format, unit and architecture, in two minutes
 	@exec bin/test --fast
 
 bench: ## Measure lists and search at 1,000,000 reports
