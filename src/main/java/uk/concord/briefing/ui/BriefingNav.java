@@ -3,6 +3,7 @@ package uk.concord.briefing.ui;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import uk.concord.briefing.ui.author.BriefingsView;
+import uk.concord.briefing.ui.library.LibraryView;
 import uk.concord.briefing.ui.partner.MySectionsView;
 import uk.concord.briefing.ui.reference.SchoolsView;
 import uk.concord.briefing.ui.school.MyBriefingsView;
@@ -30,6 +31,7 @@ class BriefingNav implements NavSection {
                 new NavItem("briefing.nav.briefings", BriefingsView.class, Permissions.BRIEFING_PROGRESS),
                 new NavItem("briefing.nav.briefings", BriefingsView.class, Permissions.BRIEFING_REVIEW),
                 new NavItem("briefing.nav.schools", SchoolsView.class, Permissions.SCHOOLS_MANAGE),
+                new NavItem("briefing.nav.library", LibraryView.class, Permissions.BRIEFING_REFERENCE),
                 new NavItem("briefing.nav.my-sections", MySectionsView.class, Permissions.BRIEFING_CONTRIBUTE),
                 new NavItem("briefing.nav.mine", MyBriefingsView.class, Permissions.BRIEFING_RECEIVE));
     }

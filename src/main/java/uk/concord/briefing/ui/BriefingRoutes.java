@@ -2,6 +2,7 @@ package uk.concord.briefing.ui;
 
 import com.vaadin.flow.router.RouteParameters;
 import uk.concord.briefing.domain.composition.Section;
+import uk.concord.briefing.domain.library.LibraryKind;
 import uk.concord.core.NotFoundException;
 
 /** Addresses of the briefing pages. */
@@ -25,6 +26,11 @@ public final class BriefingRoutes {
     public static final String PLAN = "briefings/:term/plan";
     public static final String TASK = "briefings/:term/sections/:section/task";
     public static final String DEADLINES = "briefings/deadlines";
+    public static final String LIBRARY = "briefings/library";
+    public static final String LIBRARY_ENTRY = "briefings/library/:entry";
+    public static final String HISTORY = "briefings/:term/sections/:section/history";
+    public static final String CONTEXTS = "briefings/:term/contexts";
+    public static final String CONTEXT_ONE = "briefings/:term/contexts/:cluster";
     public static final String MY_SECTIONS = "my-sections";
     public static final String MY_SECTION = "my-sections/:term/:section";
     /** Name of the parameter that carries the school. */
@@ -33,6 +39,10 @@ public final class BriefingRoutes {
     public static final String CALENDAR_ID = "calendar";
     /** Name of the parameter that carries the term. */
     public static final String TERM = "term";
+    /** Name of the parameter that carries the entry of a library: its number, or "new-" and the kind. */
+    public static final String ENTRY = "entry";
+    /** Name of the parameter that carries the group of schools. */
+    public static final String CLUSTER = "cluster";
     /** Name of the parameter that carries the section. */
     public static final String SECTION_PARAMETER = "section";
 
@@ -60,6 +70,30 @@ public final class BriefingRoutes {
 
     public static String task(String term, Section section) {
         return section(term, section) + "/task";
+    }
+
+    public static String library(long id) {
+        return LIBRARY + "/" + id;
+    }
+
+    public static String libraryOf(LibraryKind kind) {
+        return LIBRARY + "?kind=" + kind.slug();
+    }
+
+    public static String libraryNew(LibraryKind kind) {
+        return LIBRARY + "/new-" + kind.slug();
+    }
+
+    public static String history(String term, Section section) {
+        return section(term, section) + "/history";
+    }
+
+    public static String contexts(String term) {
+        return one(term) + "/contexts";
+    }
+
+    public static String context(String term, String cluster) {
+        return contexts(term) + "/" + cluster;
     }
 
     public static String mySection(String term, Section section) {

@@ -49,7 +49,7 @@ public final class SectionText {
         return passages;
     }
 
-    private static Optional<Edition> marked(String line) {
+    static Optional<Edition> marked(String line) {
         if (!line.startsWith("[") || !line.endsWith("]")) {
             return Optional.empty();
         }

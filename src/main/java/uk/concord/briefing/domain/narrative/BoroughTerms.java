@@ -1,7 +1,7 @@
 package uk.concord.briefing.domain.narrative;
 
 import static uk.concord.db.Tables.ACCOUNT;
-import static uk.concord.db.Tables.BRIEFING_NATIONAL_FIGURE;
+import static uk.concord.db.Tables.BRIEFING_LIBRARY_ENTRY;
 import static uk.concord.db.Tables.SCHOOL;
 import static uk.concord.db.Tables.SCHOOL_CLUSTER;
 
@@ -65,9 +65,11 @@ class BoroughTerms {
                         .from(ACCOUNT)
                         .where(ACCOUNT.DISPLAY_NAME.in(couldBeNames))
                         .fetchSet(ACCOUNT.DISPLAY_NAME),
-                db.select(BRIEFING_NATIONAL_FIGURE.VALUE)
-                        .from(BRIEFING_NATIONAL_FIGURE)
-                        .fetchSet(BRIEFING_NATIONAL_FIGURE.VALUE),
+                db.select(BRIEFING_LIBRARY_ENTRY.VALUE)
+                        .from(BRIEFING_LIBRARY_ENTRY)
+                        .where(BRIEFING_LIBRARY_ENTRY.KIND.eq("FIGURE"))
+                        .and(BRIEFING_LIBRARY_ENTRY.RETIRED.isFalse())
+                        .fetchSet(BRIEFING_LIBRARY_ENTRY.VALUE),
                 contacts.all().stream().map(RouteContact::value).collect(Collectors.toSet()),
                 notNames,
                 period.from(),

@@ -44,7 +44,7 @@ public class DeadlinesView extends PageView {
         add(
                 new Paragraph(translate("briefing.deadlines.text")),
                 table,
-                new ActionBar(Links.to(BriefingRoutes.LIST, translate("briefing.list"))));
+                new ActionBar(Links.to(BriefingRoutes.LIBRARY, translate("briefing.library"))));
     }
 
     private Component createForm(Deadline deadline) {
