@@ -1,6 +1,7 @@
 package uk.concord.briefing.domain.composition;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -48,5 +49,28 @@ public record BriefingContent(
         owners = Map.copyOf(owners);
         contacts = List.copyOf(contacts);
         dates = List.copyOf(dates);
+    }
+
+    /** @return the same with another text of one section */
+    public BriefingContent with(Section section, String text) {
+        Map<Section, String> changed = new EnumMap<>(Section.class);
+        changed.putAll(texts);
+        changed.put(section, text);
+        return new BriefingContent(
+                termName,
+                number,
+                approved,
+                cutOff,
+                countedFrom,
+                countedTo,
+                reviewBy,
+                originator,
+                changed,
+                owners,
+                themes,
+                clusters,
+                contexts,
+                contacts,
+                dates);
     }
 }

@@ -59,6 +59,13 @@ public enum Section {
         return Arrays.stream(values()).filter(Section::written).toList();
     }
 
+    /** @return the next section somebody writes; empty after the last */
+    public Optional<Section> nextWritten() {
+        return allWritten().stream()
+                .filter(other -> other.compareTo(this) > 0)
+                .findFirst();
+    }
+
     public static Optional<Section> bySlug(String slug) {
         return Arrays.stream(values())
                 .filter(section -> section.slug().equals(slug))

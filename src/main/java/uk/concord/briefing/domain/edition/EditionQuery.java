@@ -27,12 +27,7 @@ public class EditionQuery {
 
     /** @return the file for the screen, as approved; the whole briefing for a version without editions */
     public String html(long versionId, Edition edition) {
-        return db.select(BRIEFING_EDITION.HTML)
-                .from(BRIEFING_EDITION)
-                .where(BRIEFING_EDITION.VERSION_ID.eq(versionId))
-                .and(BRIEFING_EDITION.EDITION.eq(edition.name()))
-                .fetchOptional(BRIEFING_EDITION.HTML)
-                .orElseGet(() -> briefings.html(versionId));
+        return briefings.html(versionId, edition);
     }
 
     /** @return the Word file, as approved; empty for a version that was approved before there were any */

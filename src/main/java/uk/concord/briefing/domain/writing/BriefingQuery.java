@@ -3,6 +3,7 @@ package uk.concord.briefing.domain.writing;
 import static org.jooq.impl.DSL.count;
 import static uk.concord.db.Tables.ACCOUNT;
 import static uk.concord.db.Tables.BRIEFING;
+import static uk.concord.db.Tables.BRIEFING_EDITION;
 import static uk.concord.db.Tables.BRIEFING_SECTION;
 import static uk.concord.db.Tables.BRIEFING_VERSION;
 import static uk.concord.db.Tables.SCHOOL_TERM;
@@ -15,6 +16,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.springframework.stereotype.Component;
+import uk.concord.briefing.domain.composition.Edition;
 import uk.concord.briefing.domain.composition.Section;
 import uk.concord.briefing.domain.release.ReleasePeriod;
 import uk.concord.briefing.domain.term.Term;
@@ -209,6 +211,16 @@ public class BriefingQuery {
                 .where(BRIEFING_VERSION.ID.eq(versionId))
                 .fetchOptional(BRIEFING_VERSION.HTML)
                 .orElseThrow(() -> new NotFoundException("version"));
+    }
+
+    /** @return the file for the screen of an edition, as approved; the whole briefing for a version without editions */
+    public String html(long versionId, Edition edition) {
+        return db.select(BRIEFING_EDITION.HTML)
+                .from(BRIEFING_EDITION)
+                .where(BRIEFING_EDITION.VERSION_ID.eq(versionId))
+                .and(BRIEFING_EDITION.EDITION.eq(edition.name()))
+                .fetchOptional(BRIEFING_EDITION.HTML)
+                .orElseGet(() -> html(versionId));
     }
 
     /** @return the PDF, as approved */

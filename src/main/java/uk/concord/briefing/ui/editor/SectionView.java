@@ -5,26 +5,27 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import uk.concord.briefing.domain.comment.CommentService;
 import uk.concord.briefing.domain.composition.Section;
+import uk.concord.briefing.domain.library.LibraryEntry;
+import uk.concord.briefing.domain.library.PickService;
 import uk.concord.briefing.domain.narrative.CheckedFinding;
 import uk.concord.briefing.domain.narrative.NarrativeService;
 import uk.concord.briefing.domain.partner.Invitation;
 import uk.concord.briefing.domain.partner.InvitationService;
 import uk.concord.briefing.domain.writing.BriefingService;
 import uk.concord.briefing.domain.writing.BriefingState;
+import uk.concord.briefing.domain.writing.PreviewService;
 import uk.concord.briefing.domain.writing.SectionDraft;
 import uk.concord.briefing.ui.BriefingRoutes;
 import uk.concord.briefing.ui.partner.PartnerTextPanel;
@@ -49,16 +50,19 @@ public class SectionView extends PageView implements BeforeEnterObserver {
     private final transient BriefingService service;
     private final transient NarrativeService narrative;
     private final transient InvitationService invitations;
+    private final transient PickService library;
     private final transient Clock clock;
     private final boolean writes;
     private final Paragraph hint = new Paragraph();
-    private final WritingField text = new WritingField(this::typed);
-    private final TextField owner = new TextField(translate("briefing.edit.owner"));
-    private final Checkbox finished = new Checkbox(translate("briefing.edit.finished"));
+    private final SectionFields fields = new SectionFields(this::scanKept, this::keep);
     private final SaveState state = new SaveState();
     private final ConflictPanel conflict = new ConflictPanel();
     private final FindingsPanel findings = new FindingsPanel(this::keepWords);
+    private final transient TextChanges changes = new TextChanges();
     private final Div partner = new Div();
+    private final LibraryPanel picks;
+    private final CommentPanel comments;
+    private final LivePreview preview;
     private final ActionBar actions = new ActionBar();
     private String term = "";
     private Section section = Section.MINUTE;
@@ -69,31 +73,27 @@ public class SectionView extends PageView implements BeforeEnterObserver {
             BriefingService service,
             NarrativeService narrative,
             InvitationService invitations,
+            PickService library,
+            CommentService commenting,
+            PreviewService previews,
             SignedIn signedIn,
             Clock clock) {
         super("briefing.list");
         this.service = service;
         this.narrative = narrative;
         this.invitations = invitations;
+        this.library = library;
         this.clock = clock;
+        this.picks = new LibraryPanel(library, changes);
+        this.comments = new CommentPanel(commenting, problems -> errorSummary().show(problems));
+        this.preview = new LivePreview(previews);
         this.writes = signedIn.user().has(Permissions.BRIEFING_WRITE);
         setMarking(Marking.OFFICIAL);
         hint.addClassName("hint");
-        add(hint, conflict, partner, createForm(), findings, actions);
-    }
-
-    private Component createForm() {
-        owner.setId("section-owner");
-        owner.setHelperText(translate("briefing.edit.owner.help"));
-        owner.setMaxLength(120);
-        owner.setValueChangeMode(ValueChangeMode.LAZY);
-        owner.setValueChangeTimeout(WritingField.SAVE_AFTER_MILLIS);
-        owner.addValueChangeListener(change -> keep(change.isFromClient()));
-        finished.setId("section-finished");
-        finished.addValueChangeListener(change -> keep(change.isFromClient()));
-        Div form = new Div(text, owner, finished);
-        form.addClassName("form-page");
-        return form;
+        Div writing = new Div(partner, fields, actions, findings, picks, comments);
+        Div editor = new Div(writing, preview);
+        editor.addClassName("editor");
+        add(hint, conflict, editor);
     }
 
     @Override
@@ -106,7 +106,6 @@ public class SectionView extends PageView implements BeforeEnterObserver {
         var briefing = service.briefing(term).orElseThrow(() -> new NotFoundException("briefing"));
         setPageTitle(translate("briefing.edit", briefing.term().name(), translate(section.titleKey())));
         hint.setText(translate(section.hintKey()));
-        text.setSection(section);
         open = writes && briefing.state() == BriefingState.DRAFT;
         read(service.section(term, section));
         if (!open) {
@@ -114,6 +113,11 @@ public class SectionView extends PageView implements BeforeEnterObserver {
         }
         showPartner();
         createActions();
+        picks.show(term, section, open);
+        comments.show(
+                term,
+                section,
+                briefing.state() == BriefingState.DRAFT || briefing.state() == BriefingState.REVIEW);
         scan();
     }
 
@@ -121,19 +125,18 @@ public class SectionView extends PageView implements BeforeEnterObserver {
         if (writes) {
             errorSummary().show(translate("briefing.edit.closed"));
         }
-        text.setReadOnly(true);
-        owner.setReadOnly(true);
-        finished.setReadOnly(true);
+        fields.close();
         findings.close();
     }
 
-    private void typed() {
-        keep(true);
+    private void scanKept() {
+        keep();
         scan();
     }
 
     private void scan() {
-        findings.show(narrative.check(term, section, text.value()));
+        findings.show(narrative.check(term, section, fields.text()));
+        preview.show(term, section, fields.text());
     }
 
     private void keepWords(CheckedFinding found, TextArea reason) {
@@ -153,9 +156,7 @@ public class SectionView extends PageView implements BeforeEnterObserver {
 
     private void read(SectionDraft draft) {
         version = draft.version();
-        text.show(draft.text());
-        owner.setValue(draft.owner());
-        finished.setValue(draft.finished());
+        fields.read(draft);
         conflict.close();
         if (draft.editedAt() != null) {
             state.saved(draft.editedAt());
@@ -165,21 +166,19 @@ public class SectionView extends PageView implements BeforeEnterObserver {
     private void createActions() {
         actions.removeAll();
         if (!open) {
-            actions.add(Links.to(BriefingRoutes.one(term), translate("briefing.edit.back")));
+            actions.add(createHistoryLink(), Links.to(BriefingRoutes.one(term), translate("briefing.edit.back")));
             return;
         }
         Button save = new Button(translate("briefing.edit.save"), click -> leave(BriefingRoutes.one(term)));
         save.addThemeVariants(ButtonVariant.PRIMARY);
         actions.add(save);
-        next().ifPresent(next -> actions.add(
+        section.nextWritten().ifPresent(next -> actions.add(
                 new Button(translate("briefing.edit.next"), click -> leave(BriefingRoutes.section(term, next)))));
-        actions.add(state);
+        actions.add(createHistoryLink(), state);
     }
 
-    private Optional<Section> next() {
-        List<Section> written = Section.allWritten();
-        int index = written.indexOf(section) + 1;
-        return index < written.size() ? Optional.of(written.get(index)) : Optional.empty();
+    private Component createHistoryLink() {
+        return Links.to(BriefingRoutes.history(term, section), translate("briefing.history.link"));
     }
 
     private void leave(String address) {
@@ -188,8 +187,8 @@ public class SectionView extends PageView implements BeforeEnterObserver {
         }
     }
 
-    private void keep(boolean typed) {
-        if (typed && !conflict.isVisible()) {
+    private void keep() {
+        if (!conflict.isVisible()) {
             save();
         }
     }
@@ -201,7 +200,7 @@ public class SectionView extends PageView implements BeforeEnterObserver {
             return false;
         }
         try {
-            version = service.saveSection(term, section, text.value(), owner.getValue(), finished.getValue(), version)
+            version = service.saveSection(term, section, fields.text(), fields.owner(), fields.finished(), version)
                     .version();
             errorSummary().clear();
             state.saved(clock.instant());
@@ -211,7 +210,7 @@ public class SectionView extends PageView implements BeforeEnterObserver {
             showConflict(service.section(term, section));
         } catch (RuleBrokenException refused) {
             state.failed();
-            problem(refused, text.field());
+            problem(refused, fields.textField());
         }
         return false;
     }
@@ -236,47 +235,62 @@ public class SectionView extends PageView implements BeforeEnterObserver {
         if (open) {
             invitations.of(term, section).stream()
                     .filter(invitation -> invitation.state().open())
-                    .forEach(invitation -> partner.add(new PartnerTextPanel(invitation, new Decision())));
+                    .forEach(invitation -> partner.add(new PartnerTextPanel(invitation, changes)));
         }
     }
 
-    private final class Decision implements PartnerTextPanel.Decision {
+    /** Does something that changes the text, then shows the section as it stands. */
+    private void change(@Nullable Component field, Runnable action) {
+        try {
+            action.run();
+            errorSummary().clear();
+            showPartner();
+            picks.show(term, section, open);
+            scan();
+        } catch (RuleBrokenException refused) {
+            problem(refused, field);
+        } catch (EditConflictException moved) {
+            showPartner();
+            errorSummary().show(translate("core.conflict"));
+        }
+    }
+
+    private final class TextChanges implements LibraryPanel.Picking, PartnerTextPanel.Decision {
+
+        @Override
+        public void pick(List<Long> entryIds, Component field) {
+            if (save()) {
+                change(field, () -> read(library.pick(term, section, entryIds, version)));
+            }
+        }
+
+        @Override
+        public void takeOut(LibraryEntry entry) {
+            if (save()) {
+                change(null, () -> read(library.takeOut(term, section, entry.id(), version)));
+            }
+        }
 
         @Override
         public void accept(Invitation invitation) {
             if (save()) {
-                decide(
-                        () -> invitations.accept(term, section, invitation.id(), invitation.version(), version),
-                        null);
+                change(null, () -> {
+                    invitations.accept(term, section, invitation.id(), invitation.version(), version);
+                    read(service.section(term, section));
+                });
             }
         }
 
         @Override
         public void giveBack(Invitation invitation, TextArea comment) {
-            decide(
+            change(
+                    comment,
                     () -> invitations.giveBack(
-                            term, section, invitation.id(), invitation.version(), comment.getValue()),
-                    comment);
-        }
-
-        private void decide(Runnable decision, @org.jspecify.annotations.Nullable Component field) {
-            try {
-                decision.run();
-                errorSummary().clear();
-                read(service.section(term, section));
-                showPartner();
-                scan();
-                focusHeading();
-            } catch (RuleBrokenException refused) {
-                problem(refused, field);
-            } catch (EditConflictException moved) {
-                showPartner();
-                errorSummary().show(translate("core.conflict"));
-            }
+                            term, section, invitation.id(), invitation.version(), comment.getValue()));
         }
     }
 
-    private void problem(RuleBrokenException refused, @org.jspecify.annotations.Nullable Component field) {
-        errorSummary().show(List.of(new Problem(translate(refused.messageKey(), refused.arguments()), field)));
+    private void problem(RuleBrokenException refused, @Nullable Component at) {
+        errorSummary().show(List.of(new Problem(translate(refused.messageKey(), refused.arguments()), at)));
     }
 }

@@ -16,6 +16,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Locale;
+import uk.concord.briefing.domain.comment.CommentService;
 import uk.concord.briefing.domain.composition.Section;
 import uk.concord.briefing.domain.partner.InvitationService;
 import uk.concord.briefing.domain.plan.PlanService;
@@ -25,6 +26,7 @@ import uk.concord.briefing.domain.writing.BriefingService;
 import uk.concord.briefing.domain.writing.BriefingState;
 import uk.concord.briefing.ui.BriefingRoutes;
 import uk.concord.briefing.ui.BriefingTags;
+import uk.concord.briefing.ui.editor.CommentPanel;
 import uk.concord.briefing.ui.partner.InvitePanel;
 import uk.concord.core.EditConflictException;
 import uk.concord.core.NotFoundException;
@@ -49,17 +51,23 @@ public class TaskView extends PageView implements BeforeEnterObserver {
     private final transient PlanService plans;
     private final transient BriefingService briefings;
     private final transient InvitationService invitations;
+    private final transient CommentService commenting;
     private final boolean writes;
     private final Div content = new Div();
     private String term = "";
     private Section section = Section.MINUTE;
 
     public TaskView(
-            PlanService plans, BriefingService briefings, InvitationService invitations, SignedIn signedIn) {
+            PlanService plans,
+            BriefingService briefings,
+            InvitationService invitations,
+            CommentService commenting,
+            SignedIn signedIn) {
         super("briefing.list");
         this.plans = plans;
         this.briefings = briefings;
         this.invitations = invitations;
+        this.commenting = commenting;
         this.writes = signedIn.user().has(Permissions.BRIEFING_WRITE);
         setMarking(Marking.OFFICIAL);
         add(content);
@@ -92,6 +100,9 @@ public class TaskView extends PageView implements BeforeEnterObserver {
                         this::problems, invitations, term, section, task.due(), this::show));
             }
         }
+        CommentPanel comments = new CommentPanel(commenting, this::problems);
+        comments.show(term, section, draft || briefing().state() == BriefingState.REVIEW);
+        content.add(comments);
         ActionBar links = new ActionBar();
         if (section.written()) {
             links.add(Links.to(BriefingRoutes.section(term, section), translate("briefing.task.write")));
