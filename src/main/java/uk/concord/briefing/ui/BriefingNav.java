@@ -7,6 +7,7 @@ import uk.concord.briefing.ui.library.LibraryView;
 import uk.concord.briefing.ui.partner.MySectionsView;
 import uk.concord.briefing.ui.reference.SchoolsView;
 import uk.concord.briefing.ui.school.MyBriefingsView;
+import uk.concord.briefing.ui.notice.NoticesView;
 import uk.concord.core.security.Permissions;
 import uk.concord.core.ui.NavItem;
 import uk.concord.core.ui.NavSection;
@@ -30,6 +31,7 @@ class BriefingNav implements NavSection {
         return List.of(
                 new NavItem("briefing.nav.briefings", BriefingsView.class, Permissions.BRIEFING_PROGRESS),
                 new NavItem("briefing.nav.briefings", BriefingsView.class, Permissions.BRIEFING_REVIEW),
+                new NavItem("briefing.notices", NoticesView.class, Permissions.BRIEFING_PROGRESS),
                 new NavItem("briefing.nav.schools", SchoolsView.class, Permissions.SCHOOLS_MANAGE),
                 new NavItem("briefing.nav.library", LibraryView.class, Permissions.BRIEFING_REFERENCE),
                 new NavItem("briefing.nav.my-sections", MySectionsView.class, Permissions.BRIEFING_CONTRIBUTE),

@@ -14,6 +14,13 @@ public final class BriefingRoutes {
     public static final String PREVIEW = "briefings/:term/preview";
     public static final String SCHOOLS = "briefings/:term/schools";
     public static final String EDITIONS = "briefings/:term/editions";
+    public static final String CLEARANCES = "briefings/:term/clearances";
+    public static final String NOTICES = "briefings/notices";
+    public static final String NOTICE_NEW = "briefings/notices/new";
+    public static final String NOTICE = "briefings/notices/:notice";
+    public static final String MY_NOTICE = "my-briefings/notices/:notice";
+    /** Name of the parameter that carries the notice. */
+    public static final String NOTICE_ID = "notice";
     public static final String MINE = "my-briefings";
     public static final String MY_ONE = "my-briefings/:term";
     public static final String DIRECTORY = "briefings/schools";
@@ -96,8 +103,20 @@ public final class BriefingRoutes {
         return one(term) + "/schools";
     }
 
+    public static String clearances(String term) {
+        return one(term) + "/clearances";
+    }
+
     public static String editions(String term) {
         return one(term) + "/editions";
+    }
+
+    public static String notice(long id) {
+        return NOTICES + "/" + id;
+    }
+
+    public static String myNotice(long id) {
+        return MINE + "/notices/" + id;
     }
 
     public static String directory(String school) {

@@ -6,6 +6,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import uk.concord.briefing.domain.partner.Invitation;
 import uk.concord.briefing.domain.plan.SectionTask;
+import uk.concord.briefing.domain.clearance.ClearanceLine;
+import uk.concord.briefing.domain.flash.NoticeState;
 import uk.concord.briefing.domain.receipt.SchoolStatus;
 import uk.concord.briefing.domain.writing.BriefingState;
 import uk.concord.core.ui.StatusTag;
@@ -49,6 +51,26 @@ public final class BriefingTags {
             case CANCELLED -> Tone.NEUTRAL;
         };
         return new StatusTag(translate(state.textKey()), tone);
+    }
+
+    public static StatusTag of(NoticeState state) {
+        Tone tone = switch (state) {
+            case DRAFT -> Tone.INFO;
+            case REVIEW -> Tone.WAITING;
+            case SENT -> Tone.GOOD;
+            case WITHDRAWN -> Tone.BAD;
+        };
+        return new StatusTag(translate(state.textKey()), tone);
+    }
+
+    public static StatusTag of(ClearanceLine.Standing standing) {
+        Tone tone = switch (standing) {
+            case NOT_ASKED, MISSING, REOPENED -> Tone.WAITING;
+            case NOT_NEEDED -> Tone.NEUTRAL;
+            case TAKEN_BACK -> Tone.BAD;
+            case CLEARED -> Tone.GOOD;
+        };
+        return new StatusTag(translate(standing.textKey()), tone);
     }
 
     public static StatusTag of(SchoolStatus.Stage stage) {

@@ -28,4 +28,10 @@ class CoreJobs {
         return Tasks.recurring("outbox-send", FixedDelay.ofSeconds(10))
                 .execute((instance, context) -> sender.sendWaiting());
     }
+
+    @Bean
+    Task<Void> askForDeliveries(OutboxSender sender) {
+        return Tasks.recurring("outbox-deliveries", FixedDelay.ofMinutes(1))
+                .execute((instance, context) -> sender.askForDeliveries());
+    }
 }

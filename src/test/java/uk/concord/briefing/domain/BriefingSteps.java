@@ -1,12 +1,18 @@
 package uk.concord.briefing.domain;
 
+import java.time.Clock;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import uk.concord.briefing.domain.clearance.ClearanceLine;
+import uk.concord.briefing.domain.clearance.ClearanceService;
 import uk.concord.briefing.domain.composition.Section;
 import uk.concord.briefing.domain.receipt.PublicationService;
+import uk.concord.briefing.domain.writing.ApprovalPoint;
 import uk.concord.briefing.domain.writing.ApprovalService;
 import uk.concord.briefing.domain.writing.BriefingService;
 import uk.concord.briefing.domain.writing.ReviewService;
 import uk.concord.briefing.domain.writing.SectionDraft;
+import uk.concord.core.time.LondonTime;
 import uk.concord.testing.SignIn;
 
 /** The steps that bring the demonstration's draft to the schools, for tests that begin later. */
@@ -20,16 +26,22 @@ public class BriefingSteps {
     private final ApprovalService approval;
     private final PublicationService publication;
     private final ReviewService reviewing;
+    private final ClearanceService clearances;
+    private final Clock clock;
 
     BriefingSteps(
             BriefingService briefings,
             ApprovalService approval,
             PublicationService publication,
-            ReviewService reviewing) {
+            ReviewService reviewing,
+            ClearanceService clearances,
+            Clock clock) {
         this.briefings = briefings;
         this.approval = approval;
         this.publication = publication;
         this.reviewing = reviewing;
+        this.clearances = clearances;
+        this.clock = clock;
     }
 
     /** The author finishes every section. */
@@ -62,16 +74,35 @@ public class BriefingSteps {
         SignIn.as("author");
     }
 
-    /** The reviewer reads the draft as it stands. */
+    /** The reviewer records the agreements that are missing and reads the draft as it stands. */
     public void review() {
-        SignIn.as("prevent");
+        agree();
         reviewing.review(TERM, version());
+    }
+
+    /** The reviewer records every agreement that is missing. */
+    public void agree() {
+        SignIn.as("prevent");
+        clearances.lines(TERM).stream()
+                .filter(line -> !line.standing().settled() && line.standing() != ClearanceLine.Standing.NOT_ASKED)
+                .forEach(line -> clearances.record(
+                        TERM, line.kind(), "A. Example, partner", LondonTime.today(clock), "None"));
     }
 
     public void approve() {
         submit();
         SignIn.as("manager");
-        approval.approve(TERM, version());
+        approveAsManager();
+    }
+
+    /** The manager confirms every point and approves. */
+    public void approveAsManager() {
+        SignIn.as("manager");
+        approval.approve(
+                TERM,
+                version(),
+                approval.points(TERM).stream().map(ApprovalPoint::key).collect(Collectors.toSet()),
+                "");
     }
 
     public void publish() {

@@ -60,13 +60,14 @@ class BriefingMailDatabaseTest {
         return new OutboxSender(
                 db,
                 clock,
-                new ObjectProvider<JavaMailSender>() {
-                    @Override
-                    public JavaMailSender getObject() {
-                        return mail;
-                    }
-                },
-                "concord@example.org");
+                new SmtpNotifier(
+                        new ObjectProvider<JavaMailSender>() {
+                            @Override
+                            public JavaMailSender getObject() {
+                                return mail;
+                            }
+                        },
+                        "concord@example.org"));
     }
 
     @Test

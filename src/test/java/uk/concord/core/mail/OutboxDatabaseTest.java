@@ -34,13 +34,14 @@ class OutboxDatabaseTest {
         return new OutboxSender(
                 db,
                 Clock.offset(clock, ahead),
-                new ObjectProvider<JavaMailSender>() {
-                    @Override
-                    public JavaMailSender getObject() {
-                        return mail;
-                    }
-                },
-                "concord@example.org");
+                new SmtpNotifier(
+                        new ObjectProvider<JavaMailSender>() {
+                            @Override
+                            public JavaMailSender getObject() {
+                                return mail;
+                            }
+                        },
+                        "concord@example.org"));
     }
 
     private String state(String key) {

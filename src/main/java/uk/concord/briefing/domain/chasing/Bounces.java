@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import uk.concord.briefing.domain.school.SchoolContact;
 import uk.concord.briefing.domain.school.SchoolQuery;
 
-/** Opens a task for each message to a school that the mail server refused for good. */
+/** Opens a task for each message to a school that was refused for good or came back. */
 @Component
 public class Bounces {
 
@@ -32,7 +32,7 @@ public class Bounces {
     public int collect() {
         List<String> keys = db.select(OUTBOX_MESSAGE.IDEMPOTENCY_KEY)
                 .from(OUTBOX_MESSAGE)
-                .where(OUTBOX_MESSAGE.STATE.eq("FAILED"))
+                .where(OUTBOX_MESSAGE.STATE.in("FAILED", "BOUNCED"))
                 .and(OUTBOX_MESSAGE.IDEMPOTENCY_KEY.like("briefing-%"))
                 .fetch(OUTBOX_MESSAGE.IDEMPOTENCY_KEY);
         if (keys.isEmpty()) {

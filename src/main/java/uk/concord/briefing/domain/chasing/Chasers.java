@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jooq.DSLContext;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import uk.concord.briefing.domain.calendar.CalendarQuery;
 import uk.concord.briefing.domain.calendar.SchoolDays;
 import uk.concord.briefing.domain.receipt.ReceiptQuery;
+import uk.concord.briefing.domain.receipt.SchoolMail;
 import uk.concord.briefing.domain.receipt.SchoolStatus;
 import uk.concord.briefing.domain.school.ContactRole;
 import uk.concord.briefing.domain.school.School;
@@ -25,10 +25,7 @@ import uk.concord.briefing.domain.writing.Briefing;
 import uk.concord.briefing.domain.writing.BriefingQuery;
 import uk.concord.briefing.domain.writing.BriefingVersion;
 import uk.concord.core.audit.AuditTrail;
-import uk.concord.core.mail.Outbox;
-import uk.concord.core.security.Marking;
 import uk.concord.core.settings.Settings;
-import uk.concord.core.text.Texts;
 import uk.concord.core.time.LondonTime;
 
 /**
@@ -44,12 +41,10 @@ public class Chasers {
     private final CalendarQuery calendars;
     private final TaskRepository tasks;
     private final Settings settings;
-    private final Outbox outbox;
+    private final SchoolMail mail;
     private final AuditTrail audit;
-    private final Texts texts;
     private final DSLContext db;
     private final Clock clock;
-    private final String baseUrl;
 
     Chasers(
             BriefingQuery briefings,
@@ -58,24 +53,20 @@ public class Chasers {
             CalendarQuery calendars,
             TaskRepository tasks,
             Settings settings,
-            Outbox outbox,
+            SchoolMail mail,
             AuditTrail audit,
-            Texts texts,
             DSLContext db,
-            Clock clock,
-            @Value("${concord.base-url}") String baseUrl) {
+            Clock clock) {
         this.briefings = briefings;
         this.schools = schools;
         this.receipts = receipts;
         this.calendars = calendars;
         this.tasks = tasks;
         this.settings = settings;
-        this.outbox = outbox;
+        this.mail = mail;
         this.audit = audit;
-        this.texts = texts;
         this.db = db;
         this.clock = clock;
-        this.baseUrl = baseUrl;
     }
 
     /**
@@ -169,14 +160,12 @@ public class Chasers {
         if (step == ChaserStep.PHONE) {
             tasks.open(SchoolTask.Kind.PHONE, school.id(), null);
         }
-        reminded.forEach(contact -> outbox.queue(
-                "briefing-chaser-" + published.version().id() + "-" + step + "-account-" + contact.accountId(),
-                contact.email(),
-                texts.get(
-                        "briefing.chaser.subject",
-                        Marking.OFFICIAL.label(),
-                        published.briefing().term().name().toLowerCase(java.util.Locale.UK)),
-                texts.get("briefing.chaser.body", contact.name(), baseUrl + "/my-briefings")));
+        mail.send(
+                "briefing-chaser-" + published.version().id() + "-" + step,
+                reminded,
+                "briefing.chaser",
+                published.briefing().term().name().toLowerCase(java.util.Locale.UK),
+                "/my-briefings/" + published.briefing().term().slug());
     }
 
     /** The first time the leads in post, the second time everybody of the school but the governor. */

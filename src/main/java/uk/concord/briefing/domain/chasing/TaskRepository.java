@@ -29,7 +29,7 @@ public class TaskRepository {
     }
 
     /** @param cause opens one task ever, even when that task is done; null when there is none */
-    boolean open(SchoolTask.Kind kind, long schoolId, @Nullable Long accountId, @Nullable String cause) {
+    public boolean open(SchoolTask.Kind kind, long schoolId, @Nullable Long accountId, @Nullable String cause) {
         return db.insertInto(SCHOOL_TASK)
                         .set(SCHOOL_TASK.SCHOOL_ID, schoolId)
                         .set(SCHOOL_TASK.ACCOUNT_ID, accountId)

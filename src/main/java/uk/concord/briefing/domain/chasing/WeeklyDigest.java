@@ -11,7 +11,6 @@ import org.springframework.transaction.annotation.Transactional;
 import uk.concord.briefing.domain.receipt.ReceiptQuery;
 import uk.concord.briefing.domain.school.SchoolQuery;
 import uk.concord.briefing.domain.writing.BriefingQuery;
-import uk.concord.briefing.domain.writing.BriefingState;
 import uk.concord.core.mail.Outbox;
 import uk.concord.core.security.Marking;
 import uk.concord.core.security.Role;
@@ -53,9 +52,8 @@ public class WeeklyDigest {
     @Transactional
     public void send(LocalDate day) {
         long waiting = briefings.all().stream()
-                .filter(briefing -> briefing.state() == BriefingState.PUBLISHED)
+                .flatMap(briefing -> briefings.published(briefing.id()).stream())
                 .findFirst()
-                .flatMap(briefing -> briefings.published(briefing.id()))
                 .map(version -> receipts.statuses(version.id(), schools.open()).stream()
                         .filter(status -> status.acknowledgedAt() == null)
                         .count())

@@ -37,6 +37,9 @@ public class BriefingComposer {
     /** @return the document of an edition, in the order of {@link Section} */
     public DocumentModel compose(BriefingContent content, Edition edition) {
         List<Block> blocks = new ArrayList<>();
+        if (!content.changeNote().isBlank()) {
+            blocks.add(new Block.Callout(texts.get("briefing.document.changed"), content.changeNote()));
+        }
         blocks.add(new Block.Paragraph(texts.get(
                 "briefing.document.basis",
                 LondonTime.date(content.countedFrom()),

@@ -14,6 +14,7 @@ import uk.concord.core.document.Contact;
  * @param termName such as "Spring 2027"
  * @param number of the version; 0 for a draft
  * @param approved the day it was approved; null for a draft
+ * @param changeNote what changed since the version before; empty in a first version
  * @param cutOff the day the data were taken
  * @param countedFrom first day counted
  * @param countedTo last day counted
@@ -31,6 +32,7 @@ public record BriefingContent(
         String termName,
         int number,
         @Nullable LocalDate approved,
+        String changeNote,
         LocalDate cutOff,
         LocalDate countedFrom,
         LocalDate countedTo,

@@ -21,6 +21,7 @@ public final class InputSnapshot {
         root.put("term", content.termName());
         root.put("version", content.number());
         root.put("approved", String.valueOf(content.approved()));
+        root.put("changed", content.changeNote());
         root.put("cutOff", content.cutOff().toString());
         root.put("countedFrom", content.countedFrom().toString());
         root.put("countedTo", content.countedTo().toString());

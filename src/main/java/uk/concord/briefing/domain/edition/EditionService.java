@@ -160,6 +160,7 @@ public class EditionService {
 
     private BriefingVersion latest(String termSlug) {
         return briefings.versions(briefings.byTerm(termSlug).id()).stream()
+                .filter(version -> version.withdrawnAt() == null)
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException("version"));
     }

@@ -17,7 +17,7 @@ import uk.concord.briefing.domain.scan.Finding;
 
 /** Keeps why words stay. The words themselves are not kept, only their fingerprint. */
 @Component
-class OverrideRepository {
+public class OverrideRepository {
 
     private final DSLContext db;
     private final Clock clock;
@@ -45,6 +45,11 @@ class OverrideRepository {
                         row.value2() + " " + row.value3(),
                         new ScanOverride(row.value1(), row.value4(), row.value5(), row.value6())));
         return byKey;
+    }
+
+    /** @return whether an author kept words the scanner found in any section */
+    public boolean any(long briefingId) {
+        return db.fetchExists(BRIEFING_SCAN_OVERRIDE, BRIEFING_SCAN_OVERRIDE.BRIEFING_ID.eq(briefingId));
     }
 
     static String key(Section section, Finding finding) {

@@ -1,11 +1,8 @@
 package uk.concord.briefing.domain.receipt;
 
 import jakarta.annotation.security.RolesAllowed;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.concord.briefing.domain.school.SchoolContact;
@@ -17,10 +14,7 @@ import uk.concord.briefing.domain.writing.Publication;
 import uk.concord.core.EditConflictException;
 import uk.concord.core.RuleBrokenException;
 import uk.concord.core.audit.AuditTrail;
-import uk.concord.core.mail.Outbox;
-import uk.concord.core.security.Marking;
 import uk.concord.core.security.Permissions;
-import uk.concord.core.text.Texts;
 
 /** Publishing to schools, and who has read. */
 @Service
@@ -33,10 +27,8 @@ public class PublicationService {
     private final SchoolQuery schools;
     private final ReceiptRepository receipts;
     private final ReceiptQuery query;
-    private final Outbox outbox;
+    private final SchoolMail mail;
     private final AuditTrail audit;
-    private final Texts texts;
-    private final String baseUrl;
 
     PublicationService(
             Publication publication,
@@ -44,19 +36,15 @@ public class PublicationService {
             SchoolQuery schools,
             ReceiptRepository receipts,
             ReceiptQuery query,
-            Outbox outbox,
-            AuditTrail audit,
-            Texts texts,
-            @Value("${concord.base-url}") String baseUrl) {
+            SchoolMail mail,
+            AuditTrail audit) {
         this.publication = publication;
         this.briefings = briefings;
         this.schools = schools;
         this.receipts = receipts;
         this.query = query;
-        this.outbox = outbox;
+        this.mail = mail;
         this.audit = audit;
-        this.texts = texts;
-        this.baseUrl = baseUrl;
     }
 
     /** @return how many people would be told now */
@@ -83,25 +71,18 @@ public class PublicationService {
             throw new RuleBrokenException("briefing.publish.nobody");
         }
         BriefingVersion published = publication.publish(briefing);
-        Set<Long> told = new HashSet<>();
-        for (SchoolContact recipient : recipients) {
-            receipts.notified(published.id(), recipient);
-            if (told.add(recipient.accountId())) {
-                outbox.queue(
-                        "briefing-version-" + published.id() + "-account-" + recipient.accountId(),
-                        recipient.email(),
-                        texts.get(
-                                "briefing.mail.subject",
-                                Marking.OFFICIAL.label(),
-                                briefing.term().name().toLowerCase(Locale.UK)),
-                        texts.get("briefing.mail.body", recipient.name(), baseUrl + "/my-briefings"));
-            }
-        }
+        recipients.forEach(recipient -> receipts.notified(published.id(), recipient));
+        int told = mail.send(
+                "briefing-version-" + published.id(),
+                recipients,
+                published.changeNote().isEmpty() ? "briefing.mail" : "briefing.corrected",
+                briefing.term().name().toLowerCase(Locale.UK),
+                "/my-briefings/" + briefing.term().slug());
         audit.record(
                 "briefing.published",
                 "briefing",
                 termSlug,
-                "version " + published.number() + ", " + told.size() + " recipients");
+                "version " + published.number() + ", " + told + " recipients");
     }
 
     /** @return every open school and how far it is with the published version; empty when none is published */

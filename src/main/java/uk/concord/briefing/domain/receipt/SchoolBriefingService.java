@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -108,6 +109,27 @@ public class SchoolBriefingService {
         Set<Long> sentTo = query.sentTo(version.id());
         return contacts.stream()
                 .filter(contact -> sentTo.contains(contact.schoolId()))
+                .toList();
+    }
+
+    /**
+     * A briefing that was taken back after it was sent to a school of the person signed in.
+     *
+     * @param at when it was taken back
+     */
+    public record Withdrawn(uk.concord.briefing.domain.term.Term term, Instant at) {}
+
+    /** @return what was taken back and has no corrected version yet, the latest term first; nothing of its content */
+    public List<Withdrawn> withdrawn() {
+        List<SchoolContact> contacts = schools.ofAccount(signedIn.user().id());
+        return briefings.all().stream()
+                .filter(briefing -> briefings.published(briefing.id()).isEmpty())
+                .flatMap(briefing -> briefings.versions(briefing.id()).stream()
+                        .filter(version -> version.publishedAt() != null)
+                        .limit(1)
+                        .filter(version -> !sent(version, contacts).isEmpty())
+                        .flatMap(version -> Optional.ofNullable(version.withdrawnAt()).stream())
+                        .map(at -> new Withdrawn(briefing.term(), at)))
                 .toList();
     }
 

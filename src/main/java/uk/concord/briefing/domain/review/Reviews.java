@@ -53,6 +53,7 @@ public class Reviews {
                         BRIEFING_EMERGENCY.ID,
                         BRIEFING_EMERGENCY.NUMBER,
                         BRIEFING_EMERGENCY.REASON,
+                        BRIEFING_EMERGENCY.WAIVED,
                         ACCOUNT.DISPLAY_NAME,
                         BRIEFING_EMERGENCY.APPROVED_BY,
                         BRIEFING_EMERGENCY.REVIEW_DUE,
@@ -69,11 +70,13 @@ public class Reviews {
                 .fetch(org.jooq.Records.mapping(Emergency::new));
     }
 
-    public void addEmergency(long briefingId, int number, String reason, long approverId, LocalDate due) {
+    public void addEmergency(
+            long briefingId, int number, String reason, String waived, long approverId, LocalDate due) {
         db.insertInto(BRIEFING_EMERGENCY)
                 .set(BRIEFING_EMERGENCY.BRIEFING_ID, briefingId)
                 .set(BRIEFING_EMERGENCY.NUMBER, number)
                 .set(BRIEFING_EMERGENCY.REASON, reason)
+                .set(BRIEFING_EMERGENCY.WAIVED, waived)
                 .set(BRIEFING_EMERGENCY.APPROVED_BY, approverId)
                 .set(BRIEFING_EMERGENCY.APPROVED_AT, clock.instant())
                 .set(BRIEFING_EMERGENCY.REVIEW_DUE, due)

@@ -32,6 +32,7 @@ public class ApprovalService {
     private final BriefingRepository repository;
     private final BriefingQuery query;
     private final ContentAssembly assembly;
+    private final Gates gates;
     private final VersionArchive archive;
     private final ReleaseLedger ledger;
     private final List<ApprovalPoints> points;
@@ -48,6 +49,7 @@ public class ApprovalService {
             BriefingRepository repository,
             BriefingQuery query,
             ContentAssembly assembly,
+            Gates gates,
             VersionArchive archive,
             ReleaseLedger ledger,
             List<ApprovalPoints> points,
@@ -62,6 +64,7 @@ public class ApprovalService {
         this.repository = repository;
         this.query = query;
         this.assembly = assembly;
+        this.gates = gates;
         this.archive = archive;
         this.ledger = ledger;
         this.points = points;
@@ -102,15 +105,16 @@ public class ApprovalService {
 
     /**
      * Approves and freezes: inputs, file for the screen, PDF, each with its SHA-256; the figures for ever. The files are
-     * made between two transactions, so that nobody waits for a page to be drawn; the second one begins by asking whether
-     * the briefing is still the one they were made from.
+     * made and checked between two transactions, so that nobody waits for a page to be drawn; the second one begins by
+     * asking whether the briefing is still the one they were made from.
      *
      * @param version of the briefing on the approver's screen
      * @param confirmed keys of the points the approver confirmed
-     * @param emergency why it cannot wait for a review, up to 1,000 characters; empty when it was reviewed. It is then
-     *     reviewed afterwards
-     * @throws RuleBrokenException when it is not waiting for approval, something is missing by now, a point is not
-     *     confirmed, nobody else reviewed it and there is no emergency, or the person signed in opened, wrote or submitted it; the last is in the audit trail
+     * @param emergency why it cannot wait for an agreement that is missing, up to 1,000 characters; empty when it can.
+     *     Nothing else may be missing, the review least of all, and it is reviewed once more afterwards
+     * @throws RuleBrokenException when it is not waiting for approval, nobody else reviewed it, something is missing (it
+     *     says all of it), a point is not confirmed, a file is not accessible, or the person signed in opened, wrote or
+     *     submitted it; the last is in the audit trail
      * @throws EditConflictException when the briefing is not the one on the screen any more; nothing is approved then
      */
     public void approve(String termSlug, int version, Set<String> confirmed, String emergency) {
@@ -124,6 +128,10 @@ public class ApprovalService {
             throw new RuleBrokenException("briefing.approve.own");
         }
         FrozenFiles files = archive.files(content);
+        List<String> problems = files.problems();
+        if (!problems.isEmpty()) {
+            throw new RuleBrokenException("briefing.approve.files", String.join("; ", problems));
+        }
         transactions.executeWithoutResult(status -> keep(termSlug, version, files, emergency));
     }
 
@@ -133,17 +141,28 @@ public class ApprovalService {
         if (hands(briefing).contains(signedIn.user().id())) {
             return Optional.empty();
         }
-        if (!assembly.missing(briefing).isEmpty()) {
-            throw new RuleBrokenException("briefing.approve.missing");
+        if (!reviewed(briefing)) {
+            throw new RuleBrokenException("briefing.approve.not-reviewed");
         }
+        Gates.refuse("briefing.approve.missing", gates.beforeSubmission(briefing));
+        waived(briefing, emergency);
         if (!points(briefing).stream().allMatch(point -> confirmed.contains(point.key()))) {
             throw new RuleBrokenException("briefing.approve.points");
         }
-        if (!reviewed(briefing)) {
-            checked(emergency, "briefing.approve.not-reviewed");
-        }
         int number = repository.nextNumber(briefing.id());
         return Optional.of(assembly.content(briefing, number, LondonTime.today(clock)));
+    }
+
+    /** @return the agreements an emergency does without; none when nothing is missing */
+    private List<Missing> waived(Briefing briefing, String emergency) {
+        List<Missing> agreements = gates.agreements(briefing);
+        if (emergency.isBlank()) {
+            Gates.refuse("briefing.approve.missing", agreements);
+        }
+        if (emergency.length() > NOTE_LENGTH) {
+            throw new RuleBrokenException("briefing.note.too-long", String.valueOf(NOTE_LENGTH));
+        }
+        return agreements;
     }
 
     /** Somebody other than the approver; no author reviews, that is refused before. */
@@ -155,19 +174,22 @@ public class ApprovalService {
 
     private void keep(String termSlug, int version, FrozenFiles files, String emergency) {
         Briefing briefing = inReview(query.lock(termSlug, version));
-        if (!reviewed(briefing)) {
+        List<Missing> waived = waived(briefing, emergency);
+        if (!waived.isEmpty()) {
             LocalDate due =
                     calendar.current().plus(LondonTime.today(clock), settings.number("briefing.emergency-review-days"));
             reviews.addEmergency(
                     briefing.id(),
                     files.number(),
                     emergency.strip(),
+                    Gates.words(waived),
                     signedIn.user().id(),
                     due);
             audit.record("briefing.approved.emergency", "briefing", termSlug, "version " + files.number());
         }
         repository.move(briefing, BriefingState.APPROVED, "");
-        repository.freeze(briefing.id(), files, signedIn.user().id());
+        repository.freeze(
+                briefing.id(), files, briefing.changeNote(), signedIn.user().id());
         ledger.freeze(briefing.id());
         audit.record(
                 "briefing.approved",
@@ -192,7 +214,8 @@ public class ApprovalService {
     }
 
     /**
-     * Takes a published briefing back: schools can no longer open it, the record stays.
+     * Takes a published briefing back: schools can no longer open it, the record stays. A corrected version that is being
+     * written goes on.
      *
      * @param version of the briefing on the approver's screen
      * @param reason up to 1,000 characters
@@ -205,7 +228,11 @@ public class ApprovalService {
         BriefingVersion published =
                 query.published(briefing.id()).orElseThrow(() -> new RuleBrokenException("briefing.not.published"));
         String why = checked(reason, "briefing.withdraw.reason.missing");
-        repository.move(briefing, BriefingState.WITHDRAWN, "");
+        if (briefing.state() == BriefingState.PUBLISHED) {
+            repository.move(briefing, BriefingState.WITHDRAWN, "");
+        } else {
+            repository.touch(briefing.id());
+        }
         repository.markWithdrawn(published.id(), signedIn.user().id(), why);
         notices.forEach(notice -> notice.withdrawn(briefing, published));
         audit.record("briefing.withdrawn", "briefing", termSlug, "version " + published.number());

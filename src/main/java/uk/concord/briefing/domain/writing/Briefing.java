@@ -12,6 +12,7 @@ import uk.concord.briefing.domain.term.Term;
  * @param authorName who opened it
  * @param submittedAt when it was last given to an approver, null in a first draft
  * @param returnNote why the approver gave it back, empty when not
+ * @param changeNote what changed since the version before, empty in a first version
  * @param version for optimistic locking
  */
 public record Briefing(
@@ -23,4 +24,5 @@ public record Briefing(
         String authorName,
         @Nullable Instant submittedAt,
         String returnNote,
+        String changeNote,
         int version) {}

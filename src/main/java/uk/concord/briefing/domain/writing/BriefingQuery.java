@@ -67,6 +67,7 @@ public class BriefingQuery {
                 row.get(ACCOUNT.DISPLAY_NAME),
                 row.get(BRIEFING.SUBMITTED_AT),
                 row.get(BRIEFING.RETURN_NOTE),
+                row.get(BRIEFING.CHANGE_NOTE),
                 row.get(BRIEFING.VERSION));
     }
 
@@ -174,7 +175,8 @@ public class BriefingQuery {
                         BRIEFING_VERSION.PDF_SHA256,
                         BRIEFING_VERSION.PUBLISHED_AT,
                         BRIEFING_VERSION.WITHDRAWN_AT,
-                        BRIEFING_VERSION.WITHDRAWN_REASON)
+                        BRIEFING_VERSION.WITHDRAWN_REASON,
+                        BRIEFING_VERSION.CHANGE_NOTE)
                 .from(BRIEFING_VERSION)
                 .join(ACCOUNT)
                 .on(ACCOUNT.ID.eq(BRIEFING_VERSION.APPROVED_BY))
@@ -190,7 +192,8 @@ public class BriefingQuery {
                         row.value7(),
                         row.value8(),
                         row.value9(),
-                        row.value10()));
+                        row.value10(),
+                        row.value11()));
     }
 
     /** @return the version of a briefing that schools may read now */

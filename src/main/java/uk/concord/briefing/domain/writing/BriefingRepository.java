@@ -99,6 +99,14 @@ public class BriefingRepository {
         }
     }
 
+    /** Opens the next version: readers will be told what changed since the one before. */
+    void noteChange(long briefingId, String note) {
+        db.update(BRIEFING)
+                .set(BRIEFING.CHANGE_NOTE, note)
+                .where(BRIEFING.ID.eq(briefingId))
+                .execute();
+    }
+
     void recordSubmission(long briefingId, long accountId) {
         db.update(BRIEFING)
                 .set(BRIEFING.SUBMITTED_BY, accountId)
@@ -147,7 +155,7 @@ public class BriefingRepository {
     }
 
     /** @return id of the frozen version */
-    long freeze(long briefingId, FrozenFiles files, long approverId) {
+    long freeze(long briefingId, FrozenFiles files, String changeNote, long approverId) {
         long versionId = db.insertInto(BRIEFING_VERSION)
                 .set(BRIEFING_VERSION.BRIEFING_ID, briefingId)
                 .set(BRIEFING_VERSION.NUMBER, files.number())
@@ -157,6 +165,7 @@ public class BriefingRepository {
                 .set(BRIEFING_VERSION.INPUTS_SHA256, files.inputsSha256())
                 .set(BRIEFING_VERSION.HTML_SHA256, files.htmlSha256())
                 .set(BRIEFING_VERSION.PDF_SHA256, files.pdfSha256())
+                .set(BRIEFING_VERSION.CHANGE_NOTE, changeNote)
                 .set(BRIEFING_VERSION.APPROVED_BY, approverId)
                 .set(BRIEFING_VERSION.APPROVED_AT, clock.instant())
                 .returningResult(BRIEFING_VERSION.ID)
@@ -183,6 +192,7 @@ public class BriefingRepository {
                 .execute();
     }
 
+    /** @param reason empty when a corrected version takes its place */
     void markWithdrawn(long versionId, long accountId, String reason) {
         db.update(BRIEFING_VERSION)
                 .set(BRIEFING_VERSION.WITHDRAWN_BY, accountId)

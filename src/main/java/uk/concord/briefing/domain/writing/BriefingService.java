@@ -1,6 +1,7 @@
 package uk.concord.briefing.domain.writing;
 
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +21,11 @@ import uk.concord.core.NotFoundException;
 import uk.concord.core.RuleBrokenException;
 import uk.concord.core.audit.AuditTrail;
 import uk.concord.core.document.HtmlDocument;
+import uk.concord.core.document.PdfDocument;
 import uk.concord.core.security.Permissions;
 import uk.concord.core.security.SignedIn;
+import uk.concord.core.text.Texts;
+import uk.concord.core.time.LondonTime;
 
 /** Opening and writing a briefing, and looking at it before it is published. */
 @Service
@@ -35,8 +39,10 @@ public class BriefingService {
     private final FigureCalculation figures;
     private final ReleaseLedger ledger;
     private final ContentAssembly assembly;
+    private final Gates gates;
     private final BriefingComposer composer;
     private final AuditTrail audit;
+    private final Texts texts;
     private final SignedIn signedIn;
     private final NextPeriod nextPeriod;
 
@@ -47,8 +53,10 @@ public class BriefingService {
             FigureCalculation figures,
             ReleaseLedger ledger,
             ContentAssembly assembly,
+            Gates gates,
             BriefingComposer composer,
             AuditTrail audit,
+            Texts texts,
             SignedIn signedIn,
             NextPeriod nextPeriod) {
         this.repository = repository;
@@ -57,8 +65,10 @@ public class BriefingService {
         this.figures = figures;
         this.ledger = ledger;
         this.assembly = assembly;
+        this.gates = gates;
         this.composer = composer;
         this.audit = audit;
+        this.texts = texts;
         this.signedIn = signedIn;
         this.nextPeriod = nextPeriod;
     }
@@ -108,9 +118,20 @@ public class BriefingService {
                 .toList();
     }
 
-    /** @return what stands in the way of submitting */
+    /** @return what stands in the way of the next step: submitting, approving or publishing */
     public List<Missing> missing(String termSlug) {
-        return assembly.missing(query.byTerm(termSlug));
+        Briefing briefing = query.byTerm(termSlug);
+        return switch (briefing.state()) {
+            case DRAFT -> gates.beforeSubmission(briefing);
+            case REVIEW -> gates.beforeApproval(briefing);
+            case APPROVED -> gates.beforePublication(briefing);
+            case PUBLISHED, WITHDRAWN -> List.of();
+        };
+    }
+
+    /** @return whether agreements are missing, without which the briefing could be approved in an emergency */
+    public boolean waivable(String termSlug) {
+        return !gates.agreements(query.byTerm(termSlug)).isEmpty();
     }
 
     /** @return the approved versions, the latest first */
@@ -133,8 +154,13 @@ public class BriefingService {
         Briefing briefing = query.byTerm(termSlug);
         audit.record(
                 "briefing.previewed", "briefing", termSlug, briefing.state().name());
-        if (briefing.state() == BriefingState.APPROVED || briefing.state() == BriefingState.PUBLISHED) {
-            return HtmlDocument.article(query.html(latest(briefing).id()));
+        switch (briefing.state()) {
+            case APPROVED, PUBLISHED, WITHDRAWN -> {
+                return HtmlDocument.article(query.html(latest(briefing).id()));
+            }
+            case DRAFT, REVIEW -> {
+                // As it stands.
+            }
         }
         var content = assembly.content(briefing, 0, null);
         return HtmlDocument.article(
@@ -142,7 +168,7 @@ public class BriefingService {
     }
 
     /**
-     * @return the PDF of the latest approved version
+     * @return the PDF of the latest approved version; one that was withdrawn says so on every page
      * @throws NotFoundException when nothing was approved
      */
     @Transactional
@@ -150,7 +176,14 @@ public class BriefingService {
         Briefing briefing = query.byTerm(termSlug);
         BriefingVersion version = latest(briefing);
         audit.record("briefing.downloaded", "briefing", termSlug, "version " + version.number());
-        return query.pdf(version.id());
+        Instant withdrawn = version.withdrawnAt();
+        return withdrawn == null
+                ? query.pdf(version.id())
+                : PdfDocument.fromHtml(HtmlDocument.copyFor(query.html(version.id()), withdrawn(withdrawn)));
+    }
+
+    private String withdrawn(Instant at) {
+        return texts.get("briefing.document.withdrawn", LondonTime.dateTime(at));
     }
 
     private BriefingVersion latest(Briefing briefing) {
@@ -236,29 +269,11 @@ public class BriefingService {
     @Transactional
     public void submit(String termSlug, int version) {
         Briefing briefing = draft(query.lock(termSlug, version));
-        List<Missing> missing = assembly.missing(briefing);
-        if (!missing.isEmpty()) {
-            throw new RuleBrokenException("briefing.submit.missing", missing.size());
-        }
+        List<Missing> missing = gates.beforeSubmission(briefing);
+        Gates.refuse("briefing.submit.missing", missing);
         repository.move(briefing, BriefingState.REVIEW, "");
         repository.recordSubmission(briefing.id(), signedIn.user().id());
         audit.record("briefing.submitted", "briefing", termSlug, "");
-    }
-
-    /**
-     * Opens a withdrawn briefing for a corrected version; its figures stay as they were released.
-     *
-     * @throws RuleBrokenException when it was not withdrawn
-     */
-    @RolesAllowed(Permissions.BRIEFING_WRITE)
-    @Transactional
-    public void correct(String termSlug) {
-        Briefing briefing = query.lock(termSlug);
-        if (briefing.state() != BriefingState.WITHDRAWN) {
-            throw new RuleBrokenException("briefing.not.withdrawn");
-        }
-        repository.move(briefing, BriefingState.DRAFT, "");
-        audit.record("briefing.correction.opened", "briefing", termSlug, "");
     }
 
     private static Briefing draft(Briefing briefing) {

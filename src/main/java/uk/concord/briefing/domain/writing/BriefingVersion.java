@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param number counts from 1 within a briefing
  * @param inputsSha256 of the inputs as JSON, in hexadecimal; likewise the file for the screen and the PDF
  * @param publishedAt when schools were told, null before
- * @param withdrawnAt when it was taken back, null when it was not
+ * @param withdrawnAt when it was taken back or replaced, null when it was not
+ * @param changeNote what changed since the version before, empty for the first
  */
 public record BriefingVersion(
         long id,
@@ -21,4 +22,11 @@ public record BriefingVersion(
         String pdfSha256,
         @Nullable Instant publishedAt,
         @Nullable Instant withdrawnAt,
-        String withdrawnReason) {}
+        String withdrawnReason,
+        String changeNote) {
+
+    /** Whether a corrected version took its place, rather than somebody withdrawing it. */
+    public boolean replaced() {
+        return withdrawnAt != null && withdrawnReason.isEmpty();
+    }
+}

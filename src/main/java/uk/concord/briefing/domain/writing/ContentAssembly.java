@@ -41,7 +41,6 @@ class ContentAssembly {
     private final ReleaseLedger ledger;
     private final RouteContacts contacts;
     private final TermQuery terms;
-    private final List<SubmissionGate> gates;
     private final Texts texts;
     private final Clock clock;
 
@@ -50,14 +49,12 @@ class ContentAssembly {
             ReleaseLedger ledger,
             RouteContacts contacts,
             TermQuery terms,
-            List<SubmissionGate> gates,
             Texts texts,
             Clock clock) {
         this.briefings = briefings;
         this.ledger = ledger;
         this.contacts = contacts;
         this.terms = terms;
-        this.gates = gates;
         this.texts = texts;
         this.clock = clock;
     }
@@ -80,6 +77,7 @@ class ContentAssembly {
                 briefing.term().name(),
                 number,
                 approved,
+                briefing.changeNote(),
                 briefing.period().cutOff(),
                 briefing.period().from(),
                 briefing.period().to(),
@@ -131,7 +129,7 @@ class ContentAssembly {
         return list;
     }
 
-    /** @return what stands in the way of giving the briefing to an approver; empty when nothing does */
+    /** @return what the briefing itself lacks; empty when nothing */
     List<Missing> missing(Briefing briefing) {
         List<Missing> missing = new ArrayList<>();
         if (ledger.table(briefing.id(), FigureCalculation.THEMES).isEmpty()) {
@@ -174,7 +172,6 @@ class ContentAssembly {
         if (terms.dates(briefing.term().id()).isEmpty()) {
             missing.add(new Missing(texts.get("briefing.missing.dates"), null));
         }
-        gates.forEach(gate -> missing.addAll(gate.missing(briefing)));
         return missing;
     }
 }

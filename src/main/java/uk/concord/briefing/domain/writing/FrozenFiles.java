@@ -6,6 +6,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import uk.concord.briefing.domain.composition.BriefingComposer;
 import uk.concord.briefing.domain.composition.BriefingContent;
 import uk.concord.briefing.domain.composition.Edition;
@@ -13,6 +15,7 @@ import uk.concord.briefing.domain.composition.InputSnapshot;
 import uk.concord.core.document.DocumentModel;
 import uk.concord.core.document.HtmlDocument;
 import uk.concord.core.document.PageWords;
+import uk.concord.core.document.PdfChecks;
 import uk.concord.core.document.PdfDocument;
 import uk.concord.core.document.WordDocument;
 
@@ -50,6 +53,13 @@ record FrozenFiles(int number, String inputs, String html, byte[] pdf, List<Edit
         String html = HtmlDocument.render(composer.compose(content), words);
         return new FrozenFiles(
                 content.number(), InputSnapshot.json(content), html, PdfDocument.fromHtml(html), editions);
+    }
+
+    /** @return what keeps a file from being accessible; empty when nothing does */
+    List<String> problems() {
+        Set<String> problems = new TreeSet<>(PdfChecks.problems(pdf));
+        editions.forEach(edition -> problems.addAll(PdfChecks.problems(PdfDocument.fromHtml(edition.html()))));
+        return List.copyOf(problems);
     }
 
     String inputsSha256() {

@@ -25,14 +25,21 @@ public class ReviewService {
     private final BriefingQuery query;
     private final BriefingRepository repository;
     private final Reviews reviews;
+    private final Gates gates;
     private final AuditTrail audit;
     private final SignedIn signedIn;
 
     ReviewService(
-            BriefingQuery query, BriefingRepository repository, Reviews reviews, AuditTrail audit, SignedIn signedIn) {
+            BriefingQuery query,
+            BriefingRepository repository,
+            Reviews reviews,
+            Gates gates,
+            AuditTrail audit,
+            SignedIn signedIn) {
         this.query = query;
         this.repository = repository;
         this.reviews = reviews;
+        this.gates = gates;
         this.audit = audit;
         this.signedIn = signedIn;
     }
@@ -68,11 +75,12 @@ public class ReviewService {
     }
 
     /**
-     * Reviews afterwards what was approved in an emergency.
+     * Reviews afterwards what was approved in an emergency. By then the agreements it did without are there, or the
+     * version is withdrawn.
      *
      * @param note what was found, up to 1,000 characters
-     * @throws RuleBrokenException when the person signed in wrote or approved it, it was reviewed already, or the note
-     *     is missing or too long
+     * @throws RuleBrokenException when the person signed in wrote or approved it, it was reviewed already, an agreement
+     *     is still missing, or the note is missing or too long
      */
     @RolesAllowed(Permissions.BRIEFING_REVIEW)
     @Transactional
@@ -91,6 +99,10 @@ public class ReviewService {
         }
         if (note.length() > NOTE_LENGTH) {
             throw new RuleBrokenException("briefing.note.too-long", String.valueOf(NOTE_LENGTH));
+        }
+        boolean stands = briefing.state() == BriefingState.APPROVED || briefing.state() == BriefingState.PUBLISHED;
+        if (stands && emergency.number() == query.versions(briefing.id()).getFirst().number()) {
+            Gates.refuse("briefing.emergency.agreements", gates.agreements(briefing));
         }
         reviews.reviewed(emergencyId, signedIn.user().id(), note.strip());
         audit.record("briefing.emergency.reviewed", "briefing", termSlug, "version " + emergency.number());

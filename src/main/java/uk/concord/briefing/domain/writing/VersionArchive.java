@@ -38,7 +38,8 @@ public class VersionArchive {
                 .filter(candidate -> candidate.id() == briefingId)
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException("briefing"));
-        return repository.freeze(briefingId, files(assembly.content(briefing, number, approved)), approverId);
+        return repository.freeze(
+                briefingId, files(assembly.content(briefing, number, approved)), briefing.changeNote(), approverId);
     }
 
     /** Draws the files. Takes a while: call it outside a transaction where somebody could wait. */

@@ -21,6 +21,7 @@ import uk.concord.briefing.domain.writing.ApprovalService;
 import uk.concord.briefing.domain.writing.Briefing;
 import uk.concord.briefing.domain.writing.BriefingService;
 import uk.concord.briefing.domain.writing.BriefingState;
+import uk.concord.briefing.domain.writing.CorrectionService;
 import uk.concord.briefing.domain.writing.ReviewService;
 import uk.concord.briefing.ui.BriefingRoutes;
 import uk.concord.briefing.ui.BriefingTags;
@@ -46,6 +47,7 @@ public class BriefingView extends PageView implements BeforeEnterObserver {
     private final transient PublicationService publication;
     private final transient ReviewService reviewing;
     private final transient PlanService plans;
+    private final transient CorrectionService corrections;
     private final boolean writes;
     private final boolean approves;
     private final boolean reviews;
@@ -62,6 +64,7 @@ public class BriefingView extends PageView implements BeforeEnterObserver {
             PublicationService publication,
             ReviewService reviewing,
             PlanService plans,
+            CorrectionService corrections,
             SignedIn signedIn,
             Clock clock) {
         super("briefing.list");
@@ -70,6 +73,7 @@ public class BriefingView extends PageView implements BeforeEnterObserver {
         this.publication = publication;
         this.reviewing = reviewing;
         this.plans = plans;
+        this.corrections = corrections;
         this.writes = signedIn.user().has(Permissions.BRIEFING_WRITE);
         this.approves = signedIn.user().has(Permissions.BRIEFING_APPROVE);
         this.reviews = signedIn.user().has(Permissions.BRIEFING_REVIEW);
@@ -103,7 +107,7 @@ public class BriefingView extends PageView implements BeforeEnterObserver {
             returned.addClassName("briefing-returned");
             content.add(returned);
         }
-        content.add(new NextStep(this, briefing), ReviewPanel.afterwards(this));
+        content.add(new NextStep(this, briefing), ReviewPanel.afterwards(this), new CorrectionPanel(this, briefing));
         if (briefing.state() == BriefingState.DRAFT || briefing.state() == BriefingState.REVIEW) {
             content.add(new TaskList(briefing, plans.plan(term), writes, today));
             content.add(new FiguresPanel(this, briefing, service.tables(term), service.figuresFrozen(term)));
@@ -197,6 +201,10 @@ public class BriefingView extends PageView implements BeforeEnterObserver {
 
     ReviewService reviewing() {
         return reviewing;
+    }
+
+    CorrectionService corrections() {
+        return corrections;
     }
 
     boolean readsOutbox() {

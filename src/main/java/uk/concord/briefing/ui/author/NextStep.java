@@ -11,7 +11,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.ArrayList;
@@ -40,7 +39,7 @@ class NextStep extends Div {
             case REVIEW -> addReview(briefing);
             case APPROVED -> addApproved();
             case PUBLISHED -> addPublished();
-            case WITHDRAWN -> addWithdrawn();
+            case WITHDRAWN -> add(new Paragraph(translate("briefing.one.withdrawn.text")));
         }
     }
 
@@ -49,14 +48,7 @@ class NextStep extends Div {
     }
 
     private void addDraft() {
-        List<Missing> missing = view.service().missing(term);
-        if (missing.isEmpty()) {
-            add(new Paragraph(translate("briefing.one.ready")));
-        } else {
-            UnorderedList list = new UnorderedList();
-            missing.forEach(item -> list.add(new ListItem(line(item))));
-            add(new H2(translate("briefing.one.missing")), list);
-        }
+        addMissing("briefing.one.ready");
         ActionBar actions = new ActionBar();
         if (view.writes()) {
             actions.add(primary(
@@ -64,24 +56,32 @@ class NextStep extends Div {
                     () -> view.act(
                             "briefing.one.submitted.done", () -> view.service().submit(term, version))));
         }
-        actions.add(preview("briefing.one.preview"));
+        actions.add(preview("briefing.one.preview"), clearances());
         add(actions);
     }
 
-    private Component line(Missing item) {
-        var section = item.section();
-        return section == null || !view.writes()
-                ? new Span(item.message())
-                : Links.to(BriefingRoutes.section(term, section), item.message());
+    private Component clearances() {
+        return Links.to(BriefingRoutes.clearances(term), translate("briefing.clearances"));
+    }
+
+    /** @param readyKey what is said when nothing is missing */
+    private void addMissing(String readyKey) {
+        List<Missing> missing = view.service().missing(term);
+        if (missing.isEmpty()) {
+            add(new Paragraph(translate(readyKey)));
+            return;
+        }
+        UnorderedList list = new UnorderedList();
+        missing.forEach(item -> list.add(new ListItem(MissingLink.of(term, item, view.writes()))));
+        add(new H2(translate("briefing.one.missing")), list);
     }
 
     private void addReview(Briefing briefing) {
-        ReviewPanel reviewed = new ReviewPanel(view, briefing);
+        ReviewPanel reviewed = new ReviewPanel(view, briefing, view.service().waivable(term));
         if (!view.approves()) {
-            add(
-                    new Paragraph(translate("briefing.one.approve.waiting")),
-                    new ActionBar(preview("briefing.one.preview")),
-                    reviewed);
+            add(new Paragraph(translate("briefing.one.approve.waiting")));
+            addMissing("briefing.one.approve.ready");
+            add(new ActionBar(preview("briefing.one.preview"), clearances()), reviewed);
             return;
         }
         add(new H2(translate("briefing.one.approve")));
@@ -89,6 +89,7 @@ class NextStep extends Div {
             add(new Paragraph(translate("briefing.one.approve.own")), new ActionBar(preview("briefing.one.preview")));
             return;
         }
+        addMissing("briefing.one.approve.ready");
         Checkbox read = new Checkbox(translate("briefing.one.approve.read"));
         read.setId("read");
         PointList points = new PointList(view.approval().points(term));
@@ -105,7 +106,7 @@ class NextStep extends Div {
                 view.problems(problems);
             }
         });
-        add(new Paragraph(translate("briefing.one.approve.text")), new ActionBar(preview("briefing.one.preview")));
+        add(new Paragraph(translate("briefing.one.approve.text")), new ActionBar(preview("briefing.one.preview"), clearances()));
         add(reviewed, points, read, new ActionBar(approve));
         TextArea note = area("give-back", "briefing.one.give-back.note");
         Button giveBack = new Button(
@@ -121,6 +122,7 @@ class NextStep extends Div {
             return;
         }
         add(new H2(translate("briefing.one.publish")));
+        addMissing("briefing.one.publish.ready");
         add(new Paragraph(
                 translate("briefing.one.publish.text", view.publication().recipients())));
         add(new ActionBar(
@@ -129,7 +131,8 @@ class NextStep extends Div {
                         () -> view.act(
                                 "briefing.one.published.done",
                                 () -> view.publication().publish(term, version))),
-                preview("briefing.one.read")));
+                preview("briefing.one.read"),
+                clearances()));
     }
 
     private void addPublished() {
@@ -148,33 +151,11 @@ class NextStep extends Div {
         if (view.readsOutbox()) {
             actions.add(Links.to("settings/outbox", translate("briefing.one.outbox")));
         }
-        add(actions);
-        if (view.approves()) {
-            TextArea reason = area("withdraw", "briefing.one.withdraw.reason");
-            Button withdraw = new Button(
-                    translate("briefing.one.withdraw"),
-                    click -> view.actFrom(
-                            reason,
-                            "briefing.one.withdrawn.done",
-                            () -> view.approval().withdraw(term, version, reason.getValue())));
-            withdraw.addThemeVariants(ButtonVariant.ERROR);
-            add(new Details(
-                    translate("briefing.one.withdraw"),
-                    new Div(new Paragraph(translate("briefing.one.withdraw.text")), reason, new ActionBar(withdraw))));
-        }
-    }
-
-    private void addWithdrawn() {
-        ActionBar actions = new ActionBar();
-        if (view.writes()) {
-            actions.add(primary(
-                    "briefing.one.correct",
-                    () -> view.act(null, () -> view.service().correct(term))));
-        }
+        actions.add(clearances());
         add(actions);
     }
 
-    private static TextArea area(String id, String labelKey) {
+    static TextArea area(String id, String labelKey) {
         TextArea area = new TextArea(translate(labelKey));
         area.setId(id);
         area.setMaxLength(1000);

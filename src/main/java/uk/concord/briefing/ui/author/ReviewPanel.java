@@ -18,14 +18,15 @@ import uk.concord.briefing.domain.writing.Briefing;
 import uk.concord.core.time.LondonTime;
 import uk.concord.core.ui.ActionBar;
 
-/** Who reviewed the briefing as it stands, and what an approver has to say when nobody did. */
+/** Who reviewed the briefing as it stands, and what an approver has to say when an agreement cannot be waited for. */
 class ReviewPanel extends Div {
 
     private static final int REASON_LENGTH = 1000;
 
     private final TextArea emergency = area("emergency", "briefing.emergency.reason");
 
-    ReviewPanel(BriefingView view, Briefing briefing) {
+    /** @param waivable whether an agreement is missing that an emergency could do without */
+    ReviewPanel(BriefingView view, Briefing briefing, boolean waivable) {
         List<Review> reviews = view.reviewing().reviews(view.term());
         add(new H2(translate("briefing.review")));
         if (reviews.isEmpty()) {
@@ -46,7 +47,7 @@ class ReviewPanel extends Div {
             });
             add(new Paragraph(translate("briefing.review.text")), new ActionBar(reviewed));
         }
-        if (view.approves() && reviews.isEmpty()) {
+        if (view.approves() && waivable) {
             add(new Details(
                     translate("briefing.emergency.open"),
                     new Div(new Paragraph(translate("briefing.emergency.text")), emergency)));
@@ -65,6 +66,9 @@ class ReviewPanel extends Div {
             panel.add(
                     new H2(translate("briefing.emergency.title", one.number())),
                     new Paragraph(translate("briefing.emergency.why", one.approvedBy(), one.reason())));
+            if (!one.waived().isEmpty()) {
+                panel.add(new Paragraph(translate("briefing.emergency.waived", one.waived())));
+            }
             var at = one.reviewedAt();
             if (at != null) {
                 panel.add(new Paragraph(translate(

@@ -43,8 +43,13 @@ class VersionList extends Div {
                         published == null
                                 ? translate("briefing.one.version.not-published")
                                 : LondonTime.dateTime(published));
+        if (!version.changeNote().isEmpty()) {
+            summary.addRow(translate("briefing.one.version.changed"), version.changeNote());
+        }
         var withdrawn = version.withdrawnAt();
-        if (withdrawn != null) {
+        if (withdrawn != null && version.replaced()) {
+            summary.addRow(translate("briefing.one.version.replaced"), LondonTime.dateTime(withdrawn));
+        } else if (withdrawn != null) {
             summary.addRow(
                     translate("briefing.one.version.withdrawn"),
                     translate(

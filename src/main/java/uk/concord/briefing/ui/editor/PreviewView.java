@@ -51,7 +51,11 @@ public class PreviewView extends PageView implements BeforeEnterObserver {
         var briefing = service.briefing(term).orElseThrow(() -> new NotFoundException("briefing"));
         setPageTitle(translate("briefing.preview", briefing.term().name()));
         boolean frozen = briefing.state() == BriefingState.APPROVED || briefing.state() == BriefingState.PUBLISHED;
-        Paragraph which = new Paragraph(translate(frozen ? "briefing.preview.frozen" : "briefing.preview.draft"));
+        boolean withdrawn = briefing.state() == BriefingState.WITHDRAWN;
+        Paragraph which = new Paragraph(translate(
+                withdrawn
+                        ? "briefing.preview.withdrawn"
+                        : frozen ? "briefing.preview.frozen" : "briefing.preview.draft"));
         which.addClassName("hint");
         content.removeAll();
         content.add(

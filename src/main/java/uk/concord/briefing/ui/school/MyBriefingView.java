@@ -55,6 +55,18 @@ public class MyBriefingView extends PageView implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         String term = event.getRouteParameters().get(BriefingRoutes.TERM).orElse("");
+        var withdrawn = service.withdrawn().stream()
+                .filter(one -> one.term().slug().equals(term))
+                .findFirst();
+        if (withdrawn.isPresent()) {
+            setPageTitle(translate(
+                    "briefing.mine.withdrawn.title", withdrawn.get().term().name()));
+            setMarking(null);
+            add(
+                    new Paragraph(translate("briefing.mine.withdrawn", LondonTime.dateTime(withdrawn.get().at()))),
+                    new ActionBar(Links.to(BriefingRoutes.MINE, translate("briefing.mine.back"))));
+            return;
+        }
         MyBriefing mine = service.one(term);
         setPageTitle(translate("briefing.mine.one", mine.term().name()));
         Paragraph which = new Paragraph(translate(

@@ -9,7 +9,11 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import uk.concord.briefing.domain.flash.MyNotice;
+import uk.concord.briefing.domain.flash.SchoolNoticeService;
 import uk.concord.briefing.domain.receipt.MyBriefing;
 import uk.concord.briefing.domain.receipt.SchoolBriefingService;
 import uk.concord.briefing.ui.BriefingRoutes;
@@ -31,10 +35,12 @@ import uk.concord.core.ui.StatusTag.Tone;
 @RolesAllowed(Permissions.BRIEFING_RECEIVE)
 public class MyBriefingsView extends PageView {
 
-    public MyBriefingsView(SchoolBriefingService service, SignedIn signedIn, Clock clock) {
+    public MyBriefingsView(
+            SchoolBriefingService service, SchoolNoticeService notices, SignedIn signedIn, Clock clock) {
         super("briefing.mine");
         boolean trustLead = signedIn.user().roles().contains(Role.TRUST_LEAD);
         if (!trustLead || signedIn.user().roles().contains(Role.DSL)) {
+            addNotices(notices, clock.instant());
             addOwn(service, LondonTime.today(clock));
         }
         if (trustLead) {
@@ -54,6 +60,42 @@ public class MyBriefingsView extends PageView {
                 .setEmpty("briefing.mine.empty");
         table.setRows(service.mine());
         add(new Paragraph(translate("briefing.mine.intro")), table);
+        service.withdrawn().forEach(one -> {
+            Paragraph withdrawn = new Paragraph(translate(
+                    "briefing.mine.withdrawn.line",
+                    one.term().name(),
+                    LondonTime.dateTime(one.at())));
+            withdrawn.addClassName("notice");
+            add(withdrawn);
+        });
+    }
+
+    private void addNotices(SchoolNoticeService notices, Instant now) {
+        List<MyNotice> mine = notices.mine();
+        if (mine.isEmpty()) {
+            return;
+        }
+        DataTable<MyNotice> table = new DataTable<MyNotice>("briefing.notice.mine")
+                .addLinkColumn("briefing.notice.title", MyNotice::title, one -> BriefingRoutes.myNotice(one.id()))
+                .addColumn("briefing.mine.schools", one -> String.join(", ", one.schools()))
+                .addColumn("briefing.notice.sent", one -> LondonTime.dateTime(one.sentAt()))
+                .addComponentColumn("briefing.mine.state", one -> state(one, now));
+        table.setRows(mine);
+        add(new H2(translate("briefing.notice.mine")), table, new H2(translate("briefing.mine.caption")));
+    }
+
+    private static Component state(MyNotice mine, Instant now) {
+        if (mine.withdrawnAt() != null) {
+            return new StatusTag(translate("briefing.notice.state.withdrawn"), Tone.BAD);
+        }
+        var acknowledged = mine.acknowledgedAt();
+        if (acknowledged != null) {
+            return tag("briefing.mine.done", LondonTime.date(acknowledged), Tone.GOOD);
+        }
+        return tag(
+                mine.acknowledgeBy().isBefore(now) ? "briefing.mine.late" : "briefing.mine.by",
+                LondonTime.dateTime(mine.acknowledgeBy()),
+                mine.acknowledgeBy().isBefore(now) ? Tone.BAD : Tone.WAITING);
     }
 
     private static Component state(MyBriefing mine, LocalDate today) {

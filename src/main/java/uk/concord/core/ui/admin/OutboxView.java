@@ -55,13 +55,13 @@ public class OutboxView extends PageView implements BeforeEnterObserver {
     private static Component state(Line line) {
         String words = translate("core.outbox.state." + line.state().toLowerCase(Locale.ROOT));
         Tone tone = switch (line.state()) {
-            case "SENT" -> Tone.GOOD;
-            case "FAILED" -> Tone.BAD;
+            case "SENT", "DELIVERED" -> Tone.GOOD;
+            case "FAILED", "BOUNCED" -> Tone.BAD;
             default -> Tone.WAITING;
         };
         Span cell = new Span(new StatusTag(words, tone));
-        if (line.attempts() > 0 && !"SENT".equals(line.state())) {
-            cell.add(new Span(" " + translate("core.outbox.attempts", line.attempts())));
+        if (!line.lastError().isEmpty()) {
+            cell.add(new Span(" " + translate("core.outbox.attempts", line.attempts(), line.lastError())));
         }
         return cell;
     }

@@ -269,7 +269,7 @@ class ReceiptDatabaseTest {
         assertThat(workOf("manager")).contains("Spring 2027 briefing: waiting for your approval");
         assertThat(workOf("author")).noneMatch(text -> text.startsWith("Spring"));
         SignIn.as("manager");
-        approval.approve(TERM, steps.version());
+        steps.approveAsManager();
         assertThat(workOf("author")).contains("Spring 2027 briefing: approved, publish it");
         SignIn.as("author");
         publication.publish(TERM, steps.version());

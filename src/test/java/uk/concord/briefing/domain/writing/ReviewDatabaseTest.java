@@ -74,7 +74,7 @@ class ReviewDatabaseTest {
         assertThat(reviewing.reviews(TERM)).extracting(Review::reviewerName).containsExactly("Tomos Reed");
         assertThat(workOf("prevent")).doesNotContain("Spring 2027 briefing: waiting for your review");
         SignIn.as("manager");
-        approval.approve(TERM, steps.version());
+        steps.approveAsManager();
         assertThat(briefings.briefing(TERM).orElseThrow().state()).isEqualTo(BriefingState.APPROVED);
         assertThat(reviewing.emergencies(TERM)).isEmpty();
     }
@@ -116,9 +116,20 @@ class ReviewDatabaseTest {
     void anEmergencyIsOnRecordAndReviewedAfterwards() {
         steps.finish();
         briefings.submit(TERM, steps.version());
+        String reason = "A threat to schools is known for tomorrow.";
         SignIn.as("manager");
-        approval.approve(TERM, steps.version(), Set.of(), "A threat to schools is known for tomorrow.");
+        assertThatThrownBy(() -> approval.approve(TERM, steps.version(), Set.of(), reason))
+                .as("one reviewer and the approver, even then")
+                .hasMessage("briefing.approve.not-reviewed");
+        SignIn.as("prevent");
+        reviewing.review(TERM, steps.version());
+        SignIn.as("manager");
+        assertThatThrownBy(() -> approval.approve(TERM, steps.version())).hasMessage("briefing.approve.missing");
+        Set<String> points =
+                approval.points(TERM).stream().map(ApprovalPoint::key).collect(java.util.stream.Collectors.toSet());
+        approval.approve(TERM, steps.version(), points, reason);
         Emergency emergency = reviewing.emergencies(TERM).getFirst();
+        assertThat(emergency.waived()).contains("Police or CTLP material").doesNotContain("Children");
         assertThat(emergency.reviewedAt()).isNull();
         assertThat(db.fetchExists(AUDIT_EVENT, AUDIT_EVENT.ACTION.eq("briefing.approved.emergency")))
                 .isTrue();
@@ -126,6 +137,10 @@ class ReviewDatabaseTest {
         SignIn.as("prevent");
         assertThatThrownBy(() -> reviewing.reviewAfterwards(TERM, emergency.id(), " "))
                 .hasMessage("briefing.emergency.note.missing");
+        assertThatThrownBy(() -> reviewing.reviewAfterwards(TERM, emergency.id(), "Rightly so."))
+                .as("the agreement it did without is made up for first")
+                .hasMessage("briefing.emergency.agreements");
+        steps.agree();
         reviewing.reviewAfterwards(TERM, emergency.id(), "Rightly so.");
         assertThat(reviewing.emergencies(TERM).getFirst().reviewedBy()).isEqualTo("Tomos Reed");
         assertThatThrownBy(() -> reviewing.reviewAfterwards(TERM, emergency.id(), "Again"))

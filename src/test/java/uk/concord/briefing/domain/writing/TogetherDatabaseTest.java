@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static uk.concord.db.Tables.AUDIT_EVENT;
 import static uk.concord.db.Tables.BRIEFING;
+import static uk.concord.db.Tables.BRIEFING_CLEARANCE_NEED;
 import static uk.concord.db.Tables.BRIEFING_EDITION;
 import static uk.concord.db.Tables.BRIEFING_REVIEW;
 import static uk.concord.db.Tables.BRIEFING_SECTION;
@@ -16,12 +17,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.exception.DataAccessException;
 import org.junit.jupiter.api.AfterEach;
@@ -32,6 +35,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
+import uk.concord.briefing.domain.clearance.ClearanceKind;
+import uk.concord.briefing.domain.clearance.ClearanceService;
 import uk.concord.briefing.domain.composition.Section;
 import uk.concord.core.EditConflictException;
 import uk.concord.core.time.LondonTime;
@@ -43,6 +48,9 @@ import uk.concord.testing.SignIn;
 @DatabaseTest
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 class TogetherDatabaseTest {
+
+    @Autowired
+    private ClearanceService clearances;
 
     @Autowired
     private BriefingService briefings;
@@ -102,6 +110,17 @@ class TogetherDatabaseTest {
         SignIn.as("author");
         briefings.calculateFigures(term);
         Section.allWritten().forEach(section -> briefings.saveSection(term, section, "Written.", "", true, 0));
+        for (ClearanceKind kind : ClearanceKind.values()) {
+            clearances.decide(term, kind, false, Set.of(), "Nothing in it concerns them", 0);
+        }
+    }
+
+    private void approve(int version) {
+        approval.approve(
+                term,
+                version,
+                approval.points(term).stream().map(ApprovalPoint::key).collect(Collectors.toSet()),
+                "");
     }
 
     @AfterEach
@@ -123,6 +142,9 @@ class TogetherDatabaseTest {
                 .execute();
         db.deleteFrom(BRIEFING_SECTION)
                 .where(BRIEFING_SECTION.BRIEFING_ID.eq(briefingId))
+                .execute();
+        db.deleteFrom(BRIEFING_CLEARANCE_NEED)
+                .where(BRIEFING_CLEARANCE_NEED.BRIEFING_ID.eq(briefingId))
                 .execute();
         db.deleteFrom(BRIEFING).where(BRIEFING.ID.eq(briefingId)).execute();
         db.deleteFrom(TERM_DATE).where(TERM_DATE.TERM_ID.eq(termId)).execute();
@@ -149,7 +171,7 @@ class TogetherDatabaseTest {
         SignIn.as("prevent");
         reviewing.review(term, version());
         SignIn.as("manager");
-        approval.approve(term, version());
+        approve(version());
         assertThat(state()).isEqualTo(BriefingState.APPROVED);
     }
 
@@ -177,7 +199,7 @@ class TogetherDatabaseTest {
             together.countDown();
             together.await();
             try {
-                approval.approve(term, read);
+                approve(read);
                 return true;
             } catch (EditConflictException other) {
                 return false;

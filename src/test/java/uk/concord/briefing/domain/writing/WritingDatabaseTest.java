@@ -49,6 +49,9 @@ import uk.concord.testing.SignIn;
 class WritingDatabaseTest {
 
     @Autowired
+    private CorrectionService corrections;
+
+    @Autowired
     private BriefingService briefings;
 
     @Autowired
@@ -389,13 +392,13 @@ class WritingDatabaseTest {
         SignIn.as("manager");
         approval.withdraw(TERM, steps.version(), "A telephone number is wrong.");
         SignIn.as("author");
-        briefings.correct(TERM);
+        corrections.open(TERM, steps.version(), "The telephone number in “What to do”.");
         assertThatThrownBy(() -> briefings.calculateFigures(TERM)).hasMessage("briefing.figures.frozen");
         assertThat(briefings.tables(TERM)).isEqualTo(tables);
         briefings.submit(TERM, steps.version());
         steps.review();
         SignIn.as("manager");
-        approval.approve(TERM, steps.version());
+        steps.approveAsManager();
         assertThat(briefings.versions(TERM)).extracting(BriefingVersion::number).containsExactly(2, 1);
     }
 

@@ -1,6 +1,7 @@
 package uk.concord.core.document;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -9,12 +10,17 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkInfo;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureTreeRoot;
 import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.PDTableAttributeObject;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 
-/** What makes a PDF accessible and veraPDF does not look for. */
+/**
+ * What makes a PDF accessible and a validator does not look for: language, title, words for every figure, the direction
+ * of every header cell. Asked of every file before it is approved.
+ */
 public final class PdfChecks {
 
     private static final Set<String> SCOPES = Set.of("Column", "Row", "Both");
@@ -22,7 +28,7 @@ public final class PdfChecks {
     private PdfChecks() {}
 
     /** @return what is wrong, empty when nothing is */
-    public static List<String> problems(byte[] file) throws IOException {
+    public static List<String> problems(byte[] file) {
         List<String> problems = new ArrayList<>();
         try (PDDocument pdf = Loader.loadPDF(file)) {
             if (!"en-GB".equals(pdf.getDocumentCatalog().getLanguage())) {
@@ -36,7 +42,15 @@ public final class PdfChecks {
             if (preferences == null || !preferences.displayDocTitle()) {
                 problems.add("title not displayed");
             }
-            check(pdf.getDocumentCatalog().getStructureTreeRoot(), problems);
+            PDStructureTreeRoot tree = pdf.getDocumentCatalog().getStructureTreeRoot();
+            PDMarkInfo marks = pdf.getDocumentCatalog().getMarkInfo();
+            if (tree == null || marks == null || !marks.isMarked()) {
+                problems.add("no structure");
+            } else {
+                check(tree, problems);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return problems;
     }
