@@ -7,6 +7,7 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -55,6 +56,20 @@ class BriefingJourneyTest extends JourneyBase {
             heading("Briefing: Spring 2027").waitFor();
         }
         page().getByText("Nothing is missing").waitFor();
+        link("Agreements").first().click();
+        heading("Agreements: Spring 2027").waitFor();
+        axe();
+        picture("briefing-agreements");
+        agree("Police or CTLP material", "police");
+        agree("Communications, for the members", "communications");
+        axe();
+        picture("briefing-agreed");
+        open("briefings/spring-2027/readiness");
+        heading("Readiness: Spring 2027").waitFor();
+        axe();
+        picture("briefing-readiness");
+        open("briefings/spring-2027");
+        heading("Briefing: Spring 2027").waitFor();
         link("Preview").click();
         heading("Preview: Spring 2027").waitFor();
         axe();
@@ -82,6 +97,9 @@ class BriefingJourneyTest extends JourneyBase {
         axe();
         picture("briefing-approve-error");
         page().getByLabel("I have read the preview").check();
+        for (Locator point : page().locator(".point-list vaadin-checkbox").all()) {
+            point.locator("input").check();
+        }
         button("Approve this version").click();
         page().getByText("Approved and frozen").first().waitFor();
         axe();
@@ -145,7 +163,11 @@ class BriefingJourneyTest extends JourneyBase {
         phone();
         signIn("author");
         open("briefings/spring-2027");
+        press(page().locator("vaadin-details-summary")
+                .filter(new Locator.FilterOptions().setHasText("Start a corrected version")));
+        type(page().getByLabel("What changed, for the reader"), "The telephone number.");
         press(button("Start a corrected version"));
+        page().getByText("A corrected version is open.").waitFor();
         press(link("You said, we did"));
         heading("Spring 2027: You said, we did").waitFor();
         axe();
@@ -156,6 +178,12 @@ class BriefingJourneyTest extends JourneyBase {
         heading("Briefing: Spring 2027").waitFor();
         axe();
         picture("phone-briefing-draft");
+        open("briefings/spring-2027/clearances");
+        page().getByText("Content changed: ask again").waitFor();
+        agree("Communications, for the members", "communications");
+        axe();
+        picture("phone-briefing-agreements");
+        open("briefings/spring-2027");
         press(button("Submit for approval"));
         page().getByText("Submitted. A second person approves it now.").waitFor();
 
@@ -171,6 +199,11 @@ class BriefingJourneyTest extends JourneyBase {
         signIn("manager");
         press(link("Spring 2027 briefing: waiting for your approval"));
         Locator read = page().getByLabel("I have read the preview");
+        read.waitFor();
+        for (Locator point : page().locator(".point-list vaadin-checkbox").all()) {
+            tabTo(point);
+            page().keyboard().press("Space");
+        }
         tabTo(read);
         page().keyboard().press("Space");
         press(button("Approve this version"));
@@ -186,7 +219,8 @@ class BriefingJourneyTest extends JourneyBase {
         picture("phone-school-home");
         press(link("Spring 2027 briefing: read and acknowledge"));
         heading("Schools briefing: Spring 2027").waitFor();
-        page().getByText("Version 2").waitFor();
+        page().getByText("Version 2").first().waitFor();
+        page().getByText("What changed since the version before").waitFor();
         axe();
         picture("phone-school-briefing");
         type(page().getByLabel("Question for the partnership"), "Is there an easy-read form?");
@@ -211,6 +245,17 @@ class BriefingJourneyTest extends JourneyBase {
         page().getByText("The Langdene School").first().waitFor();
         axe();
         picture("phone-trust");
+    }
+
+    /** Records an agreement on the page that is open. */
+    private void agree(String whose, String id) {
+        page().locator("vaadin-details-summary")
+                .filter(new Locator.FilterOptions().setHasText("Record an agreement: " + whose))
+                .click();
+        page().locator("#by-" + id + " input").fill("N. Example, partner");
+        page().locator("#handling-" + id + " textarea").fill("None");
+        page().locator("#record-" + id).click();
+        page().locator("#record-" + id).waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     }
 
     private Locator link(String name) {

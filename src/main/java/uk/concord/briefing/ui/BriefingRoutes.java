@@ -14,6 +14,7 @@ public final class BriefingRoutes {
     public static final String PREVIEW = "briefings/:term/preview";
     public static final String SCHOOLS = "briefings/:term/schools";
     public static final String EDITIONS = "briefings/:term/editions";
+    public static final String READINESS = "briefings/:term/readiness";
     public static final String CLEARANCES = "briefings/:term/clearances";
     public static final String NOTICES = "briefings/notices";
     public static final String NOTICE_NEW = "briefings/notices/new";
@@ -101,6 +102,10 @@ public final class BriefingRoutes {
 
     public static String schools(String term) {
         return one(term) + "/schools";
+    }
+
+    public static String readiness(String term) {
+        return one(term) + "/readiness";
     }
 
     public static String clearances(String term) {

@@ -11,7 +11,7 @@ import uk.concord.core.ui.DataTable;
 /** Schools and how far they are with a published briefing. */
 public class SchoolTable extends DataTable<SchoolStatus> {
 
-    /** @param withQuestions whether questions are shown; only to those who answer them */
+    /** @param withQuestions whether questions and mails are shown; only to those who answer for them */
     public SchoolTable(boolean withQuestions) {
         super("briefing.board.caption");
         addColumn("briefing.board.school", status -> status.school().name());
@@ -20,6 +20,9 @@ public class SchoolTable extends DataTable<SchoolStatus> {
                 status -> translate(status.school().phase().textKey()));
         addComponentColumn("briefing.board.stage", status -> BriefingTags.of(status.stage()));
         addColumn("briefing.board.notified", status -> when(status.notifiedAt(), "briefing.board.not-told"));
+        if (withQuestions) {
+            addColumn("briefing.board.mail", status -> translate(status.mail().textKey()));
+        }
         addColumn("briefing.board.opened", status -> when(status.openedAt(), "briefing.board.no"));
         addColumn("briefing.board.acknowledged", SchoolTable::acknowledged);
         if (withQuestions) {

@@ -1,12 +1,14 @@
 package uk.concord.core.mail;
 
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.count;
 import static uk.concord.db.Tables.OUTBOX_MESSAGE;
 
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -56,6 +58,19 @@ public class Outbox {
                 .set(OUTBOX_MESSAGE.NEXT_ATTEMPT_AT, now)
                 .onDuplicateKeyIgnore()
                 .execute();
+    }
+
+    /**
+     * @param occasion how the keys of the messages begin; without wildcards
+     * @return number of messages by state
+     */
+    @Transactional(readOnly = true)
+    public Map<String, Integer> states(String occasion) {
+        return db.select(OUTBOX_MESSAGE.STATE, count())
+                .from(OUTBOX_MESSAGE)
+                .where(OUTBOX_MESSAGE.IDEMPOTENCY_KEY.startsWith(occasion))
+                .groupBy(OUTBOX_MESSAGE.STATE)
+                .fetchMap(OUTBOX_MESSAGE.STATE, count());
     }
 
     /**

@@ -77,9 +77,7 @@ public class Chasers {
      */
     @Transactional
     public int run(LocalDate today) {
-        schools.open().stream()
-                .filter(school -> schools.contactsOf(school.id()).stream()
-                        .noneMatch(contact -> contact.role().leads()))
+        schools.withoutLead()
                 .forEach(school -> tasks.open(SchoolTask.Kind.NO_LEAD, school.id(), null));
         return latest().map(published -> chase(published, today)).orElse(0);
     }

@@ -97,13 +97,14 @@ public class NoticeRepository {
                 .execute());
     }
 
-    void send(FlashNotice notice, String html, String sha256, long senderId, Instant acknowledgeBy) {
+    void send(
+            FlashNotice notice, String html, String sha256, long senderId, Instant sentAt, Instant acknowledgeBy) {
         conflict(db.update(FLASH_NOTICE)
                 .set(FLASH_NOTICE.STATE, NoticeState.SENT.name())
                 .set(FLASH_NOTICE.HTML, html)
                 .set(FLASH_NOTICE.HTML_SHA256, sha256)
                 .set(FLASH_NOTICE.SENT_BY, senderId)
-                .set(FLASH_NOTICE.SENT_AT, clock.instant())
+                .set(FLASH_NOTICE.SENT_AT, sentAt)
                 .set(FLASH_NOTICE.ACKNOWLEDGE_BY, acknowledgeBy)
                 .set(FLASH_NOTICE.VERSION, notice.version() + 1)
                 .where(FLASH_NOTICE.ID.eq(notice.id()))

@@ -1,13 +1,7 @@
 package uk.concord.briefing.domain.flash;
 
 import jakarta.annotation.security.RolesAllowed;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +19,6 @@ import uk.concord.core.audit.AuditTrail;
 import uk.concord.core.jooq.KeyPage;
 import uk.concord.core.security.Permissions;
 import uk.concord.core.security.SignedIn;
-import uk.concord.core.settings.Settings;
 
 /**
  * Notices: an author writes and submits one, somebody who had no hand in it sends it. It passes the scanner like a
@@ -44,7 +37,7 @@ public class NoticeService {
     private final SchoolQuery schools;
     private final SchoolMail mail;
     private final NoticeCheck check;
-    private final Settings settings;
+    private final NoticeArchive archive;
     private final AuditTrail audit;
     private final SignedIn signedIn;
     private final Clock clock;
@@ -56,7 +49,7 @@ public class NoticeService {
             SchoolQuery schools,
             SchoolMail mail,
             NoticeCheck check,
-            Settings settings,
+            NoticeArchive archive,
             AuditTrail audit,
             SignedIn signedIn,
             Clock clock) {
@@ -66,7 +59,7 @@ public class NoticeService {
         this.schools = schools;
         this.mail = mail;
         this.check = check;
-        this.settings = settings;
+        this.archive = archive;
         this.audit = audit;
         this.signedIn = signedIn;
         this.clock = clock;
@@ -178,14 +171,7 @@ public class NoticeService {
             throw new RuleBrokenException("briefing.approve.own");
         }
         refuse(check.missing(notice.text()));
-        Instant now = clock.instant();
-        String html = document.article(notice.text(), now);
-        repository.send(
-                notice,
-                html,
-                sha256(html),
-                signedIn.user().id(),
-                now.plus(Duration.ofHours(settings.number("briefing.notice-hours"))));
+        archive.freeze(notice, signedIn.user().id(), clock.instant());
         List<SchoolContact> told = check.recipients(notice.text());
         told.forEach(contact -> repository.notified(id, contact));
         int people = mail.send("briefing-notice-" + id, told, "briefing.notice.mail", "", "/my-briefings/notices/" + id);
@@ -243,14 +229,5 @@ public class NoticeService {
             throw new RuleBrokenException("briefing.note.too-long", String.valueOf(NOTE_LENGTH));
         }
         return text.strip();
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

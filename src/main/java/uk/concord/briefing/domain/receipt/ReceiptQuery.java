@@ -1,9 +1,12 @@
 package uk.concord.briefing.domain.receipt;
 
+import static org.jooq.impl.DSL.concat;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.min;
 import static uk.concord.db.Tables.ACCOUNT;
 import static uk.concord.db.Tables.BRIEFING_ACKNOWLEDGEMENT;
 import static uk.concord.db.Tables.BRIEFING_DELIVERY;
+import static uk.concord.db.Tables.OUTBOX_MESSAGE;
 
 import java.time.Instant;
 import java.util.HashMap;
@@ -68,15 +71,40 @@ public class ReceiptQuery {
                 .and(BRIEFING_ACKNOWLEDGEMENT.ROLE.in(ContactRole.DSL.name(), ContactRole.DEPUTY_DSL.name()))
                 .orderBy(BRIEFING_ACKNOWLEDGEMENT.ACKNOWLEDGED_AT, BRIEFING_ACKNOWLEDGEMENT.ID)
                 .forEach(row -> acknowledgements.putIfAbsent(row.value1(), row));
+        Map<Long, SchoolStatus.Mail> mails = mails(versionId);
         return schools.stream()
-                .map(school -> status(school, deliveries.get(school.id()), acknowledgements.get(school.id())))
+                .map(school -> status(
+                        school,
+                        deliveries.get(school.id()),
+                        mails.getOrDefault(school.id(), SchoolStatus.Mail.NONE),
+                        acknowledgements.get(school.id())))
                 .toList();
     }
 
-    private static SchoolStatus status(School school, @Nullable Record delivery, @Nullable Record acknowledgement) {
+    private Map<Long, SchoolStatus.Mail> mails(long versionId) {
+        Map<Long, SchoolStatus.Mail> mails = new HashMap<>();
+        db.select(BRIEFING_DELIVERY.SCHOOL_ID, OUTBOX_MESSAGE.STATE)
+                .from(BRIEFING_DELIVERY)
+                .join(OUTBOX_MESSAGE)
+                .on(OUTBOX_MESSAGE.IDEMPOTENCY_KEY.eq(
+                        concat(inline("briefing-version-" + versionId + "-account-"), BRIEFING_DELIVERY.ACCOUNT_ID)))
+                .where(BRIEFING_DELIVERY.VERSION_ID.eq(versionId))
+                .forEach(row -> mails.merge(
+                        row.value1(), SchoolStatus.Mail.of(row.value2()), (one, other) -> one.compareTo(other) > 0
+                                ? one
+                                : other));
+        return mails;
+    }
+
+    private static SchoolStatus status(
+            School school,
+            @Nullable Record delivery,
+            SchoolStatus.Mail mail,
+            @Nullable Record acknowledgement) {
         return new SchoolStatus(
                 school,
                 delivery == null ? null : delivery.get(1, Instant.class),
+                mail,
                 delivery == null ? null : delivery.get(2, Instant.class),
                 acknowledgement == null ? null : acknowledgement.get(BRIEFING_ACKNOWLEDGEMENT.ACKNOWLEDGED_AT),
                 acknowledgement == null ? null : acknowledgement.get(ACCOUNT.DISPLAY_NAME),

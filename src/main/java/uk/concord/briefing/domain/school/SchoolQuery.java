@@ -12,6 +12,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
@@ -38,6 +40,15 @@ public class SchoolQuery {
     /** @return open schools of a trust, by name */
     public List<School> ofTrust(long trustId) {
         return schools(isOpen().and(SCHOOL.TRUST_ID.eq(trustId)));
+    }
+
+    /** @return open schools with neither a safeguarding lead nor a deputy in post today, by name */
+    public List<School> withoutLead() {
+        Set<Long> led = recipients().stream()
+                .filter(contact -> contact.role().leads())
+                .map(SchoolContact::schoolId)
+                .collect(Collectors.toSet());
+        return open().stream().filter(school -> !led.contains(school.id())).toList();
     }
 
     private List<School> schools(Condition condition) {

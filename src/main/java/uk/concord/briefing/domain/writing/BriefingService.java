@@ -120,13 +120,7 @@ public class BriefingService {
 
     /** @return what stands in the way of the next step: submitting, approving or publishing */
     public List<Missing> missing(String termSlug) {
-        Briefing briefing = query.byTerm(termSlug);
-        return switch (briefing.state()) {
-            case DRAFT -> gates.beforeSubmission(briefing);
-            case REVIEW -> gates.beforeApproval(briefing);
-            case APPROVED -> gates.beforePublication(briefing);
-            case PUBLISHED, WITHDRAWN -> List.of();
-        };
+        return gates.beforeNextStep(query.byTerm(termSlug));
     }
 
     /** @return whether agreements are missing, without which the briefing could be approved in an emergency */

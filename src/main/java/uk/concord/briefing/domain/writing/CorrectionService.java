@@ -43,8 +43,9 @@ public class CorrectionService {
         if (briefing.state() != BriefingState.WITHDRAWN && briefing.state() != BriefingState.PUBLISHED) {
             throw new RuleBrokenException("briefing.not.published");
         }
+        String change = checked(note);
         repository.move(briefing, BriefingState.DRAFT, "");
-        repository.noteChange(briefing.id(), checked(note));
+        repository.noteChange(briefing.id(), change);
         audit.record("briefing.correction.opened", "briefing", termSlug, "");
     }
 

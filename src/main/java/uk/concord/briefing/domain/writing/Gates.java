@@ -62,6 +62,16 @@ public class Gates {
         return approvedInEmergency(briefing) ? beforeSubmission(briefing) : beforeApproval(briefing);
     }
 
+    /** @return what stands in the way of submitting, approving or publishing, whichever comes next */
+    public List<Missing> beforeNextStep(Briefing briefing) {
+        return switch (briefing.state()) {
+            case DRAFT -> beforeSubmission(briefing);
+            case REVIEW -> beforeApproval(briefing);
+            case APPROVED -> beforePublication(briefing);
+            case PUBLISHED, WITHDRAWN -> List.of();
+        };
+    }
+
     private boolean approvedInEmergency(Briefing briefing) {
         return briefings.versions(briefing.id()).stream()
                 .findFirst()

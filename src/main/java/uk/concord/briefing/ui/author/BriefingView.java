@@ -33,6 +33,8 @@ import uk.concord.core.security.Permissions;
 import uk.concord.core.security.SignedIn;
 import uk.concord.core.time.LondonTime;
 import uk.concord.core.ui.ErrorSummary.Problem;
+import uk.concord.core.ui.ActionBar;
+import uk.concord.core.ui.Links;
 import uk.concord.core.ui.MainLayout;
 import uk.concord.core.ui.PageView;
 import uk.concord.core.ui.Summary;
@@ -101,7 +103,9 @@ public class BriefingView extends PageView implements BeforeEnterObserver {
     }
 
     private void show(Briefing briefing) {
-        content.add(createSummary(briefing));
+        content.add(
+                createSummary(briefing),
+                new ActionBar(Links.to(BriefingRoutes.readiness(term), translate("briefing.readiness"))));
         if (!briefing.returnNote().isEmpty()) {
             Div returned = new Div(new H2(translate("briefing.one.returned")), new Paragraph(briefing.returnNote()));
             returned.addClassName("briefing-returned");

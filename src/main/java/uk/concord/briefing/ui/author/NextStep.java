@@ -18,6 +18,7 @@ import java.util.List;
 import uk.concord.briefing.domain.writing.Briefing;
 import uk.concord.briefing.domain.writing.Missing;
 import uk.concord.briefing.ui.BriefingRoutes;
+import uk.concord.briefing.ui.MissingLink;
 import uk.concord.core.ui.ActionBar;
 import uk.concord.core.ui.ErrorSummary.Problem;
 import uk.concord.core.ui.Links;

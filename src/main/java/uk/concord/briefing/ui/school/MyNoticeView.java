@@ -1,5 +1,7 @@
 package uk.concord.briefing.ui.school;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -71,7 +73,7 @@ public class MyNoticeView extends PageView implements BeforeEnterObserver {
         var acknowledged = notice.acknowledgedAt();
         if (acknowledged != null) {
             ConfirmPanel done =
-                    new ConfirmPanel(translate("briefing.acknowledge.done"), LondonTime.dateTime(acknowledged));
+                    new ConfirmPanel(translate("briefing.notice.acknowledged"), LondonTime.dateTime(acknowledged));
             done.getElement().setAttribute("role", "status");
             receipt.add(done);
             return;

@@ -7,6 +7,8 @@ import static uk.concord.db.Tables.ACCOUNT;
 import static uk.concord.db.Tables.ACCOUNT_ROLE;
 import static uk.concord.db.Tables.AUDIT_EVENT;
 import static uk.concord.db.Tables.BRIEFING;
+import static uk.concord.db.Tables.BRIEFING_CLEARANCE;
+import static uk.concord.db.Tables.BRIEFING_CLEARANCE_NEED;
 import static uk.concord.db.Tables.BRIEFING_SECTION;
 import static uk.concord.db.Tables.BRIEFING_VERSION;
 import static uk.concord.db.Tables.LOCALITY;
@@ -450,6 +452,12 @@ class WritingDatabaseTest {
         db.deleteFrom(RELEASED_FIGURE).where(RELEASED_FIGURE.BRIEFING_ID.eq(id)).execute();
         db.deleteFrom(BRIEFING_SECTION)
                 .where(BRIEFING_SECTION.BRIEFING_ID.eq(id))
+                .execute();
+        db.deleteFrom(BRIEFING_CLEARANCE)
+                .where(BRIEFING_CLEARANCE.BRIEFING_ID.eq(id))
+                .execute();
+        db.deleteFrom(BRIEFING_CLEARANCE_NEED)
+                .where(BRIEFING_CLEARANCE_NEED.BRIEFING_ID.eq(id))
                 .execute();
         db.deleteFrom(BRIEFING).where(BRIEFING.ID.eq(id)).execute();
     }

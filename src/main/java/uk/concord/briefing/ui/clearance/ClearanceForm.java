@@ -1,4 +1,4 @@
-package uk.concord.briefing.ui.author;
+package uk.concord.briefing.ui.clearance;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 

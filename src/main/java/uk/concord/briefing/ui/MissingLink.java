@@ -1,18 +1,17 @@
-package uk.concord.briefing.ui.author;
+package uk.concord.briefing.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
 import uk.concord.briefing.domain.writing.Missing;
-import uk.concord.briefing.ui.BriefingRoutes;
 import uk.concord.core.ui.Links;
 
 /** Something that is missing, with a link to where it is put right. */
-final class MissingLink {
+public final class MissingLink {
 
     private MissingLink() {}
 
     /** @param writes whether the person may open sections */
-    static Component of(String term, Missing item, boolean writes) {
+    public static Component of(String term, Missing item, boolean writes) {
         var section = item.section();
         if (section != null && writes) {
             return Links.to(BriefingRoutes.section(term, section), item.message());

@@ -1,0 +1,5 @@
+/** How far a briefing and its schools are. */
+@NullMarked
+package uk.concord.briefing.ui.progress;
+
+import org.jspecify.annotations.NullMarked;
