@@ -33,6 +33,9 @@ public class ContentFingerprint {
                 if (section == Section.LOCAL) {
                     words.append(content.themes()).append('\n').append(content.clusters());
                 }
+                if (section == Section.CONTEXT) {
+                    words.append(content.contexts());
+                }
             }
         }
         return FrozenFiles.sha256(words.toString().getBytes(StandardCharsets.UTF_8));
