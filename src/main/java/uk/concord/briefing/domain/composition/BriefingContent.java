@@ -62,6 +62,7 @@ public record BriefingContent(
                 termName,
                 number,
                 approved,
+                changeNote,
                 cutOff,
                 countedFrom,
                 countedTo,

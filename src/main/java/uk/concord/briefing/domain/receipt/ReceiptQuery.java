@@ -1,7 +1,5 @@
 package uk.concord.briefing.domain.receipt;
 
-import static org.jooq.impl.DSL.concat;
-import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.min;
 import static uk.concord.db.Tables.ACCOUNT;
 import static uk.concord.db.Tables.BRIEFING_ACKNOWLEDGEMENT;
@@ -82,18 +80,26 @@ public class ReceiptQuery {
     }
 
     private Map<Long, SchoolStatus.Mail> mails(long versionId) {
+        String occasion = "briefing-version-" + versionId + "-account-";
+        Map<String, String> states = db.select(OUTBOX_MESSAGE.IDEMPOTENCY_KEY, OUTBOX_MESSAGE.STATE)
+                .from(OUTBOX_MESSAGE)
+                .where(OUTBOX_MESSAGE.IDEMPOTENCY_KEY.startsWith(occasion))
+                .fetchMap(OUTBOX_MESSAGE.IDEMPOTENCY_KEY, OUTBOX_MESSAGE.STATE);
         Map<Long, SchoolStatus.Mail> mails = new HashMap<>();
-        db.select(BRIEFING_DELIVERY.SCHOOL_ID, OUTBOX_MESSAGE.STATE)
+        db.select(BRIEFING_DELIVERY.SCHOOL_ID, BRIEFING_DELIVERY.ACCOUNT_ID)
                 .from(BRIEFING_DELIVERY)
-                .join(OUTBOX_MESSAGE)
-                .on(OUTBOX_MESSAGE.IDEMPOTENCY_KEY.eq(
-                        concat(inline("briefing-version-" + versionId + "-account-"), BRIEFING_DELIVERY.ACCOUNT_ID)))
                 .where(BRIEFING_DELIVERY.VERSION_ID.eq(versionId))
-                .forEach(row -> mails.merge(
-                        row.value1(), SchoolStatus.Mail.of(row.value2()), (one, other) -> one.compareTo(other) > 0
-                                ? one
-                                : other));
+                .forEach(row -> {
+                    String state = states.get(occasion + row.value2());
+                    if (state != null) {
+                        mails.merge(row.value1(), SchoolStatus.Mail.of(state), ReceiptQuery::better);
+                    }
+                });
         return mails;
+    }
+
+    private static SchoolStatus.Mail better(SchoolStatus.Mail one, SchoolStatus.Mail other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 
     private static SchoolStatus status(
