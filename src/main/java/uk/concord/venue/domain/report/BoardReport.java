@@ -3,10 +3,8 @@ package uk.concord.venue.domain.report;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import uk.concord.core.document.Block;
@@ -23,9 +21,6 @@ import uk.concord.venue.domain.screening.Tier;
 /** The report of a quarter as a document. */
 @Component
 class BoardReport {
-    private static final List<Decision> OUTCOMES =
-            List.of(Decision.APPROVE, Decision.APPROVE_CONDITIONS, Decision.REFUSE, Decision.CANCEL);
-
     private final ReportFigures figures;
     private final WorkingDayCalendar calendar;
     private final Texts texts;
@@ -48,11 +43,15 @@ class BoardReport {
                 LondonTime.date(quarter.next().first().minusDays(1)))));
         heading(blocks, "venue.report.volume", "volume");
         blocks.add(volume(from, to, decided));
+        OutcomeTable byEvent = OutcomeTable.of(decided, this::event);
+        OutcomeTable byKind = OutcomeTable.of(decided, this::kind);
+        SmallCounts.Shown shown = SmallCounts.of(byEvent.counts(), byKind.counts());
         heading(blocks, "venue.report.by-event", "by-event");
-        blocks.add(outcomes("venue.report.by-event", "venue.report.event", decided, this::event));
+        blocks.add(outcomes("venue.report.by-event", "venue.report.event", byEvent, shown.first()));
         heading(blocks, "venue.report.bias", "bias");
         blocks.add(new Block.Paragraph(texts.get("venue.report.bias.text")));
-        blocks.add(outcomes("venue.report.bias", "venue.report.kind", decided, this::kind));
+        blocks.add(outcomes("venue.report.bias", "venue.report.kind", byKind, shown.second()));
+        blocks.add(rates(byKind, shown.second()));
         heading(blocks, "venue.report.screening", "screening");
         blocks.add(screening(from, to));
         return new DocumentModel(
@@ -93,6 +92,14 @@ class BoardReport {
                 "");
     }
 
+    /** Both those that differ and those that do not are protected: the number of all is known. */
+    private String departures(List<Decided> decided) {
+        int differ = (int) decided.stream().filter(Decided::departs).count();
+        return decided.size() - differ < SmallCounts.SMALLEST_SHOWN
+                ? texts.get("venue.report.not-shown")
+                : count(differ);
+    }
+
     private String event(Decided check) {
         return check.event().isEmpty() ? texts.get("venue.report.unknown") : texts.get("venue.o.A1." + check.event());
     }
@@ -108,42 +115,50 @@ class BoardReport {
         return texts.get(political ? "venue.report.kind.political" : "venue.report.kind.other");
     }
 
-    private Block outcomes(String captionKey, String nameKey, List<Decided> decided, Function<Decided, String> group) {
-        Map<String, int[]> byGroup = new LinkedHashMap<>();
-        int width = OUTCOMES.size() + 1;
-        int[] totals = new int[width];
-        for (Decided check : decided) {
-            int[] counts = byGroup.computeIfAbsent(group.apply(check), name -> new int[width]);
-            int column = OUTCOMES.indexOf(check.decision());
-            counts[column]++;
-            counts[width - 1]++;
-            totals[column]++;
-            totals[width - 1]++;
-        }
-        List<String> names = new ArrayList<>(byGroup.keySet().stream().sorted().toList());
-        int[][] table = new int[names.size() + 1][];
-        for (int i = 0; i < names.size(); i++) {
-            table[i] = byGroup.get(names.get(i));
-        }
-        table[names.size()] = totals;
-        names.add(texts.get("venue.report.all"));
-        boolean[][] shown = SmallCounts.shown(table);
+    private Block outcomes(String captionKey, String nameKey, OutcomeTable table, boolean[][] shown) {
         List<List<String>> rows = new ArrayList<>();
-        for (int r = 0; r < table.length; r++) {
-            List<String> row = new ArrayList<>(List.of(names.get(r)));
-            for (int c = 0; c < width; c++) {
-                row.add(shown[r][c] ? String.valueOf(table[r][c]) : hidden(table[r][c]));
+        for (int r = 0; r < table.counts().length; r++) {
+            List<String> row = new ArrayList<>(List.of(name(table, r)));
+            for (int c = 0; c < table.counts()[r].length; c++) {
+                row.add(shown[r][c] ? String.valueOf(table.counts()[r][c]) : texts.get("venue.report.not-shown"));
             }
             rows.add(row);
         }
         List<String> header = new ArrayList<>(List.of(texts.get(nameKey)));
-        OUTCOMES.forEach(outcome -> header.add(texts.get("venue.decision." + outcome)));
+        OutcomeTable.OUTCOMES.forEach(outcome -> header.add(texts.get("venue.decision." + outcome)));
         header.add(texts.get("venue.report.all"));
         return new Block.Table(texts.get(captionKey), header, rows, texts.get("venue.report.note"));
     }
 
-    private String hidden(int count) {
-        return texts.get(count < SmallCounts.SMALLEST_SHOWN ? "venue.report.few" : "venue.report.not-shown");
+    private String name(OutcomeTable table, int row) {
+        return row < table.groups().size() ? table.groups().get(row) : texts.get("venue.report.all");
+    }
+
+    /** How often each type meets conditions or a refusal: only from counts that are shown. */
+    private Block rates(OutcomeTable table, boolean[][] shown) {
+        List<List<String>> rows = new ArrayList<>();
+        for (int r = 0; r < table.counts().length; r++) {
+            rows.add(List.of(
+                    name(table, r),
+                    rate(table.counts()[r], shown[r], Decision.APPROVE_CONDITIONS),
+                    rate(table.counts()[r], shown[r], Decision.REFUSE)));
+        }
+        return new Block.Table(
+                texts.get("venue.report.rates"),
+                List.of(
+                        texts.get("venue.report.kind"),
+                        texts.get("venue.report.rate.conditions"),
+                        texts.get("venue.report.rate.refused")),
+                rows,
+                texts.get("venue.report.note"));
+    }
+
+    private String rate(int[] counts, boolean[] shown, Decision outcome) {
+        int column = OutcomeTable.OUTCOMES.indexOf(outcome);
+        int all = counts.length - 1;
+        return shown[column] && shown[all]
+                ? Math.round(100.0 * counts[column] / counts[all]) + " %"
+                : texts.get("venue.report.not-shown");
     }
 
     private Block screening(Instant from, Instant to) {
