@@ -15,15 +15,15 @@ import uk.concord.core.document.HtmlDocument;
 import uk.concord.core.security.Permissions;
 import uk.concord.core.ui.ActionBar;
 import uk.concord.core.ui.MainLayout;
-import uk.concord.venue.domain.check.CheckRecordService;
+import uk.concord.venue.domain.record.CaseFileService;
 
-/** The record of a check: on screen, for the printer and as PDF, from one document. */
+/** The case file of a check: on screen, for the printer and as PDF, from one document. */
 @Route(value = VenueRoutes.CHECK + "/record", layout = MainLayout.class)
 @RolesAllowed(Permissions.VENUE_READ)
 public class RecordView extends CheckPage {
-    private final transient CheckRecordService records;
+    private final transient CaseFileService records;
 
-    public RecordView(CheckRecordService records) {
+    public RecordView(CaseFileService records) {
         super("venue.step.record");
         this.records = records;
     }

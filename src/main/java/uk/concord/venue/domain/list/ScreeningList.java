@@ -143,6 +143,11 @@ public class ScreeningList {
         return version(LIST_VERSION.EFFECTIVE_FROM.le(LondonTime.today(clock)));
     }
 
+    /** @throws NotFoundException when there is no such version */
+    public ListVersion byId(long id) {
+        return version(LIST_VERSION.ID.eq(id));
+    }
+
     /** @return the newest version of all, in force or not yet */
     ListVersion newest() {
         return version(DSL.noCondition());

@@ -76,12 +76,17 @@ public class CheckSteps {
     /** @return reference of a check with a risk on record, refused by the director with all that it takes */
     public String refused() {
         String ref = complete(Map.of(Question.I3, "serious", Question.I3_NOTE, "Fire exits chained in 2025"));
+        refuse(ref);
+        return ref;
+    }
+
+    /** Refuses a complete check with a risk on record; the director stays signed in. */
+    public void refuse(String ref) {
         screening.screen(ref);
         decisions.evaluate(ref);
         justify(ref);
         SignIn.as("director");
         decide(ref, Decision.REFUSE, Set.of(), RefusalGround.SAFETY, "The exits cannot be kept free.");
-        return ref;
     }
 
     /** Writes all notes on a limit, and takes advice from the police and from Legal. */

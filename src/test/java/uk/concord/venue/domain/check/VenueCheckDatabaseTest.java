@@ -22,6 +22,7 @@ import uk.concord.core.RuleBrokenException;
 import uk.concord.core.time.LondonTime;
 import uk.concord.testing.DatabaseTest;
 import uk.concord.testing.SignIn;
+import uk.concord.venue.domain.record.CaseFileService;
 import uk.concord.venue.domain.rules.ConditionCode;
 import uk.concord.venue.domain.rules.Decision;
 import uk.concord.venue.domain.rules.Gate;
@@ -46,7 +47,7 @@ class VenueCheckDatabaseTest {
     private CheckListService list;
 
     @Autowired
-    private CheckRecordService records;
+    private CaseFileService records;
 
     @Autowired
     private Clock clock;

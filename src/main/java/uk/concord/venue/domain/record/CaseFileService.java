@@ -1,4 +1,4 @@
-package uk.concord.venue.domain.check;
+package uk.concord.venue.domain.record;
 
 import jakarta.annotation.security.RolesAllowed;
 import org.springframework.stereotype.Service;
@@ -9,28 +9,28 @@ import uk.concord.core.security.Permissions;
 import uk.concord.core.text.Texts;
 
 /**
- * The record of a check on screen and on paper, from one document. It is made after the transaction that read the
+ * The case file of a check on screen and on paper, from one document. It is made after the transaction that read the
  * check has ended: a PDF takes seconds, and a connection is not held for it.
  */
 @Service
 @RolesAllowed(Permissions.VENUE_READ)
-public class CheckRecordService {
-    private final CheckRecord record;
+public class CaseFileService {
+    private final CaseFile file;
     private final Texts texts;
 
-    CheckRecordService(CheckRecord record, Texts texts) {
-        this.record = record;
+    CaseFileService(CaseFile file, Texts texts) {
+        this.file = file;
         this.texts = texts;
     }
 
-    /** @return the record as one XHTML file */
+    /** @return the case file as one XHTML file */
     public String html(String reference) {
-        return HtmlDocument.render(record.read(reference, "html"), frame());
+        return HtmlDocument.render(file.read(reference, "html"), frame());
     }
 
-    /** @return the record as PDF/UA-1 and PDF/A-2a */
+    /** @return the case file as PDF/UA-1 and PDF/A-2a */
     public byte[] pdf(String reference) {
-        return PdfDocument.render(record.read(reference, "pdf"), frame());
+        return PdfDocument.render(file.read(reference, "pdf"), frame());
     }
 
     private PageWords frame() {

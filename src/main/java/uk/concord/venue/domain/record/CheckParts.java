@@ -1,0 +1,233 @@
+package uk.concord.venue.domain.record;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import uk.concord.core.document.Block;
+import uk.concord.core.text.Texts;
+import uk.concord.core.time.LondonTime;
+import uk.concord.venue.domain.check.Answer;
+import uk.concord.venue.domain.check.AnswerWords;
+import uk.concord.venue.domain.check.Check;
+import uk.concord.venue.domain.check.CheckFile;
+import uk.concord.venue.domain.check.DecisionRecord;
+import uk.concord.venue.domain.check.Evaluation;
+import uk.concord.venue.domain.check.Match;
+import uk.concord.venue.domain.check.Screening;
+import uk.concord.venue.domain.list.ListVersion;
+import uk.concord.venue.domain.list.ScreeningList;
+import uk.concord.venue.domain.record.RecordBlocks.Pair;
+import uk.concord.venue.domain.rulebook.PublishedRules;
+import uk.concord.venue.domain.rulebook.Rulebook;
+import uk.concord.venue.domain.rules.ConditionCode;
+import uk.concord.venue.domain.rules.Question;
+import uk.concord.venue.domain.rules.Section;
+
+/** What the case file says of the check itself: overview, decisions, recommendation, screening and answers. */
+@Component
+class CheckParts {
+    private final Rulebook rulebook;
+    private final ScreeningList list;
+    private final AnswerWords words;
+    private final Texts texts;
+
+    CheckParts(Rulebook rulebook, ScreeningList list, AnswerWords words, Texts texts) {
+        this.rulebook = rulebook;
+        this.list = list;
+        this.words = words;
+        this.texts = texts;
+    }
+
+    void overview(CheckFile file, RecordBlocks blocks) {
+        Check check = file.check();
+        var room = file.room();
+        var date = check.eventDate();
+        var stage = check.stage();
+        blocks.pairs(
+                "venue.record.overview",
+                blocks.pair("venue.list.title-column", check.title()),
+                blocks.pair("venue.list.hirer", check.hirerName()),
+                blocks.pair("venue.list.room", room == null ? "" : room.label()),
+                blocks.pair("venue.list.date", date == null ? "" : LondonTime.date(date)),
+                blocks.pair(
+                        "venue.list.state",
+                        texts.get("venue.state." + check.state())
+                                + (stage == null ? "" : ", " + texts.get("venue.stage." + stage))),
+                blocks.pair("venue.list.officer", check.officerName()),
+                blocks.pair("venue.list.created", LondonTime.dateTime(check.createdAt())));
+    }
+
+    void decisions(CheckFile file, RecordBlocks blocks) {
+        blocks.heading("venue.record.decision", "decision");
+        if (file.decisions().isEmpty()) {
+            blocks.text("venue.record.undecided");
+        }
+        for (DecisionRecord taken : file.decisions()) {
+            var ground = taken.ground();
+            List<Pair> pairs = new ArrayList<>(List.of(
+                    blocks.pair("venue.record.decided", texts.get("venue.decision." + taken.decision())),
+                    blocks.pair("venue.record.by", taken.by() + ", " + texts.get("venue.level." + taken.authority())),
+                    blocks.pair("venue.record.at", LondonTime.dateTime(taken.at())),
+                    blocks.pair("venue.record.ground", ground == null ? "" : texts.get("venue.ground." + ground)),
+                    blocks.pair("venue.record.reasons", taken.reasons()),
+                    blocks.pair("venue.record.alternative", taken.alternative()),
+                    blocks.pair("venue.record.declared", taken.declared() ? texts.get("venue.yes") : ""),
+                    blocks.pair("venue.record.departs", texts.get(taken.departs() ? "venue.yes" : "venue.no"))));
+            taken.departures()
+                    .forEach((rule, reason) ->
+                            pairs.add(new Pair(texts.get("venue.record.departure", rule), reason)));
+            blocks.pairs("venue.record.decision-table", pairs);
+            conditions(taken.conditions(), blocks);
+        }
+    }
+
+    void recommendation(CheckFile file, RecordBlocks blocks) {
+        blocks.heading("venue.record.recommendation", "recommendation");
+        if (file.evaluation().isEmpty()) {
+            blocks.text("venue.record.not-evaluated");
+            return;
+        }
+        Evaluation evaluation = file.evaluation().get();
+        PublishedRules rules = rulebook.byId(evaluation.ruleSetId());
+        blocks.text(
+                "venue.record.recommended",
+                texts.get("venue.outcome." + evaluation.outcome()),
+                texts.get("venue.level." + evaluation.authority()));
+        blocks.text(
+                "venue.record.rules",
+                rules.name(),
+                rules.versionNo(),
+                LondonTime.date(rules.effectiveFrom()),
+                rules.sha256().substring(0, 12),
+                LondonTime.dateTime(evaluation.at()));
+        if (!file.isEvaluated() && file.check().state().isOpen()) {
+            blocks.add(new Block.Callout(texts.get("venue.result.stale.title"), texts.get("venue.result.stale")));
+        }
+        if (evaluation.statutoryRight()) {
+            blocks.add(new Block.Callout(texts.get("venue.right.title"), texts.get("venue.right.text")));
+        }
+        blocks.table(
+                "venue.result.rows",
+                List.of("venue.result.rule", "venue.result.outcome", "venue.result.reason", "venue.result.answers"),
+                evaluation.fired().stream()
+                        .map(fired -> List.of(
+                                fired.number(),
+                                texts.get("venue.outcome." + fired.outcome()),
+                                fired.reason() + " " + texts.get("venue.record.source", fired.reference()),
+                                fired.answers().stream()
+                                        .map(this::answer)
+                                        .collect(Collectors.joining("; "))))
+                        .toList());
+        conditions(evaluation.conditions(), blocks);
+    }
+
+    private String answer(Evaluation.FiredAnswer answer) {
+        return answer.question() + ": "
+                + Question.byCode(answer.question())
+                        .map(question -> words.value(question, answer.value()))
+                        .orElse(answer.value());
+    }
+
+    private void conditions(Collection<ConditionCode> codes, RecordBlocks blocks) {
+        if (!codes.isEmpty()) {
+            blocks.text("venue.result.conditions")
+                    .add(new Block.BulletList(codes.stream()
+                            .sorted()
+                            .map(code -> texts.get("venue.condition." + code))
+                            .toList()));
+        }
+    }
+
+    void screening(CheckFile file, RecordBlocks blocks) {
+        blocks.heading("venue.step.screening", "screening");
+        if (file.screening().isEmpty()) {
+            blocks.text("venue.screening.never");
+            return;
+        }
+        Screening run = file.screening().get();
+        ListVersion version = list.byId(run.listVersionId());
+        blocks.text(
+                "venue.record.screened",
+                run.names(),
+                version.versionNo(),
+                LondonTime.date(version.checkedOn()),
+                LondonTime.dateTime(run.runAt()),
+                run.runBy());
+        blocks.text(
+                "venue.record.list",
+                version.source(),
+                LondonTime.date(version.effectiveFrom()),
+                version.entries(),
+                version.sha256().substring(0, 12));
+        if (file.matches().isEmpty()) {
+            blocks.text("venue.screening.clear");
+            return;
+        }
+        blocks.table(
+                "venue.screening.matches",
+                List.of(
+                        "venue.screening.subject",
+                        "venue.screening.listed",
+                        "venue.screening.tier",
+                        "venue.screening.resolution"),
+                file.matches().stream()
+                        .map(match -> List.of(
+                                match.subject(),
+                                match.listedName() + " (" + match.entry().code() + ")",
+                                texts.get("venue.tier." + match.tier()),
+                                resolution(match)))
+                        .toList());
+    }
+
+    private String resolution(Match match) {
+        String state = texts.get("venue.resolution." + match.resolution());
+        var at = match.resolvedAt();
+        var by = match.resolvedBy();
+        return at == null || by == null
+                ? state
+                : texts.get("venue.record.resolved", state, by, LondonTime.date(at), match.reason());
+    }
+
+    void answers(CheckFile file, RecordBlocks blocks) {
+        for (Section section : Section.values()) {
+            answers(file, section, blocks);
+        }
+    }
+
+    private void answers(CheckFile file, Section section, RecordBlocks blocks) {
+        var given = file.given();
+        List<List<String>> rows = Question.of(section).stream()
+                .filter(question -> question != Question.D1 && !given.isBlank(question))
+                .map(question -> {
+                    Answer answer = file.answers().get(question);
+                    return List.of(
+                            question.code() + " " + texts.get("venue.q." + question.code()),
+                            words.value(question, given.get(question)),
+                            answer == null ? "" : answer.by() + ", " + LondonTime.dateTime(answer.at()));
+                })
+                .toList();
+        boolean speakers = section == Section.SPEAKERS && !file.speakers().isEmpty();
+        if (rows.isEmpty() && !speakers) {
+            return;
+        }
+        String name = section.name().toLowerCase(Locale.ROOT);
+        blocks.heading("venue.step." + name, "section-" + name);
+        if (speakers) {
+            blocks.table(
+                    "venue.record.speakers",
+                    List.of("venue.speakers.name", "venue.record.speakers.organisation", "venue.record.speakers.topic"),
+                    file.speakers().stream()
+                            .map(speaker -> List.of(speaker.name(), speaker.organisation(), speaker.topic()))
+                            .toList());
+        }
+        if (!rows.isEmpty()) {
+            blocks.table(
+                    "venue.record.answers",
+                    List.of("venue.record.question", "venue.record.answer", "venue.record.who"),
+                    rows);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package uk.concord.venue.domain.record;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import uk.concord.core.document.Block;
+import uk.concord.core.text.Texts;
+
+/** Puts the blocks of a case file together; a part without anything to say leaves none. */
+final class RecordBlocks {
+    private final List<Block> blocks = new ArrayList<>();
+    private final Texts texts;
+
+    RecordBlocks(Texts texts) {
+        this.texts = texts;
+    }
+
+    List<Block> all() {
+        return blocks;
+    }
+
+    RecordBlocks heading(String key, String id) {
+        blocks.add(new Block.Heading(2, texts.get(key), id));
+        return this;
+    }
+
+    RecordBlocks subheading(String text, String id) {
+        blocks.add(new Block.Heading(3, text, id));
+        return this;
+    }
+
+    RecordBlocks text(String key, Object... arguments) {
+        blocks.add(new Block.Paragraph(texts.get(key, arguments)));
+        return this;
+    }
+
+    RecordBlocks add(Block block) {
+        blocks.add(block);
+        return this;
+    }
+
+    /** @param headerKeys a name for each column */
+    RecordBlocks table(String captionKey, List<String> headerKeys, List<List<String>> rows) {
+        blocks.add(new Block.Table(
+                texts.get(captionKey),
+                headerKeys.stream().map(key -> texts.get(key)).toList(),
+                rows,
+                ""));
+        return this;
+    }
+
+    /** A table of names and values; a value that is empty is left out. */
+    RecordBlocks pairs(String captionKey, Pair... pairs) {
+        return pairs(captionKey, Arrays.asList(pairs));
+    }
+
+    RecordBlocks pairs(String captionKey, List<Pair> pairs) {
+        return table(
+                captionKey,
+                List.of("venue.record.what", "venue.record.value"),
+                pairs.stream()
+                        .filter(pair -> !pair.value().isBlank())
+                        .map(pair -> List.of(pair.name(), pair.value()))
+                        .toList());
+    }
+
+    Pair pair(String key, String value) {
+        return new Pair(texts.get(key), value);
+    }
+
+    /** A name and its value, both in words. */
+    record Pair(String name, String value) {}
+}

@@ -1,0 +1,138 @@
+package uk.concord.venue.domain.record;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import uk.concord.core.audit.AuditExtract;
+import uk.concord.core.text.Texts;
+import uk.concord.core.time.LondonTime;
+import uk.concord.venue.domain.check.Answer;
+import uk.concord.venue.domain.check.AnswerWords;
+import uk.concord.venue.domain.check.CheckFile;
+import uk.concord.venue.domain.rules.Evidence;
+import uk.concord.venue.domain.rules.Question;
+import uk.concord.venue.domain.rules.Section;
+
+/** What the case file says of where its facts come from: checks made, sources, advice, documents, the audit trail. */
+@Component
+class SourceParts {
+    /** Events of one check that are printed; a check with more says so. */
+    private static final int MOST_EVENTS = 300;
+
+    private final AuditExtract audit;
+    private final AnswerWords words;
+    private final Texts texts;
+
+    SourceParts(AuditExtract audit, AnswerWords words, Texts texts) {
+        this.audit = audit;
+        this.words = words;
+        this.texts = texts;
+    }
+
+    /** Each check that was made and each source that was looked at, with its grade and who recorded it. */
+    void checksLog(CheckFile file, RecordBlocks blocks) {
+        blocks.heading("venue.record.log", "checks-log");
+        List<List<String>> rows = new ArrayList<>();
+        for (Question question : Question.of(Section.CHECKS)) {
+            Answer answer = file.answers().get(question);
+            if (answer == null || file.given().isBlank(question)) {
+                continue;
+            }
+            if (question == Question.I4) {
+                Evidence.of(answer.value()).forEach(source -> rows.add(source(source, answer)));
+            } else {
+                rows.add(List.of(
+                        texts.get("venue.q." + question.code()),
+                        words.value(question, answer.value()),
+                        "",
+                        who(answer)));
+            }
+        }
+        if (rows.isEmpty()) {
+            blocks.text("venue.record.log.none");
+            return;
+        }
+        blocks.table(
+                "venue.record.log.caption",
+                List.of(
+                        "venue.record.log.what", "venue.record.log.result", "venue.record.log.grade", "venue.record.who"),
+                rows);
+    }
+
+    private List<String> source(Evidence source, Answer answer) {
+        return List.of(
+                source.source(),
+                source.summary().isEmpty() ? texts.get("venue.record.log.no-summary") : source.summary(),
+                texts.get("venue.evidence." + source.grade())
+                        + (source.seenOn().isEmpty()
+                                ? ""
+                                : ", " + texts.get("venue.record.log.seen", day(source.seenOn()))),
+                who(answer));
+    }
+
+    private static String day(String text) {
+        try {
+            return LondonTime.date(LocalDate.parse(text));
+        } catch (DateTimeParseException asTyped) {
+            return text;
+        }
+    }
+
+    private static String who(Answer answer) {
+        return answer.by() + ", " + LondonTime.dateTime(answer.at());
+    }
+
+    void advice(CheckFile file, RecordBlocks blocks) {
+        blocks.heading("venue.advice.title", "advice");
+        if (file.advice().isEmpty()) {
+            blocks.text("venue.record.advice.none");
+            return;
+        }
+        blocks.table(
+                "venue.record.advice.caption",
+                List.of("venue.advice.kind", "venue.advice.text", "venue.advice.by"),
+                file.advice().stream()
+                        .map(advice -> List.of(
+                                texts.get("venue.advice." + advice.kind()),
+                                advice.text(),
+                                advice.givenBy() + ", " + LondonTime.date(advice.givenOn())))
+                        .toList());
+    }
+
+    void documents(CheckFile file, RecordBlocks blocks) {
+        blocks.heading("venue.step.documents", "documents");
+        if (file.documents().isEmpty()) {
+            blocks.text("venue.record.documents.none");
+            return;
+        }
+        blocks.table(
+                "venue.record.documents.caption",
+                List.of("venue.record.documents.name", "venue.record.documents.stored", "venue.record.documents.print"),
+                file.documents().stream()
+                        .map(document -> List.of(
+                                document.fileName(),
+                                document.storedBy() + ", " + LondonTime.dateTime(document.storedAt()),
+                                document.sha256().substring(0, 16)))
+                        .toList());
+    }
+
+    /** What the audit trail says of this check, oldest first; readings are counted and not listed. */
+    void audit(String reference, RecordBlocks blocks) {
+        blocks.heading("venue.record.audit", "audit");
+        AuditExtract.Extract extract =
+                audit.of("venue-check", reference, action -> action.endsWith(".read"), MOST_EVENTS);
+        blocks.text("venue.record.audit.text", extract.left(), extract.total());
+        blocks.table(
+                "venue.record.audit.caption",
+                List.of("core.audit.at", "core.audit.actor", "core.audit.action", "core.audit.detail"),
+                extract.lines().stream()
+                        .map(line -> List.of(
+                                LondonTime.dateTime(line.at()),
+                                line.actor(),
+                                texts.get("venue.trail." + line.action().replaceFirst("^venue[.]", "")),
+                                line.detail()))
+                        .toList());
+    }
+}
