@@ -10,7 +10,6 @@ import org.springframework.transaction.annotation.Transactional;
 import uk.concord.core.NotFoundException;
 import uk.concord.core.RuleBrokenException;
 import uk.concord.core.audit.AuditTrail;
-import uk.concord.core.audit.ClientAddress;
 import uk.concord.core.document.Attachments;
 import uk.concord.venue.domain.check.Actor;
 import uk.concord.venue.domain.check.Check;
@@ -43,7 +42,7 @@ public class HirerAnswers {
     private final RoomQuery rooms;
     private final Attachments attachments;
     private final AuditTrail audit;
-    private final ClientAddress address;
+    private final LinkThrottle throttle;
     private final Clock clock;
 
     HirerAnswers(
@@ -54,7 +53,7 @@ public class HirerAnswers {
             RoomQuery rooms,
             Attachments attachments,
             AuditTrail audit,
-            ClientAddress address,
+            LinkThrottle throttle,
             Clock clock) {
         this.links = links;
         this.files = files;
@@ -63,7 +62,7 @@ public class HirerAnswers {
         this.rooms = rooms;
         this.attachments = attachments;
         this.audit = audit;
-        this.address = address;
+        this.throttle = throttle;
         this.clock = clock;
     }
 
@@ -166,8 +165,7 @@ public class HirerAnswers {
 
     private Link open(String token) {
         var now = clock.instant();
-        String from = address.current();
-        if (links.isBlocked(from, now)) {
+        if (throttle.isBlocked()) {
             throw new NotFoundException("link");
         }
         if (LinkToken.isOne(token)) {
@@ -179,7 +177,7 @@ public class HirerAnswers {
                 return found.get();
             }
         }
-        links.failed(from, now);
+        throttle.failed();
         throw new NotFoundException("link");
     }
 }

@@ -1,24 +1,17 @@
 package uk.concord.venue.domain.hirer;
 
 import static uk.concord.db.Tables.HIRER_LINK;
-import static uk.concord.db.Tables.HIRER_LINK_FAILURE;
 import static uk.concord.db.Tables.VENUE_CHECK;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Writes and reads links to hirers. */
 @Repository
 class HirerLinkRepository {
-    private static final Duration WINDOW = Duration.ofMinutes(5);
-    private static final int WRONG_PER_ADDRESS = 20;
     private static final int MOST_SAVES = 1000;
 
     private final DSLContext db;
@@ -83,29 +76,5 @@ class HirerLinkRepository {
                 .orderBy(HIRER_LINK.ID)
                 .fetch(row ->
                         new HirerLink(row.getCreatedName(), row.getCreatedAt(), row.getExpiresAt(), row.getEndedAt()));
-    }
-
-    /** Kept even when the transaction around it fails. */
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public void failed(String address, Instant now) {
-        db.deleteFrom(HIRER_LINK_FAILURE)
-                .where(HIRER_LINK_FAILURE.ADDRESS.eq(address))
-                .and(HIRER_LINK_FAILURE.HAPPENED_AT.lt(now.minus(WINDOW)))
-                .execute();
-        db.insertInto(HIRER_LINK_FAILURE)
-                .set(HIRER_LINK_FAILURE.ADDRESS, address)
-                .set(HIRER_LINK_FAILURE.HAPPENED_AT, now)
-                .execute();
-    }
-
-    boolean isBlocked(@Nullable String address, Instant now) {
-        return address != null
-                && db.fetchCount(
-                                HIRER_LINK_FAILURE,
-                                HIRER_LINK_FAILURE
-                                        .ADDRESS
-                                        .eq(address)
-                                        .and(HIRER_LINK_FAILURE.HAPPENED_AT.gt(now.minus(WINDOW))))
-                        >= WRONG_PER_ADDRESS;
     }
 }

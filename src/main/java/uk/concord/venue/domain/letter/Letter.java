@@ -42,7 +42,7 @@ public record Letter(
 
     /** How a letter reaches the hirer. */
     public enum Channel {
-        /** A mail without content, with a link to the letter. */
+        /** A mail without content, with a link that opens the letter. */
         LINK,
         /** Printed and posted or handed over. */
         POST

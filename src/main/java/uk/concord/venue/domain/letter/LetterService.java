@@ -194,10 +194,7 @@ public class LetterService {
     @Transactional
     @RolesAllowed({Permissions.VENUE_CHECK, Permissions.VENUE_DECIDE})
     public void posted(String reference, long id, int version) {
-        Letter letter = open(reference, id, version);
-        if (letter.state() != Letter.State.REVIEWED) {
-            throw new RuleBrokenException("venue.letter.error.unread");
-        }
+        Letter letter = readyToLeave(reference, id, version);
         letters.sent(letter, Letter.Channel.POST, signedIn.user().displayName(), clock.instant());
         audit.record("venue.letter.sent", SUBJECT, reference, letter.kind() + " POST");
     }
@@ -221,6 +218,15 @@ public class LetterService {
                 letter,
                 LondonTime.date(sentAt == null ? clock.instant() : sentAt),
                 texts.get("venue.letter.footer", reference));
+    }
+
+    /** @throws RuleBrokenException when nobody has read it as it stands */
+    Letter readyToLeave(String reference, long id, int version) {
+        Letter letter = open(reference, id, version);
+        if (letter.state() != Letter.State.REVIEWED) {
+            throw new RuleBrokenException("venue.letter.error.unread");
+        }
+        return letter;
     }
 
     private Letter open(String reference, long id, int version) {

@@ -191,9 +191,12 @@ class CheckParts {
                 : texts.get("venue.record.resolved", state, by, LondonTime.date(at), match.reason());
     }
 
+    /** The answers of every part but the checks: these stand in the log of checks. */
     void answers(CheckFile file, RecordBlocks blocks) {
         for (Section section : Section.values()) {
-            answers(file, section, blocks);
+            if (section != Section.CHECKS) {
+                answers(file, section, blocks);
+            }
         }
     }
 
@@ -206,7 +209,7 @@ class CheckParts {
                     return List.of(
                             question.code() + " " + texts.get("venue.q." + question.code()),
                             words.value(question, given.get(question)),
-                            answer == null ? "" : answer.by() + ", " + LondonTime.dateTime(answer.at()));
+                            answer == null ? "" : RecordBlocks.signed(answer.by(), answer.at()));
                 })
                 .toList();
         boolean speakers = section == Section.SPEAKERS && !file.speakers().isEmpty();

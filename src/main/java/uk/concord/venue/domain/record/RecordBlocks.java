@@ -1,18 +1,27 @@
 package uk.concord.venue.domain.record;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import uk.concord.core.document.Block;
 import uk.concord.core.text.Texts;
+import uk.concord.core.time.LondonTime;
 
 /** Puts the blocks of a case file together; a part without anything to say leaves none. */
 final class RecordBlocks {
+    private static final char NO_BREAK = '\u00a0';
+
     private final List<Block> blocks = new ArrayList<>();
     private final Texts texts;
 
     RecordBlocks(Texts texts) {
         this.texts = texts;
+    }
+
+    /** @return who and when; the time stays in one line, so that a narrow column is wide enough for it */
+    static String signed(String by, Instant at) {
+        return by + ", " + LondonTime.dateTime(at).replace(' ', NO_BREAK);
     }
 
     List<Block> all() {

@@ -47,7 +47,7 @@ class SourceParts {
                         texts.get("venue.q." + question.code()),
                         words.value(question, answer.value()),
                         "",
-                        who(answer)));
+                        RecordBlocks.signed(answer.by(), answer.at())));
             }
         }
         if (rows.isEmpty()) {
@@ -69,7 +69,7 @@ class SourceParts {
                         + (source.seenOn().isEmpty()
                                 ? ""
                                 : ", " + texts.get("venue.record.log.seen", day(source.seenOn()))),
-                who(answer));
+                RecordBlocks.signed(answer.by(), answer.at()));
     }
 
     private static String day(String text) {
@@ -78,10 +78,6 @@ class SourceParts {
         } catch (DateTimeParseException asTyped) {
             return text;
         }
-    }
-
-    private static String who(Answer answer) {
-        return answer.by() + ", " + LondonTime.dateTime(answer.at());
     }
 
     void advice(CheckFile file, RecordBlocks blocks) {

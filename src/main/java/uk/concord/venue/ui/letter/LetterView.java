@@ -27,6 +27,7 @@ import uk.concord.core.ui.Links;
 import uk.concord.core.ui.MainLayout;
 import uk.concord.core.ui.Summary;
 import uk.concord.venue.domain.letter.Letter;
+import uk.concord.venue.domain.letter.LetterMail;
 import uk.concord.venue.domain.letter.LetterPrint;
 import uk.concord.venue.domain.letter.LetterService;
 import uk.concord.venue.ui.CheckPage;
@@ -37,6 +38,7 @@ import uk.concord.venue.ui.VenueRoutes;
 @RolesAllowed(Permissions.VENUE_READ)
 public class LetterView extends CheckPage {
     private final transient LetterService letters;
+    private final transient LetterMail mails;
     private final transient LetterPrint print;
     private final boolean mayWrite;
     private final TextField subject = new TextField(translate("venue.letter.subject"));
@@ -44,9 +46,10 @@ public class LetterView extends CheckPage {
     private long id;
     private int version;
 
-    public LetterView(LetterService letters, LetterPrint print, SignedIn signedIn) {
+    public LetterView(LetterService letters, LetterMail mails, LetterPrint print, SignedIn signedIn) {
         super("venue.step.letters");
         this.letters = letters;
+        this.mails = mails;
         this.print = print;
         this.mayWrite =
                 signedIn.user().has(Permissions.VENUE_CHECK) || signedIn.user().has(Permissions.VENUE_DECIDE);
@@ -127,9 +130,14 @@ public class LetterView extends CheckPage {
                         save(ref, letter);
                         letters.posted(ref, id, version);
                     }));
-            posted.addThemeVariants(ButtonVariant.PRIMARY);
-            posted.setDisableOnClick(true);
-            actions.add(posted);
+            Button mail = new Button(
+                    translate("venue.letter.mail"),
+                    click -> act(() -> {
+                        save(ref, letter);
+                        mails.mail(ref, id, version);
+                    }));
+            mail.addThemeVariants(ButtonVariant.PRIMARY);
+            actions.add(mail, posted);
         } else {
             read.addThemeVariants(ButtonVariant.PRIMARY);
             actions.add(read);

@@ -2,10 +2,14 @@ package uk.concord.venue.domain.letter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static uk.concord.db.Tables.LETTER_LINK;
+import static uk.concord.db.Tables.OUTBOX_MESSAGE;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
@@ -15,6 +19,8 @@ import uk.concord.core.RuleBrokenException;
 import uk.concord.testing.DatabaseTest;
 import uk.concord.testing.SignIn;
 import uk.concord.venue.domain.check.CheckSteps;
+import uk.concord.venue.domain.hirer.HirerAnswers;
+import uk.concord.venue.domain.hirer.HirerLinkService;
 import uk.concord.venue.domain.rules.Question;
 
 /** Letters from the draft to the post, and the texts they begin from. */
@@ -28,6 +34,24 @@ class LetterDatabaseTest {
 
     @Autowired
     private LetterPrint print;
+
+    @Autowired
+    private LetterMail mails;
+
+    @Autowired
+    private MailedLetters mailed;
+
+    @Autowired
+    private HirerAnswers answers;
+
+    @Autowired
+    private HirerLinkService links;
+
+    @Autowired
+    private DSLContext db;
+
+    @Autowired
+    private Clock clock;
 
     @Autowired
     private CheckSteps steps;
@@ -133,5 +157,41 @@ class LetterDatabaseTest {
                 "Decided by the venue board",
                 "",
                 template.version());
+    }
+
+    @Test
+    void aLetterIsMailedAsALinkThatOpensItAndNothingElse() {
+        String ref = steps.refused();
+        long id = letters.draft(ref, LetterKind.REFUSE, UUID.randomUUID());
+        assertBroken("venue.letter.error.unread", () -> mails.mail(ref, id, 0));
+        letters.review(ref, id, 0);
+        mails.mail(ref, id, 1);
+        assertThat(letters.letter(ref, id).channel()).isEqualTo(Letter.Channel.LINK);
+        var message = db.selectFrom(OUTBOX_MESSAGE)
+                .where(OUTBOX_MESSAGE.IDEMPOTENCY_KEY.eq("venue-letter-" + id))
+                .fetchSingle();
+        assertThat(message.getRecipient()).isEqualTo("ines@example.org");
+        assertThat(message.getSubject() + message.getBody())
+                .doesNotContain("Reading aloud")
+                .doesNotContain("exits")
+                .doesNotContain(ref);
+        String token = message.getBody().replaceAll("(?s).*/hire/letter/([A-Za-z0-9_-]+).*", "$1");
+        SignIn.out();
+        assertThat(mailed.read(token).body()).contains("The exits cannot be kept free.").contains("ask for a review");
+        assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> answers.questions(token, Map.of()));
+        db.update(LETTER_LINK).set(LETTER_LINK.EXPIRES_AT, clock.instant()).execute();
+        assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> mailed.read(token));
+        assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> mailed.read("B".repeat(32)));
+        SignIn.as("bookings");
+        assertBroken("venue.letter.error.left", () -> mails.mail(ref, id, 2));
+    }
+
+    @Test
+    void aLinkForAnswersOpensNoLetter() {
+        String ref = steps.complete(Map.of());
+        String address = links.create(ref);
+        SignIn.out();
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> mailed.read(address.substring(address.lastIndexOf('/') + 1)));
     }
 }

@@ -41,7 +41,8 @@ class LetterViewTest extends ViewTestBase {
         body = $(TextArea.class).withId("letter-body").single();
         test(body).setValue(body.getValue().replace("{somebody}", "the caretaker"));
         test(button("I have read it")).click();
-        test(button("Printed and sent")).click();
+        assertThat(button("Printed and sent").isEnabled()).isTrue();
+        test(button("Mail it to the hirer")).click();
         assertThat($(TextArea.class).exists()).isFalse();
         Letter letter = letters.letters(ref).getFirst();
         assertThat(letter.state()).isEqualTo(Letter.State.SENT);
