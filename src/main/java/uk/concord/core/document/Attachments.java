@@ -44,7 +44,8 @@ public class Attachments {
      * @param ownerType kind of record, such as {@code venue-check}
      * @param fileName as the person's machine names it; only the last part is kept
      * @return id of the stored file
-     * @throws RuleBrokenException when it is empty, too large, one too many, or not a JPEG, PNG or PDF by its content
+     * @throws RuleBrokenException when it is empty, too large, one too many, not a JPEG, PNG or PDF by its content,
+     *     or of another kind than its name says
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public long store(String ownerType, long ownerId, String fileName, byte[] bytes) {
@@ -54,7 +55,9 @@ public class Attachments {
         if (bytes.length > LARGEST) {
             throw new RuleBrokenException("core.attachment.large", LARGEST / (1024 * 1024));
         }
-        FileType type = FileType.of(bytes).orElseThrow(() -> new RuleBrokenException("core.attachment.type"));
+        FileType type = FileType.of(bytes)
+                .filter(found -> found.fits(fileName))
+                .orElseThrow(() -> new RuleBrokenException("core.attachment.type"));
         if (db.fetchCount(ATTACHMENT, ATTACHMENT.OWNER_TYPE.eq(ownerType).and(ATTACHMENT.OWNER_ID.eq(ownerId)))
                 >= MOST) {
             throw new RuleBrokenException("core.attachment.many", MOST);

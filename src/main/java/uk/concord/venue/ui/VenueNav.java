@@ -8,6 +8,8 @@ import uk.concord.core.ui.NavSection;
 import uk.concord.venue.ui.calendar.CalendarView;
 import uk.concord.venue.ui.letter.LetterTemplatesView;
 import uk.concord.venue.ui.life.QueueView;
+import uk.concord.venue.ui.records.ElectionPeriodsView;
+import uk.concord.venue.ui.records.VenueRecordsView;
 import uk.concord.venue.ui.report.BoardReportView;
 import uk.concord.venue.ui.rules.RulesView;
 
@@ -34,6 +36,8 @@ class VenueNav implements NavSection {
                 new NavItem("venue.report.nav", BoardReportView.class, Permissions.VENUE_READ),
                 new NavItem("venue.nav.rules", RulesView.class, Permissions.VENUE_RULES),
                 new NavItem("venue.nav.lists", ListsView.class, Permissions.VENUE_LISTS),
-                new NavItem("venue.templates.title", LetterTemplatesView.class, Permissions.SETTINGS_MANAGE));
+                new NavItem("venue.templates.title", LetterTemplatesView.class, Permissions.SETTINGS_MANAGE),
+                new NavItem("venue.records.title", VenueRecordsView.class, Permissions.SETTINGS_MANAGE),
+                new NavItem("venue.elections.title", ElectionPeriodsView.class, Permissions.SETTINGS_MANAGE));
     }
 }

@@ -4,8 +4,10 @@ import static uk.concord.db.Tables.ELECTION_PERIOD;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
+import uk.concord.core.EditConflictException;
 
 /** Keeps the pre-election periods. */
 @Repository
@@ -37,5 +39,33 @@ public class PoliticalRecords {
                 .set(ELECTION_PERIOD.RECORDED_NAME, by)
                 .set(ELECTION_PERIOD.RECORDED_AT, now)
                 .execute();
+    }
+
+    /** @return the latest poll first */
+    List<ElectionPeriod> periods() {
+        return db.selectFrom(ELECTION_PERIOD)
+                .orderBy(ELECTION_PERIOD.POLLS_ON.desc(), ELECTION_PERIOD.ID.desc())
+                .fetch(row -> new ElectionPeriod(
+                        row.getId(),
+                        row.getName(),
+                        row.getStartsOn(),
+                        row.getPollsOn(),
+                        row.getSource(),
+                        row.getRecordedName(),
+                        row.getWithdrawn(),
+                        row.getVersion()));
+    }
+
+    void withdraw(long id, int version) {
+        int changed = db.update(ELECTION_PERIOD)
+                .set(ELECTION_PERIOD.WITHDRAWN, true)
+                .set(ELECTION_PERIOD.VERSION, version + 1)
+                .where(ELECTION_PERIOD.ID.eq(id))
+                .and(ELECTION_PERIOD.VERSION.eq(version))
+                .and(ELECTION_PERIOD.WITHDRAWN.isFalse())
+                .execute();
+        if (changed == 0) {
+            throw new EditConflictException("election period");
+        }
     }
 }

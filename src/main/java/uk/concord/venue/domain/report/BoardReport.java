@@ -47,10 +47,10 @@ class BoardReport {
         OutcomeTable byKind = OutcomeTable.of(decided, this::kind);
         SmallCounts.Shown shown = SmallCounts.of(byEvent.counts(), byKind.counts());
         heading(blocks, "venue.report.by-event", "by-event");
-        blocks.add(outcomes("venue.report.by-event", "venue.report.event", byEvent, shown.first()));
+        blocks.add(outcomes("venue.report.by-event.caption", "venue.report.event", byEvent, shown.first()));
         heading(blocks, "venue.report.bias", "bias");
         blocks.add(new Block.Paragraph(texts.get("venue.report.bias.text")));
-        blocks.add(outcomes("venue.report.bias", "venue.report.kind", byKind, shown.second()));
+        blocks.add(outcomes("venue.report.bias.caption", "venue.report.kind", byKind, shown.second()));
         blocks.add(rates(byKind, shown.second()));
         heading(blocks, "venue.report.screening", "screening");
         blocks.add(screening(from, to));
@@ -86,7 +86,7 @@ class BoardReport {
                         decided.stream().filter(Decided::departs).count())),
                 List.of(texts.get("venue.report.incidents"), count(figures.incidents(from, to))));
         return new Block.Table(
-                texts.get("venue.report.volume"),
+                texts.get("venue.report.volume.caption"),
                 List.of(texts.get("venue.record.what"), texts.get("venue.report.number")),
                 rows,
                 "");
@@ -175,7 +175,7 @@ class BoardReport {
                 })
                 .toList();
         return new Block.Table(
-                texts.get("venue.report.screening"),
+                texts.get("venue.report.screening.caption"),
                 List.of(
                         texts.get("venue.screening.tier"),
                         texts.get("venue.report.settled"),

@@ -51,17 +51,21 @@ public class BoardReportView extends PageView implements BeforeEnterObserver {
                 ? new Quarter(Integer.parseInt(asked.substring(0, 4)), asked.charAt(5) - '0')
                 : Quarter.of(LondonTime.today(clock));
         setPageTitle(translate("venue.report.title", quarter.label()));
-        add(
-                new ActionBar(
-                        Links.to(address(quarter.before()), quarter.before().label()),
-                        Links.to(address(quarter.next()), quarter.next().label()),
+        ActionBar actions =
+                new ActionBar(Links.to(address(quarter.before()), quarter.before().label()));
+        if (!quarter.next().first().isAfter(LondonTime.today(clock))) {
+            actions.add(Links.to(address(quarter.next()), quarter.next().label()));
+        }
+        actions.add(
                         download("venue.record.pdf", quarter, "pdf", "application/pdf", () -> reports.pdf(quarter)),
                         download(
                                 "venue.list.csv",
                                 quarter,
                                 "csv",
                                 "text/csv; charset=utf-8",
-                                () -> ("\uFEFF" + reports.csv(quarter)).getBytes(StandardCharsets.UTF_8))),
+                                () -> ("\uFEFF" + reports.csv(quarter)).getBytes(StandardCharsets.UTF_8)));
+        add(
+                actions,
                 new Html(HtmlDocument.article(reports.html(quarter))));
     }
 

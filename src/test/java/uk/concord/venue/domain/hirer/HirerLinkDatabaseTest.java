@@ -178,6 +178,20 @@ class HirerLinkDatabaseTest {
     }
 
     @Test
+    void aRealFileUnderAFalseNameIsRefusedToo() {
+        String ref = steps.complete(Map.of());
+        String token = token(ref);
+        SignIn.out();
+        byte[] pdf = "%PDF-1.7\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+        for (String name : List.of("flyer.jpg", "flyer.html", "flyer.pdf.exe", "flyer.svg")) {
+            assertThatExceptionOfType(RuleBrokenException.class).isThrownBy(() -> answers.attach(token, name, pdf));
+        }
+        answers.attach(token, "flyer.PDF", pdf);
+        SignIn.as("bookings");
+        assertThat(checks.file(ref).documents()).hasSize(1);
+    }
+
+    @Test
     void guessingIsSlowedDownEvenForTheRightLink() {
         String token = token(steps.complete(Map.of()));
         SignIn.out();

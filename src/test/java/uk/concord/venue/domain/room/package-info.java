@@ -1,0 +1,4 @@
+@NullMarked
+package uk.concord.venue.domain.room;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.concord.venue.ui.records;
+
+import org.jspecify.annotations.NullMarked;
