@@ -28,6 +28,7 @@ import uk.concord.venue.domain.check.CheckFile;
 import uk.concord.venue.domain.check.CheckService;
 import uk.concord.venue.domain.check.CheckState;
 import uk.concord.venue.domain.check.HireDecisionService;
+import uk.concord.venue.domain.repeat.RepeatService;
 import uk.concord.venue.domain.rules.Concerns;
 import uk.concord.venue.domain.rules.Gate;
 
@@ -37,12 +38,14 @@ import uk.concord.venue.domain.rules.Gate;
 public class CheckView extends CheckPage {
     private final transient CheckService checks;
     private final transient HireDecisionService decisions;
+    private final transient RepeatService repeats;
     private final boolean mayWithdraw;
 
-    public CheckView(CheckService checks, HireDecisionService decisions, SignedIn signedIn) {
+    public CheckView(CheckService checks, HireDecisionService decisions, RepeatService repeats, SignedIn signedIn) {
         super("venue.list.title");
         this.checks = checks;
         this.decisions = decisions;
+        this.repeats = repeats;
         this.mayWithdraw = signedIn.user().has(Permissions.VENUE_CHECK);
     }
 
@@ -55,6 +58,10 @@ public class CheckView extends CheckPage {
         Paragraph back = new Paragraph(Links.to(VenueRoutes.LIST, translate("venue.back-to-list")));
         back.addClassName("back-link");
         add(back, createState(check), createSummary(file));
+        repeats.sourceOf(ref)
+                .ifPresent(before -> add(new Paragraph(
+                        new Span(translate("venue.repeat.from", before) + ": "),
+                        Links.to(VenueRoutes.compare(ref), translate("venue.repeat.compare")))));
         if (!check.state().isOpen()) {
             add(new Paragraph(translate("venue.check.closed")));
         } else if (!file.editable()) {

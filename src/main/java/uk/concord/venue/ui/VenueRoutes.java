@@ -10,6 +10,7 @@ public final class VenueRoutes {
     public static final String REPORT = "venue-checks/report";
     public static final String QUEUE = "venue-checks/queue";
     public static final String NEW = "venue-checks/new";
+    public static final String REPEAT = "venue-checks/repeat/:ref";
     public static final String RULES = "venue-checks/rules";
     public static final String LETTER_TEMPLATES = "settings/letters";
     public static final String LISTS = "venue-checks/lists";
@@ -36,6 +37,15 @@ public final class VenueRoutes {
 
     public static String section(String reference, Section section) {
         return step(reference, section.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** @param reference of the check whose answers are shown again */
+    public static String repeat(String reference) {
+        return LIST + "/repeat/" + reference;
+    }
+
+    public static String compare(String reference) {
+        return step(reference, "compare");
     }
 
     public static String documents(String reference) {

@@ -31,4 +31,10 @@ public record DecisionRequest(
         conditions = Set.copyOf(conditions);
         departures = Map.copyOf(departures);
     }
+
+    /** An approval on standard terms, as recommended. */
+    public static DecisionRequest approve(long evaluationId, UUID submissionKey) {
+        return new DecisionRequest(
+                evaluationId, Decision.APPROVE, Set.of(), null, "", Map.of(), false, "", submissionKey);
+    }
 }

@@ -15,6 +15,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Set;
+import java.util.UUID;
 import uk.concord.core.security.Permissions;
 import uk.concord.core.security.SignedIn;
 import uk.concord.core.settings.RouteContact;
@@ -26,10 +27,13 @@ import uk.concord.core.ui.MainLayout;
 import uk.concord.venue.domain.check.AnswerWords;
 import uk.concord.venue.domain.check.CheckFile;
 import uk.concord.venue.domain.check.CheckService;
+import uk.concord.venue.domain.check.CheckState;
+import uk.concord.venue.domain.check.DecisionRequest;
 import uk.concord.venue.domain.check.Evaluation;
 import uk.concord.venue.domain.check.Evaluation.FiredAnswer;
 import uk.concord.venue.domain.check.Evaluation.FiredRow;
 import uk.concord.venue.domain.check.HireDecisionService;
+import uk.concord.venue.domain.check.VenueAuthority;
 import uk.concord.venue.domain.rulebook.PublishedRules;
 import uk.concord.venue.domain.rulebook.RulebookService;
 import uk.concord.venue.domain.rules.Authority;
@@ -52,6 +56,7 @@ public class ResultView extends CheckPage {
     private final transient RouteContacts contacts;
     private final transient AnswerWords words;
     private final transient SignedIn signedIn;
+    private final UUID submissionKey = UUID.randomUUID();
 
     public ResultView(
             CheckService checks,
@@ -102,7 +107,12 @@ public class ResultView extends CheckPage {
         add(createVersion(evaluation), notRefused);
         createNewerRules(ref, file, evaluation);
         if (!stale && evaluation.openGates().isEmpty()) {
-            add(new ActionBar(Links.action(VenueRoutes.decision(ref), translate("venue.result.decide"))));
+            ActionBar actions = new ActionBar();
+            if (mayApprove(file, evaluation)) {
+                actions.add(createApprove(ref, evaluation));
+            }
+            actions.add(Links.action(VenueRoutes.decision(ref), translate("venue.result.decide")));
+            add(actions);
         }
     }
 
@@ -120,6 +130,29 @@ public class ResultView extends CheckPage {
             }
         });
         return evaluate;
+    }
+
+    private boolean mayApprove(CheckFile file, Evaluation evaluation) {
+        return evaluation.outcome() == Outcome.OK
+                && evaluation.conditions().isEmpty()
+                && file.check().state() == CheckState.RECOMMENDED
+                && signedIn.user().has(Permissions.VENUE_DECIDE)
+                && VenueAuthority.holds(signedIn.user(), evaluation.authority());
+    }
+
+    /** Where nothing stands in the way, one press decides; everything else is decided on its own page. */
+    private Button createApprove(String ref, Evaluation evaluation) {
+        Button approve = new Button(translate("venue.result.approve"));
+        approve.addThemeVariants(ButtonVariant.PRIMARY);
+        approve.setDisableOnClick(true);
+        approve.addClickListener(click -> {
+            if (attempt(() -> decisions.decide(ref, DecisionRequest.approve(evaluation.id(), submissionKey)))) {
+                go(VenueRoutes.decision(ref));
+            } else {
+                approve.setEnabled(true);
+            }
+        });
+        return approve;
     }
 
     /** A check keeps its version of the rules; moving it is somebody's explicit act. */

@@ -168,10 +168,7 @@ class AcceptanceDatabaseTest {
         with(A1, "class").with(C7, "18").with(C4, "members").with(B4, "Tidewater Stretching");
         String first = enter();
         Evaluation cleared = evaluate(first);
-        decisions.decide(
-                first,
-                new DecisionRequest(
-                        cleared.id(), Decision.APPROVE, Set.of(), null, "", Map.of(), false, "", UUID.randomUUID()));
+        decisions.decide(first, DecisionRequest.approve(cleared.id(), UUID.randomUUID()));
         Evaluation again = with(A2, "yes").with(A2_CHANGED, "no").run();
         assertCase(again, Outcome.OK, Authority.L0, "R31", "R32");
     }
