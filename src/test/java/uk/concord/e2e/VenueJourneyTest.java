@@ -8,21 +8,18 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.time.Clock;
-import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import uk.concord.core.document.PdfJudge;
-import uk.concord.core.time.LondonTime;
 
 /**
  * A bookings officer fills in a check, the names are screened, a venue manager settles a match and the right person
  * decides: with the mouse at 1280 pixels, and with the keyboard only at 390 pixels.
  */
-class VenueJourneyTest extends JourneyBase {
+class VenueJourneyTest extends VenueJourneyBase {
 
     @Test
     void withTheMouseAt1280Pixels() throws IOException {
@@ -47,7 +44,7 @@ class VenueJourneyTest extends JourneyBase {
 
         radio("A1", "Class or club").click();
         radio("A2", "No").click();
-        field("A3 Date of the event").fill(date());
+        field("A3 Date of the event").fill(date(45));
         page().keyboard().press("Tab");
         field("A3b Start").fill("18:00");
         page().keyboard().press("Tab");
@@ -181,14 +178,14 @@ class VenueJourneyTest extends JourneyBase {
         open("venue-checks/new");
         heading("Start a venue check").waitFor();
         axe();
-        press(button("Start the check"));
+        byKeyboard(button("Start the check"));
         heading("Event, date and room").waitFor();
         String reference = reference();
         choose("A1", 1);
         choose("A2", 1);
-        type("A3 Date of the event", date());
-        type("A3b Start", "10:00");
-        type("A3c End", "11:30");
+        typeInto("A3 Date of the event", date(45));
+        typeInto("A3b Start", "10:00");
+        typeInto("A3c End", "11:30");
         tabTo(page().locator("#q-A4 vaadin-select-value-button"));
         page().keyboard().press("Enter");
         page().getByRole(AriaRole.OPTION).first().waitFor();
@@ -197,26 +194,26 @@ class VenueJourneyTest extends JourneyBase {
         picture("venue-phone-section");
         saveByKeyboard(reference);
 
-        press(link("Hirer"));
+        byKeyboard(link("Hirer"));
         heading("Hirer").waitFor();
-        type("B1 Name of the person hiring", "Wilma Sedge");
-        type("B1c Telephone", "020 7946 0000");
+        typeInto("B1 Name of the person hiring", "Wilma Sedge");
+        typeInto("B1c Telephone", "020 7946 0000");
         choose("B1d", 0);
         choose("B2", 0);
         choose("B9", 1);
         saveByKeyboard(reference);
 
-        press(link("What will happen"));
+        byKeyboard(link("What will happen"));
         heading("What will happen").waitFor();
-        type("C1 Title", "Toddlers make paper boats");
-        type("C2 What will happen", "Parents and small children fold boats and hear a story.");
+        typeInto("C1 Title", "Toddlers make paper boats");
+        typeInto("C2 What will happen", "Parents and small children fold boats and hear a story.");
         choose("C4", 0);
-        type("C7 People expected", "24");
+        typeInto("C7 People expected", "24");
         choose("C8", 1);
         choose("G1", 0);
         saveByKeyboard(reference);
 
-        press(link("Register, records and police"));
+        byKeyboard(link("Register, records and police"));
         heading("Register, records and police").waitFor();
         choose("I0", 1);
         choose("I1", 2);
@@ -224,43 +221,43 @@ class VenueJourneyTest extends JourneyBase {
         choose("I6", 0);
         saveByKeyboard(reference);
 
-        press(link("Concerns"));
+        byKeyboard(link("Concerns"));
         heading("Concerns").waitFor();
         choose("J0", 1);
         saveByKeyboard(reference);
         axe();
         picture("venue-phone-tasks");
 
-        press(link("Name screening"));
+        byKeyboard(link("Name screening"));
         heading("Name screening").waitFor();
-        press(button("Screen the names"));
+        byKeyboard(button("Screen the names"));
         page().getByText("No name comes near the list").waitFor();
         axe();
-        press(link("Back to the check"));
+        byKeyboard(link("Back to the check"));
         heading("Venue check " + reference).waitFor();
-        press(button("Work out the result"));
+        byKeyboard(button("Work out the result"));
         heading("Result of " + reference).waitFor();
         axe();
         picture("venue-phone-result");
-        press(link("Go to the decision"));
+        byKeyboard(link("Go to the decision"));
         heading("Decision on " + reference).waitFor();
-        press(button("Record the decision"));
+        byKeyboard(button("Record the decision"));
         page().getByText("There is a problem").waitFor();
         axe();
         tabTo(page().locator("#decision vaadin-radio-button").first());
         page().keyboard().press("Space");
-        press(button("Record the decision"));
+        byKeyboard(button("Record the decision"));
         page().getByText("What happens next").waitFor();
         axe();
         picture("venue-phone-decided");
     }
 
-    private void press(Locator target) {
+    private void byKeyboard(Locator target) {
         tabTo(target);
         page().keyboard().press("Enter");
     }
 
-    private void type(String label, String text) {
+    private void typeInto(String label, String text) {
         tabTo(field(label));
         page().keyboard().type(text);
     }
@@ -275,38 +272,13 @@ class VenueJourneyTest extends JourneyBase {
     }
 
     private void saveByKeyboard(String reference) {
-        press(button("Save and go to the check"));
+        byKeyboard(button("Save and go to the check"));
         heading("Venue check " + reference).waitFor();
-    }
-
-    private String reference() {
-        page().waitForURL(Pattern.compile(".*/VC-\\d{4}-\\d+/.*"));
-        return page().url().replaceAll(".*/(VC-\\d{4}-\\d+)/.*", "$1");
-    }
-
-    private String date() {
-        return DateTimeFormatter.ofPattern("dd/MM/uuuu")
-                .format(LondonTime.today(bean(Clock.class)).plusDays(45));
     }
 
     private void save(String reference) {
         button("Save and go to the check").click();
         heading("Venue check " + reference).waitFor();
-    }
-
-    private Locator link(String name) {
-        return page().locator("#page")
-                .getByRole(
-                        AriaRole.LINK,
-                        new Locator.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private Locator button(String name) {
-        return page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
-    }
-
-    private Locator button(Pattern name) {
-        return page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
     }
 
     private Locator field(String label) {

@@ -1,6 +1,7 @@
 package uk.concord.core.text;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
@@ -19,6 +20,11 @@ public class Texts {
 
     Texts(MessageSource messages) {
         this.messages = messages;
+    }
+
+    /** @return the text, or empty when no bundle has it, which is no mistake */
+    public Optional<String> find(String key) {
+        return Optional.ofNullable(messages.getMessage(key, null, null, Locale.UK));
     }
 
     /** @return the text, or the key itself (and a line in the log) when a bundle lacks it */

@@ -3,6 +3,7 @@ package uk.concord.venue.ui;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasHelper;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.details.Details;
@@ -21,8 +22,8 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
+import uk.concord.venue.domain.question.Wording;
 import uk.concord.venue.domain.room.Room;
 import uk.concord.venue.domain.rules.Question;
 import uk.concord.venue.domain.rules.Question.Kind;
@@ -30,25 +31,23 @@ import uk.concord.venue.domain.rules.Question.Kind;
 /** One question with its field, the reason why we ask and its value as text. */
 final class AnswerField extends Div {
     private static final int SAVE_AFTER_MS = 1200;
-    private static final Set<String> WITH_HELP = Set.of("B4b", "B6", "B7", "B8", "C2");
-    private static final Set<String> WITH_WHY = Set.of(
-            "A1", "A5", "B2", "B4b", "B9", "C2", "C5", "C6", "G1", "E1", "E5", "E6", "F2", "F4b", "H1", "I0", "I4",
-            "I6", "I9", "J0", "J1", "J3", "J4", "J5", "J7");
 
     private final Question question;
+    private final transient Wording wording;
     private final Component field;
     private final Function<Object, String> toText;
     private Runnable changed = () -> {};
     private boolean quiet;
 
-    AnswerField(Question question, String value, List<Room> rooms) {
+    AnswerField(Question question, String value, List<Room> rooms, Wording wording) {
         this.question = question;
+        this.wording = wording;
         addClassName("answer");
         switch (question.kind()) {
             case CHOICE, YES_NO -> {
                 RadioButtonGroup<String> group = new RadioButtonGroup<>(label());
-                group.setItems(question.options());
-                group.setItemLabelGenerator(this::option);
+                group.setItems(wording.offered(question, value));
+                group.setItemLabelGenerator(option -> wording.option(question, option));
                 group.setManualValidation(true);
                 field = group;
                 toText = String::valueOf;
@@ -109,16 +108,15 @@ final class AnswerField extends Div {
             }
         }
         field.setId("q-" + question.code());
-        if (WITH_HELP.contains(question.code()) && field instanceof com.vaadin.flow.component.HasHelper helper) {
-            helper.setHelperText(translate("venue.q." + question.code() + ".help"));
+        if (field instanceof HasHelper helper) {
+            wording.help(question).ifPresent(helper::setHelperText);
         }
         add(field);
-        if (WITH_WHY.contains(question.code())) {
-            Details why = new Details(
-                    translate("venue.section.why"), new Paragraph(translate("venue.q." + question.code() + ".why")));
+        wording.why(question).ifPresent(reason -> {
+            Details why = new Details(translate("venue.section.why"), new Paragraph(reason));
             why.addClassName("why");
             add(why);
-        }
+        });
         show(value, rooms);
         hasValue().addValueChangeListener(event -> {
             if (!quiet) {
@@ -128,14 +126,8 @@ final class AnswerField extends Div {
     }
 
     private String label() {
-        String words = question.code() + " " + translate("venue.q." + question.code());
+        String words = wording.labelled(question);
         return question.isOptional() ? translate("venue.optional", words) : words;
-    }
-
-    private String option(String value) {
-        return question.kind() == Kind.YES_NO
-                ? translate("venue." + value)
-                : translate("venue.o." + question.code() + "." + value);
     }
 
     private void show(String value, List<Room> rooms) {

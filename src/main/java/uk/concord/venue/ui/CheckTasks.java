@@ -5,22 +5,24 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import uk.concord.core.ui.StatusTag;
 import uk.concord.core.ui.StatusTag.Tone;
 import uk.concord.venue.domain.check.CheckFile;
 import uk.concord.venue.domain.check.CheckState;
-import uk.concord.venue.domain.rules.Answers;
-import uk.concord.venue.domain.rules.Question;
+import uk.concord.venue.domain.progress.SectionProgress;
+import uk.concord.venue.domain.progress.SectionProgress.State;
+import uk.concord.venue.domain.rules.Gate;
 import uk.concord.venue.domain.rules.Section;
 
-/** The tasks of a check with their states. */
+/** The tasks of a check, each with its honest state. */
 final class CheckTasks {
     private CheckTasks() {}
 
     /** @param href empty when the task is not needed */
     record Task(String nameKey, String href, StatusTag state) {}
 
-    static List<Task> of(CheckFile file) {
+    static List<Task> of(CheckFile file, Set<Gate> openGates) {
         String ref = file.check().reference();
         List<Task> tasks = new ArrayList<>();
         for (Section section : List.of(
@@ -31,7 +33,7 @@ final class CheckTasks {
                 Section.ELECTION,
                 Section.PROMOTION,
                 Section.TERMS)) {
-            tasks.add(section(file, section));
+            tasks.add(section(file, section, openGates));
         }
         int documents = file.documents().size();
         tasks.add(new Task(
@@ -40,10 +42,10 @@ final class CheckTasks {
                 documents == 0
                         ? new StatusTag(translate("venue.task.optional"), Tone.NEUTRAL)
                         : new StatusTag(translate("venue.task.added", documents), Tone.GOOD)));
-        tasks.add(section(file, Section.CHECKS));
+        tasks.add(section(file, Section.CHECKS, openGates));
         tasks.add(new Task("venue.step.screening", VenueRoutes.screening(ref), screening(file)));
-        tasks.add(section(file, Section.CONCERNS));
-        tasks.add(section(file, Section.RIGHTS));
+        tasks.add(section(file, Section.CONCERNS, openGates));
+        tasks.add(section(file, Section.RIGHTS, openGates));
         tasks.add(new Task("venue.step.result", VenueRoutes.result(ref), result(file)));
         tasks.add(new Task("venue.step.decision", VenueRoutes.decision(ref), decision(file)));
         tasks.addAll(beside(file));
@@ -85,29 +87,25 @@ final class CheckTasks {
         return tasks;
     }
 
-    private static Task section(CheckFile file, Section section) {
+    private static Task section(CheckFile file, Section section, Set<Gate> openGates) {
         String name = "venue.step." + section.name().toLowerCase(Locale.ROOT);
-        Answers given = file.given();
-        List<Question> open = Question.of(section).stream()
-                .filter(question -> question.isOpen(given))
-                .toList();
-        if (open.isEmpty()) {
-            return new Task(name, "", new StatusTag(translate("venue.task.not-needed"), Tone.NEUTRAL));
-        }
-        long missing = open.stream()
-                .filter(question -> question.isRequired(given) && given.isBlank(question))
-                .count();
-        boolean begun = open.stream().anyMatch(question -> !given.isBlank(question));
-        boolean optional = open.stream().allMatch(Question::isOptional);
-        StatusTag state;
-        if (!begun) {
-            state = new StatusTag(translate(optional ? "venue.task.optional" : "venue.task.not-started"), Tone.NEUTRAL);
-        } else if (missing > 0) {
-            state = new StatusTag(translate("venue.task.begun", missing), Tone.INFO);
-        } else {
-            state = new StatusTag(translate("venue.task.done"), Tone.GOOD);
-        }
-        return new Task(name, VenueRoutes.section(file.check().reference(), section), state);
+        SectionProgress progress = SectionProgress.of(
+                section, file.given(), openGates, file.check().state() == CheckState.INFO_REQUESTED);
+        State state = progress.state();
+        Tone tone =
+                switch (state) {
+                    case NOT_NEEDED, OPTIONAL, NOT_STARTED -> Tone.NEUTRAL;
+                    case IN_PROGRESS -> Tone.INFO;
+                    case WAITING_POLICE, WAITING_ELECTORAL, WAITING_HIRER -> Tone.WAITING;
+                    case DONE -> Tone.GOOD;
+                };
+        String words = state == State.IN_PROGRESS && progress.missing() > 0
+                ? translate("venue.task.begun", progress.missing())
+                : translate("venue.task.state." + state);
+        return new Task(
+                name,
+                state == State.NOT_NEEDED ? "" : VenueRoutes.section(file.check().reference(), section),
+                new StatusTag(words, tone));
     }
 
     private static StatusTag screening(CheckFile file) {

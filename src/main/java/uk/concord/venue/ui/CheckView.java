@@ -67,7 +67,7 @@ public class CheckView extends CheckPage {
         } else if (!file.editable()) {
             add(new Paragraph(translate("venue.check.readonly", check.officerName())));
         }
-        add(new H2(translate("venue.check.parts")), createTasks(file));
+        add(new H2(translate("venue.check.parts")), createTasks(file, concerns));
         if (check.state().isOpen()) {
             add(createMissing(concerns));
         }
@@ -112,10 +112,10 @@ public class CheckView extends CheckPage {
                 translate("venue.list.officer"), check.officerName() + ", " + LondonTime.date(check.createdAt()));
     }
 
-    private static Component createTasks(CheckFile file) {
+    private static Component createTasks(CheckFile file, Concerns concerns) {
         OrderedList list = new OrderedList();
         list.addClassName("task-list");
-        for (CheckTasks.Task task : CheckTasks.of(file)) {
+        for (CheckTasks.Task task : CheckTasks.of(file, concerns.openGates())) {
             Component name = task.href().isEmpty()
                     ? new Span(translate(task.nameKey()))
                     : Links.to(task.href(), translate(task.nameKey()));

@@ -26,6 +26,7 @@ import uk.concord.core.ui.PublicLayout;
 import uk.concord.core.ui.Summary;
 import uk.concord.venue.domain.check.AnswerWords;
 import uk.concord.venue.domain.hirer.HirerAnswers;
+import uk.concord.venue.domain.question.Wording;
 import uk.concord.venue.domain.rules.Question;
 
 /**
@@ -92,7 +93,7 @@ public class HirerView extends PageView implements BeforeEnterObserver {
         setPageTitle(translate("venue.hirer.step", step + 1, count));
         String before = typed.getOrDefault(question, "");
         if (question == Question.D1) {
-            TextArea speakers = new TextArea(translate("venue.q.D1"));
+            TextArea speakers = new TextArea(answers.wording(token).question(Question.D1));
             speakers.setHelperText(translate("venue.hirer.speakers"));
             speakers.setMaxLength(4000);
             speakers.setId("q-D1");
@@ -100,7 +101,7 @@ public class HirerView extends PageView implements BeforeEnterObserver {
             speakers.setValue(before);
             add(speakers, createSteps(() -> keep(question, speakers.getValue(), speakers)));
         } else {
-            AnswerField field = new AnswerField(question, before, answers.rooms());
+            AnswerField field = new AnswerField(question, before, answers.rooms(), answers.wording(token));
             add(field, createSteps(() -> keep(question, field.text(), field.field())));
         }
     }
@@ -125,11 +126,12 @@ public class HirerView extends PageView implements BeforeEnterObserver {
     private void showEnd(List<Question> questions) {
         setPageTitle(translate("venue.hirer.check"));
         Summary summary = new Summary();
+        Wording wording = answers.wording(token);
         for (Question question : questions) {
             String value = typed.getOrDefault(question, "");
             summary.addRow(
-                    translate("venue.q." + question.code()),
-                    value.isEmpty() ? translate("venue.hirer.not-now") : words.value(question, value));
+                    wording.question(question),
+                    value.isEmpty() ? translate("venue.hirer.not-now") : words.value(wording, question, value));
         }
         add(
                 new Paragraph(translate("venue.hirer.check.text")),

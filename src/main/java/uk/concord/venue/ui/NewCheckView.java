@@ -13,6 +13,7 @@ import java.util.UUID;
 import uk.concord.core.security.Marking;
 import uk.concord.core.security.Permissions;
 import uk.concord.core.ui.ActionBar;
+import uk.concord.core.ui.Links;
 import uk.concord.core.ui.MainLayout;
 import uk.concord.core.ui.PageView;
 import uk.concord.venue.domain.check.CheckService;
@@ -40,6 +41,7 @@ public class NewCheckView extends PageView {
                 new Paragraph(translate("venue.new.text")),
                 new Paragraph(translate("venue.new.before")),
                 new Paragraph(translate("venue.new.fair")),
+                new Paragraph(Links.to(VenueRoutes.PAPER, translate("venue.paper.title"))),
                 new H2(translate("venue.repeat.start")),
                 new PastHires(repeats),
                 new H2(translate("venue.new.anew")),

@@ -31,6 +31,8 @@ import uk.concord.venue.domain.check.Answer;
 import uk.concord.venue.domain.check.AnswerWords;
 import uk.concord.venue.domain.check.CheckFile;
 import uk.concord.venue.domain.check.CheckService;
+import uk.concord.venue.domain.question.QuestionBook;
+import uk.concord.venue.domain.question.Wording;
 import uk.concord.venue.domain.rules.Answers;
 import uk.concord.venue.domain.rules.Question;
 import uk.concord.venue.domain.rules.Section;
@@ -41,6 +43,7 @@ import uk.concord.venue.domain.rules.Section;
 public class SectionView extends CheckPage {
     private final transient CheckService checks;
     private final transient AnswerWords words;
+    private final transient QuestionBook book;
     private final transient Clock clock;
     private final Map<Question, AnswerField> fields = new LinkedHashMap<>();
     private final Map<Question, Integer> versions = new EnumMap<>(Question.class);
@@ -49,10 +52,11 @@ public class SectionView extends CheckPage {
     private @Nullable SpeakersField speakers;
     private Section section = Section.EVENT;
 
-    public SectionView(CheckService checks, AnswerWords words, Clock clock) {
+    public SectionView(CheckService checks, AnswerWords words, QuestionBook book, Clock clock) {
         super("venue.step.event");
         this.checks = checks;
         this.words = words;
+        this.book = book;
         this.clock = clock;
         addClassName("form-page");
     }
@@ -85,13 +89,14 @@ public class SectionView extends CheckPage {
         if (!file.editable()) {
             add(new Paragraph(translate("venue.section.readonly")));
         }
+        Wording wording = book.of(ref);
         for (Question question : Question.of(section)) {
             versions.put(question, file.version(question));
             if (question.kind() == Question.Kind.SPEAKER_LIST) {
                 speakers = new SpeakersField(file.speakers(), file.editable(), this::saveSpeakers);
                 add(speakers);
             } else {
-                add(createField(file, question));
+                add(createField(file, question, wording));
             }
         }
         updateBranches();
@@ -102,9 +107,12 @@ public class SectionView extends CheckPage {
         }
     }
 
-    private AnswerField createField(CheckFile file, Question question) {
+    private AnswerField createField(CheckFile file, Question question, Wording wording) {
         AnswerField field = new AnswerField(
-                question, file.value(question), question.kind() == Question.Kind.ROOM ? checks.rooms() : List.of());
+                question,
+                file.value(question),
+                question.kind() == Question.Kind.ROOM ? checks.rooms() : List.of(),
+                wording);
         field.setReadOnly(!file.editable());
         field.onChange(() -> save(field).ifPresent(problem -> errorSummary().show(List.of(problem))));
         fields.put(question, field);
@@ -132,7 +140,7 @@ public class SectionView extends CheckPage {
                     translate(
                             "venue.error.conflict",
                             question.code(),
-                            theirs == null ? "" : words.value(question, theirs.value())),
+                            theirs == null ? "" : words.value(book.of(reference()), question, theirs.value())),
                     field.field()));
         } catch (RuleBrokenException broken) {
             saveState.failed();
@@ -181,7 +189,7 @@ public class SectionView extends CheckPage {
                     problems.add(new Problem(
                             translate(
                                     "venue.section.required",
-                                    question.code() + " " + translate("venue.q." + question.code())),
+                                    book.of(reference()).labelled(question)),
                             field.field()));
                 }
             }

@@ -8,6 +8,7 @@ import uk.concord.core.ui.NavSection;
 import uk.concord.venue.ui.calendar.CalendarView;
 import uk.concord.venue.ui.letter.LetterTemplatesView;
 import uk.concord.venue.ui.life.QueueView;
+import uk.concord.venue.ui.question.QuestionsView;
 import uk.concord.venue.ui.records.ElectionPeriodsView;
 import uk.concord.venue.ui.records.VenueRecordsView;
 import uk.concord.venue.ui.report.BoardReportView;
@@ -35,6 +36,7 @@ class VenueNav implements NavSection {
                 new NavItem("venue.nav.new", NewCheckView.class, Permissions.VENUE_CHECK),
                 new NavItem("venue.report.nav", BoardReportView.class, Permissions.VENUE_READ),
                 new NavItem("venue.nav.rules", RulesView.class, Permissions.VENUE_RULES),
+                new NavItem("venue.questions.title", QuestionsView.class, Permissions.VENUE_RULES),
                 new NavItem("venue.nav.lists", ListsView.class, Permissions.VENUE_LISTS),
                 new NavItem("venue.templates.title", LetterTemplatesView.class, Permissions.SETTINGS_MANAGE),
                 new NavItem("venue.records.title", VenueRecordsView.class, Permissions.SETTINGS_MANAGE),

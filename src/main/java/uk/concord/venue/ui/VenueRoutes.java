@@ -11,6 +11,11 @@ public final class VenueRoutes {
     public static final String QUEUE = "venue-checks/queue";
     public static final String NEW = "venue-checks/new";
     public static final String REPEAT = "venue-checks/repeat/:ref";
+    public static final String QUESTIONS = "venue-checks/questions";
+    public static final String PAPER = "venue-checks/paper";
+    /** Route parameter: code of a question. */
+    public static final String QUESTION = "question";
+
     public static final String RULES = "venue-checks/rules";
     public static final String LETTER_TEMPLATES = "settings/letters";
     public static final String LISTS = "venue-checks/lists";
@@ -42,6 +47,11 @@ public final class VenueRoutes {
     /** @param reference of the check whose answers are shown again */
     public static String repeat(String reference) {
         return LIST + "/repeat/" + reference;
+    }
+
+    /** @param code of the question */
+    public static String question(String code) {
+        return QUESTIONS + "/" + code;
     }
 
     public static String compare(String reference) {

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import uk.concord.core.text.Texts;
 import uk.concord.core.time.LondonTime;
+import uk.concord.venue.domain.question.Wording;
 import uk.concord.venue.domain.room.Room;
 import uk.concord.venue.domain.room.RoomQuery;
 import uk.concord.venue.domain.rules.Evidence;
@@ -22,15 +23,16 @@ public class AnswerWords {
         this.rooms = rooms;
     }
 
-    /** @return the stored value in words; an empty text stays empty */
-    public String value(Question question, String value) {
+    /**
+     * @param wording of the check
+     * @return the stored value in words; an empty text stays empty
+     */
+    public String value(Wording wording, Question question, String value) {
         if (value.isEmpty()) {
             return "";
         }
         return switch (question.kind()) {
-            case YES_NO -> texts.get("venue." + value);
-            case CHOICE ->
-                question.options().contains(value) ? texts.get("venue.o." + question.code() + "." + value) : value;
+            case YES_NO, CHOICE -> wording.option(question, value);
             case DATE -> date(value);
             case ROOM ->
                 value.matches("\\d{1,9}")

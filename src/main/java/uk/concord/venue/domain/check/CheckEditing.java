@@ -16,6 +16,7 @@ import uk.concord.core.EditConflictException;
 import uk.concord.core.RuleBrokenException;
 import uk.concord.core.jooq.ReferenceNumbers;
 import uk.concord.core.time.LondonTime;
+import uk.concord.venue.domain.question.QuestionBook;
 import uk.concord.venue.domain.room.RoomQuery;
 import uk.concord.venue.domain.rules.Answers;
 import uk.concord.venue.domain.rules.Question;
@@ -31,13 +32,21 @@ public class CheckEditing {
     private final CheckRepository checks;
     private final CheckFiles files;
     private final RoomQuery rooms;
+    private final QuestionBook book;
     private final ReferenceNumbers references;
     private final Clock clock;
 
-    CheckEditing(CheckRepository checks, CheckFiles files, RoomQuery rooms, ReferenceNumbers references, Clock clock) {
+    CheckEditing(
+            CheckRepository checks,
+            CheckFiles files,
+            RoomQuery rooms,
+            QuestionBook book,
+            ReferenceNumbers references,
+            Clock clock) {
         this.checks = checks;
         this.files = files;
         this.rooms = rooms;
+        this.book = book;
         this.references = references;
         this.clock = clock;
     }
@@ -50,7 +59,13 @@ public class CheckEditing {
                 .orElseGet(() -> {
                     String reference =
                             references.next("VC", LondonTime.today(clock).getYear());
-                    checks.insert(reference, actor.id(), actor.name(), submissionKey.toString(), clock.instant());
+                    checks.insert(
+                            reference,
+                            actor.id(),
+                            actor.name(),
+                            submissionKey.toString(),
+                            book.currentId(),
+                            clock.instant());
                     return reference;
                 });
     }

@@ -79,9 +79,19 @@ public class CheckRepository {
                 row.get(VENUE_CHECK.VERSION));
     }
 
-    /** @return id of the new draft */
-    public long insert(String reference, long officerId, String officerName, String submissionKey, Instant now) {
+    /**
+     * @param questionSetId the words of the questions it keeps
+     * @return id of the new draft
+     */
+    public long insert(
+            String reference,
+            long officerId,
+            String officerName,
+            String submissionKey,
+            long questionSetId,
+            Instant now) {
         long id = db.insertInto(VENUE_CHECK)
+                .set(VENUE_CHECK.QUESTION_SET_ID, questionSetId)
                 .set(VENUE_CHECK.REFERENCE, reference)
                 .set(VENUE_CHECK.STATE, CheckState.DRAFT.name())
                 .set(VENUE_CHECK.OFFICER_ID, officerId)

@@ -19,6 +19,8 @@ import uk.concord.venue.domain.check.CheckFiles;
 import uk.concord.venue.domain.check.CheckState;
 import uk.concord.venue.domain.check.Speaker;
 import uk.concord.venue.domain.life.Life;
+import uk.concord.venue.domain.question.QuestionBook;
+import uk.concord.venue.domain.question.Wording;
 import uk.concord.venue.domain.room.Room;
 import uk.concord.venue.domain.room.RoomQuery;
 import uk.concord.venue.domain.rules.Answers;
@@ -40,6 +42,7 @@ public class HirerAnswers {
     private final CheckEditing editing;
     private final Life life;
     private final RoomQuery rooms;
+    private final QuestionBook book;
     private final Attachments attachments;
     private final AuditTrail audit;
     private final LinkThrottle throttle;
@@ -51,6 +54,7 @@ public class HirerAnswers {
             CheckEditing editing,
             Life life,
             RoomQuery rooms,
+            QuestionBook book,
             Attachments attachments,
             AuditTrail audit,
             LinkThrottle throttle,
@@ -60,6 +64,7 @@ public class HirerAnswers {
         this.editing = editing;
         this.life = life;
         this.rooms = rooms;
+        this.book = book;
         this.attachments = attachments;
         this.audit = audit;
         this.throttle = throttle;
@@ -83,6 +88,15 @@ public class HirerAnswers {
         return HirerQuestions.all().stream()
                 .filter(question -> question.isOpen(answers))
                 .toList();
+    }
+
+    /**
+     * @return the words of the check's questions
+     * @throws NotFoundException when the link does not work
+     */
+    @Transactional
+    public Wording wording(String token) {
+        return book.of(open(token).check().reference());
     }
 
     /** @return the rooms that can be hired; the same for everybody */

@@ -20,6 +20,8 @@ import uk.concord.venue.domain.check.Screening;
 import uk.concord.venue.domain.list.ListVersion;
 import uk.concord.venue.domain.list.ScreeningList;
 import uk.concord.venue.domain.record.RecordBlocks.Pair;
+import uk.concord.venue.domain.question.QuestionBook;
+import uk.concord.venue.domain.question.Wording;
 import uk.concord.venue.domain.rulebook.PublishedRules;
 import uk.concord.venue.domain.rulebook.Rulebook;
 import uk.concord.venue.domain.rules.ConditionCode;
@@ -32,12 +34,14 @@ class CheckParts {
     private final Rulebook rulebook;
     private final ScreeningList list;
     private final AnswerWords words;
+    private final QuestionBook book;
     private final Texts texts;
 
-    CheckParts(Rulebook rulebook, ScreeningList list, AnswerWords words, Texts texts) {
+    CheckParts(Rulebook rulebook, ScreeningList list, AnswerWords words, QuestionBook book, Texts texts) {
         this.rulebook = rulebook;
         this.list = list;
         this.words = words;
+        this.book = book;
         this.texts = texts;
     }
 
@@ -91,6 +95,7 @@ class CheckParts {
             return;
         }
         Evaluation evaluation = file.evaluation().get();
+        Wording wording = book.of(file.check().reference());
         PublishedRules rules = rulebook.byId(evaluation.ruleSetId());
         blocks.text(
                 "venue.record.recommended",
@@ -118,16 +123,16 @@ class CheckParts {
                                 texts.get("venue.outcome." + fired.outcome()),
                                 fired.reason() + " " + texts.get("venue.record.source", fired.reference()),
                                 fired.answers().stream()
-                                        .map(this::answer)
+                                        .map(answer -> answer(wording, answer))
                                         .collect(Collectors.joining("; "))))
                         .toList());
         conditions(evaluation.conditions(), blocks);
     }
 
-    private String answer(Evaluation.FiredAnswer answer) {
+    private String answer(Wording wording, Evaluation.FiredAnswer answer) {
         return answer.question() + ": "
                 + Question.byCode(answer.question())
-                        .map(question -> words.value(question, answer.value()))
+                        .map(question -> words.value(wording, question, answer.value()))
                         .orElse(answer.value());
     }
 
@@ -202,13 +207,14 @@ class CheckParts {
 
     private void answers(CheckFile file, Section section, RecordBlocks blocks) {
         var given = file.given();
+        Wording wording = book.of(file.check().reference());
         List<List<String>> rows = Question.of(section).stream()
                 .filter(question -> question != Question.D1 && !given.isBlank(question))
                 .map(question -> {
                     Answer answer = file.answers().get(question);
                     return List.of(
-                            question.code() + " " + texts.get("venue.q." + question.code()),
-                            words.value(question, given.get(question)),
+                            wording.labelled(question),
+                            words.value(wording, question, given.get(question)),
                             answer == null ? "" : RecordBlocks.signed(answer.by(), answer.at()));
                 })
                 .toList();

@@ -11,6 +11,8 @@ import uk.concord.core.time.LondonTime;
 import uk.concord.venue.domain.check.Answer;
 import uk.concord.venue.domain.check.AnswerWords;
 import uk.concord.venue.domain.check.CheckFile;
+import uk.concord.venue.domain.question.QuestionBook;
+import uk.concord.venue.domain.question.Wording;
 import uk.concord.venue.domain.rules.Evidence;
 import uk.concord.venue.domain.rules.Question;
 import uk.concord.venue.domain.rules.Section;
@@ -23,11 +25,13 @@ class SourceParts {
 
     private final AuditExtract audit;
     private final AnswerWords words;
+    private final QuestionBook book;
     private final Texts texts;
 
-    SourceParts(AuditExtract audit, AnswerWords words, Texts texts) {
+    SourceParts(AuditExtract audit, AnswerWords words, QuestionBook book, Texts texts) {
         this.audit = audit;
         this.words = words;
+        this.book = book;
         this.texts = texts;
     }
 
@@ -35,6 +39,7 @@ class SourceParts {
     void checksLog(CheckFile file, RecordBlocks blocks) {
         blocks.heading("venue.record.log", "checks-log");
         List<List<String>> rows = new ArrayList<>();
+        Wording wording = book.of(file.check().reference());
         for (Question question : Question.of(Section.CHECKS)) {
             Answer answer = file.answers().get(question);
             if (answer == null || file.given().isBlank(question)) {
@@ -44,8 +49,8 @@ class SourceParts {
                 Evidence.of(answer.value()).forEach(source -> rows.add(source(source, answer)));
             } else {
                 rows.add(List.of(
-                        texts.get("venue.q." + question.code()),
-                        words.value(question, answer.value()),
+                        wording.question(question),
+                        words.value(wording, question, answer.value()),
                         "",
                         RecordBlocks.signed(answer.by(), answer.at())));
             }

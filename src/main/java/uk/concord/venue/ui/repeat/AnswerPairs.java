@@ -8,26 +8,27 @@ import uk.concord.core.ui.DataTable;
 import uk.concord.core.ui.StatusTag;
 import uk.concord.core.ui.StatusTag.Tone;
 import uk.concord.venue.domain.check.AnswerWords;
+import uk.concord.venue.domain.question.Wording;
 import uk.concord.venue.domain.repeat.AnswerPair;
 
 /** Answers of last time, alone or beside those of now. */
 final class AnswerPairs extends DataTable<AnswerPair> {
-    private AnswerPairs(String captionKey) {
+    private AnswerPairs(String captionKey, Wording wording) {
         super(captionKey);
-        addColumn("venue.repeat.question", AnswerPairs::question);
+        addColumn("venue.repeat.question", pair -> wording.labelled(pair.question()));
     }
 
-    static AnswerPairs lastTime(String captionKey, AnswerWords words, List<AnswerPair> pairs) {
-        AnswerPairs table = new AnswerPairs(captionKey);
-        table.addColumn("venue.repeat.before", pair -> words.value(pair.question(), pair.before()));
+    static AnswerPairs lastTime(String captionKey, AnswerWords words, Wording wording, List<AnswerPair> pairs) {
+        AnswerPairs table = new AnswerPairs(captionKey, wording);
+        table.addColumn("venue.repeat.before", pair -> words.value(wording, pair.question(), pair.before()));
         table.setRows(pairs);
         return table;
     }
 
-    static AnswerPairs sideBySide(AnswerWords words, List<AnswerPair> pairs) {
-        AnswerPairs table = new AnswerPairs("venue.repeat.compare");
-        table.addColumn("venue.repeat.before", pair -> shown(words.value(pair.question(), pair.before())));
-        table.addColumn("venue.repeat.now", pair -> shown(words.value(pair.question(), pair.now())));
+    static AnswerPairs sideBySide(AnswerWords words, Wording wording, List<AnswerPair> pairs) {
+        AnswerPairs table = new AnswerPairs("venue.repeat.compare", wording);
+        table.addColumn("venue.repeat.before", pair -> shown(words.value(wording, pair.question(), pair.before())));
+        table.addColumn("venue.repeat.now", pair -> shown(words.value(wording, pair.question(), pair.now())));
         table.addComponentColumn(
                 "venue.repeat.same",
                 pair -> pair.differs()
@@ -40,9 +41,5 @@ final class AnswerPairs extends DataTable<AnswerPair> {
 
     private static String shown(String value) {
         return value.isEmpty() ? translate("venue.repeat.blank") : value;
-    }
-
-    private static String question(AnswerPair pair) {
-        return pair.question().code() + " " + translate("venue.q." + pair.question().code());
     }
 }

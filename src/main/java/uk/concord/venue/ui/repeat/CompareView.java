@@ -9,6 +9,7 @@ import java.util.Comparator;
 import uk.concord.core.security.Permissions;
 import uk.concord.core.ui.MainLayout;
 import uk.concord.venue.domain.check.AnswerWords;
+import uk.concord.venue.domain.question.QuestionBook;
 import uk.concord.venue.domain.repeat.AnswerPair;
 import uk.concord.venue.domain.repeat.RepeatService;
 import uk.concord.venue.ui.CheckPage;
@@ -20,11 +21,13 @@ import uk.concord.venue.ui.VenueRoutes;
 public class CompareView extends CheckPage {
     private final transient RepeatService repeats;
     private final transient AnswerWords words;
+    private final transient QuestionBook book;
 
-    public CompareView(RepeatService repeats, AnswerWords words) {
+    public CompareView(RepeatService repeats, AnswerWords words, QuestionBook book) {
         super("venue.repeat.compare");
         this.repeats = repeats;
         this.words = words;
+        this.book = book;
     }
 
     @Override
@@ -35,6 +38,7 @@ public class CompareView extends CheckPage {
                 .ifPresent(before -> add(new Paragraph(translate("venue.repeat.compare.text", before, ref))));
         add(AnswerPairs.sideBySide(
                 words,
+                book.of(ref),
                 repeats.compare(ref).stream()
                         .sorted(Comparator.comparing(AnswerPair::differs).reversed())
                         .toList()));

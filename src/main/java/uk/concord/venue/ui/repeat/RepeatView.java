@@ -22,6 +22,7 @@ import uk.concord.core.ui.ErrorSummary.Problem;
 import uk.concord.core.ui.Links;
 import uk.concord.core.ui.MainLayout;
 import uk.concord.venue.domain.check.AnswerWords;
+import uk.concord.venue.domain.question.QuestionBook;
 import uk.concord.venue.domain.repeat.PastHire;
 import uk.concord.venue.domain.repeat.RepeatOffer;
 import uk.concord.venue.domain.repeat.RepeatService;
@@ -34,15 +35,17 @@ import uk.concord.venue.ui.VenueRoutes;
 public class RepeatView extends CheckPage {
     private final transient RepeatService repeats;
     private final transient AnswerWords words;
+    private final transient QuestionBook book;
     private final UUID submissionKey = UUID.randomUUID();
     private final DatePicker date = new DatePicker(translate("venue.repeat.date"));
     private final Checkbox unchanged = new Checkbox();
     private final Checkbox nothingNew = new Checkbox(translate("venue.repeat.nothing-new"));
 
-    public RepeatView(RepeatService repeats, AnswerWords words) {
+    public RepeatView(RepeatService repeats, AnswerWords words, QuestionBook book) {
         super("venue.repeat.title");
         this.repeats = repeats;
         this.words = words;
+        this.book = book;
         date.setId("repeat-date");
         date.setLocale(Locale.UK);
         date.setAutoOpen(false);
@@ -64,11 +67,11 @@ public class RepeatView extends CheckPage {
                 back,
                 new Paragraph(translate("venue.repeat.text", hire.hirerName())),
                 new H2(translate("venue.repeat.said")),
-                AnswerPairs.lastTime("venue.repeat.said", words, offer.answers()));
+                AnswerPairs.lastTime("venue.repeat.said", words, book.current(), offer.answers()));
         if (offer.quick()) {
             add(
                     new H2(translate("venue.repeat.found-then")),
-                    AnswerPairs.lastTime("venue.repeat.found-then", words, offer.checks()),
+                    AnswerPairs.lastTime("venue.repeat.found-then", words, book.current(), offer.checks()),
                     createConfirmation(ref, hire));
         } else {
             add(new Paragraph(translate("venue.repeat.look-again")));

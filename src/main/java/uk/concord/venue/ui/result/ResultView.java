@@ -34,6 +34,8 @@ import uk.concord.venue.domain.check.Evaluation.FiredAnswer;
 import uk.concord.venue.domain.check.Evaluation.FiredRow;
 import uk.concord.venue.domain.check.HireDecisionService;
 import uk.concord.venue.domain.check.VenueAuthority;
+import uk.concord.venue.domain.question.QuestionBook;
+import uk.concord.venue.domain.question.Wording;
 import uk.concord.venue.domain.rulebook.PublishedRules;
 import uk.concord.venue.domain.rulebook.RulebookService;
 import uk.concord.venue.domain.rules.Authority;
@@ -55,6 +57,7 @@ public class ResultView extends CheckPage {
     private final transient RulebookService rulebook;
     private final transient RouteContacts contacts;
     private final transient AnswerWords words;
+    private final transient QuestionBook book;
     private final transient SignedIn signedIn;
     private final UUID submissionKey = UUID.randomUUID();
 
@@ -64,6 +67,7 @@ public class ResultView extends CheckPage {
             RulebookService rulebook,
             RouteContacts contacts,
             AnswerWords words,
+            QuestionBook book,
             SignedIn signedIn) {
         super("venue.step.result");
         this.checks = checks;
@@ -71,6 +75,7 @@ public class ResultView extends CheckPage {
         this.rulebook = rulebook;
         this.contacts = contacts;
         this.words = words;
+        this.book = book;
         this.signedIn = signedIn;
     }
 
@@ -101,7 +106,8 @@ public class ResultView extends CheckPage {
             add(new RemedyList(evaluation, decisions.remedies(ref), signedIn.user()));
         }
         add(new H2(translate("venue.result.rows")));
-        evaluation.fired().forEach(row -> add(createRow(row)));
+        Wording wording = book.of(ref);
+        evaluation.fired().forEach(row -> add(createRow(row, wording)));
         Paragraph notRefused = new Paragraph(translate("venue.result.not-refused"));
         notRefused.addClassName("hint");
         add(createVersion(evaluation), notRefused);
@@ -219,7 +225,7 @@ public class ResultView extends CheckPage {
         return section;
     }
 
-    private Component createRow(FiredRow row) {
+    private Component createRow(FiredRow row, Wording wording) {
         Article card = new Article(
                 new H3(translate("venue.rules.is", row.number(), translate("venue.outcome." + row.outcome()))));
         card.addClassName("fired");
@@ -234,15 +240,14 @@ public class ResultView extends CheckPage {
             return card;
         }
         UnorderedList answers = new UnorderedList();
-        row.answers().forEach(answer -> answers.add(new ListItem(words(answer))));
+        row.answers().forEach(answer -> answers.add(new ListItem(words(answer, wording))));
         card.add(new Paragraph(translate("venue.result.answers")), answers);
         return card;
     }
 
-    private String words(FiredAnswer answer) {
+    private String words(FiredAnswer answer, Wording wording) {
         return Question.byCode(answer.question())
-                .map(question -> question.code() + " " + translate("venue.q." + question.code()) + " "
-                        + words.value(question, answer.value()))
+                .map(question -> wording.labelled(question) + " " + words.value(wording, question, answer.value()))
                 .orElse(answer.question() + " " + answer.value());
     }
 

@@ -14,7 +14,7 @@ import uk.concord.core.ui.Links;
 import uk.concord.core.ui.PageView;
 
 /** A page about rules: what it shows is read anew each time. */
-abstract class RulePage extends PageView implements BeforeEnterObserver {
+public abstract class RulePage extends PageView implements BeforeEnterObserver {
     private RouteParameters parameters = RouteParameters.empty();
     private QueryParameters query = QueryParameters.empty();
     private int fixed;
