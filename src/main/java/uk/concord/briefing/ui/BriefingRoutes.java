@@ -37,6 +37,8 @@ public final class BriefingRoutes {
     public static final String LIBRARY = "briefings/library";
     public static final String LIBRARY_ENTRY = "briefings/library/:entry";
     public static final String HISTORY = "briefings/:term/sections/:section/history";
+    public static final String CONTEXTS = "briefings/:term/contexts";
+    public static final String CONTEXT_ONE = "briefings/:term/contexts/:cluster";
     public static final String MY_SECTIONS = "my-sections";
     public static final String MY_SECTION = "my-sections/:term/:section";
     /** Name of the parameter that carries the school. */
@@ -47,6 +49,8 @@ public final class BriefingRoutes {
     public static final String TERM = "term";
     /** Name of the parameter that carries the entry of a library: its number, or "new-" and the kind. */
     public static final String ENTRY = "entry";
+    /** Name of the parameter that carries the group of schools. */
+    public static final String CLUSTER = "cluster";
     /** Name of the parameter that carries the section. */
     public static final String SECTION_PARAMETER = "section";
 
@@ -90,6 +94,14 @@ public final class BriefingRoutes {
 
     public static String history(String term, Section section) {
         return section(term, section) + "/history";
+    }
+
+    public static String contexts(String term) {
+        return one(term) + "/contexts";
+    }
+
+    public static String context(String term, String cluster) {
+        return contexts(term) + "/" + cluster;
     }
 
     public static String mySection(String term, Section section) {

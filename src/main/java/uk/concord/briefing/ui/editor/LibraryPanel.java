@@ -27,24 +27,21 @@ import uk.concord.core.ui.StatusTag;
 /** What the libraries have for a section: chosen by the author, put in at the end, taken out again. */
 class LibraryPanel extends Div {
 
-    /** Puts entries into the text and takes them out. */
-    interface Picking {
-        void pick(List<Long> entryIds, Component field);
-
-        void takeOut(LibraryEntry entry);
-    }
-
     private final transient PickService service;
-    private final Picking picking;
+    private final TextChange text;
+    private String term = "";
+    private Section section = Section.MINUTE;
 
-    LibraryPanel(PickService service, Picking picking) {
+    LibraryPanel(PickService service, TextChange text) {
         this.service = service;
-        this.picking = picking;
+        this.text = text;
         addClassName("library-panel");
     }
 
     /** @param open whether the author may change the section */
     void show(String term, Section section, boolean open) {
+        this.term = term;
+        this.section = section;
         removeAll();
         List<LibraryKind> kinds = LibraryKind.of(section);
         setVisible(!kinds.isEmpty());
@@ -74,7 +71,7 @@ class LibraryPanel extends Div {
             item.add(new Span(" "), new StatusTag(translate("briefing.pick.changed"), StatusTag.Tone.WAITING));
         }
         if (open) {
-            Button out = new Button(translate("briefing.pick.out"), click -> picking.takeOut(entry));
+            Button out = new Button(translate("briefing.pick.out"), click -> text.change(null, version -> service.takeOut(term, section, entry.id(), version)));
             out.setAriaLabel(translate("briefing.pick.out.what", entry.title()));
             item.add(new Span(" "), out);
         }
@@ -94,8 +91,12 @@ class LibraryPanel extends Div {
         choice.addClassName("stacked");
         Button add = new Button(
                 translate("briefing.pick.add"),
-                click -> picking.pick(
-                        choice.getValue().stream().map(LibraryEntry::id).toList(), choice));
+                click -> {
+                    List<Long> ids = choice.getValue().stream()
+                            .map(LibraryEntry::id)
+                            .toList();
+                    text.change(choice, version -> service.pick(term, section, ids, version));
+                });
         return new Details(
                 translate("briefing.pick.open", offered.size()), new Div(choice, new ActionBar(add)));
     }

@@ -14,11 +14,10 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import uk.concord.briefing.domain.comment.CommentService;
 import uk.concord.briefing.domain.composition.Section;
-import uk.concord.briefing.domain.library.LibraryEntry;
-import uk.concord.briefing.domain.library.PickService;
 import uk.concord.briefing.domain.narrative.CheckedFinding;
 import uk.concord.briefing.domain.narrative.NarrativeService;
 import uk.concord.briefing.domain.partner.Invitation;
@@ -50,7 +49,6 @@ public class SectionView extends PageView implements BeforeEnterObserver {
     private final transient BriefingService service;
     private final transient NarrativeService narrative;
     private final transient InvitationService invitations;
-    private final transient PickService library;
     private final transient Clock clock;
     private final boolean writes;
     private final Paragraph hint = new Paragraph();
@@ -58,9 +56,8 @@ public class SectionView extends PageView implements BeforeEnterObserver {
     private final SaveState state = new SaveState();
     private final ConflictPanel conflict = new ConflictPanel();
     private final FindingsPanel findings = new FindingsPanel(this::keepWords);
-    private final transient TextChanges changes = new TextChanges();
     private final Div partner = new Div();
-    private final LibraryPanel picks;
+    private final SourcesPanel sources;
     private final CommentPanel comments;
     private final LivePreview preview;
     private final ActionBar actions = new ActionBar();
@@ -73,7 +70,7 @@ public class SectionView extends PageView implements BeforeEnterObserver {
             BriefingService service,
             NarrativeService narrative,
             InvitationService invitations,
-            PickService library,
+            SourcesPanel.Sources sources,
             CommentService commenting,
             PreviewService previews,
             SignedIn signedIn,
@@ -82,15 +79,14 @@ public class SectionView extends PageView implements BeforeEnterObserver {
         this.service = service;
         this.narrative = narrative;
         this.invitations = invitations;
-        this.library = library;
         this.clock = clock;
-        this.picks = new LibraryPanel(library, changes);
+        this.sources = sources.panel(this::changeText);
         this.comments = new CommentPanel(commenting, problems -> errorSummary().show(problems));
         this.preview = new LivePreview(previews);
         this.writes = signedIn.user().has(Permissions.BRIEFING_WRITE);
         setMarking(Marking.OFFICIAL);
         hint.addClassName("hint");
-        Div writing = new Div(partner, fields, actions, findings, picks, comments);
+        Div writing = new Div(partner, fields, actions, findings, sources, comments);
         Div editor = new Div(writing, preview);
         editor.addClassName("editor");
         add(hint, conflict, editor);
@@ -113,7 +109,7 @@ public class SectionView extends PageView implements BeforeEnterObserver {
         }
         showPartner();
         createActions();
-        picks.show(term, section, open);
+        sources.show(term, section, open);
         comments.show(
                 term,
                 section,
@@ -235,7 +231,7 @@ public class SectionView extends PageView implements BeforeEnterObserver {
         if (open) {
             invitations.of(term, section).stream()
                     .filter(invitation -> invitation.state().open())
-                    .forEach(invitation -> partner.add(new PartnerTextPanel(invitation, changes)));
+                    .forEach(invitation -> partner.add(new PartnerTextPanel(invitation, new Decision())));
         }
     }
 
@@ -245,7 +241,7 @@ public class SectionView extends PageView implements BeforeEnterObserver {
             action.run();
             errorSummary().clear();
             showPartner();
-            picks.show(term, section, open);
+            sources.show(term, section, open);
             scan();
         } catch (RuleBrokenException refused) {
             problem(refused, field);
@@ -255,30 +251,20 @@ public class SectionView extends PageView implements BeforeEnterObserver {
         }
     }
 
-    private final class TextChanges implements LibraryPanel.Picking, PartnerTextPanel.Decision {
-
-        @Override
-        public void pick(List<Long> entryIds, Component field) {
-            if (save()) {
-                change(field, () -> read(library.pick(term, section, entryIds, version)));
-            }
+    private void changeText(@Nullable Component field, IntFunction<SectionDraft> action) {
+        if (save()) {
+            change(field, () -> read(action.apply(version)));
         }
+    }
 
-        @Override
-        public void takeOut(LibraryEntry entry) {
-            if (save()) {
-                change(null, () -> read(library.takeOut(term, section, entry.id(), version)));
-            }
-        }
+    private final class Decision implements PartnerTextPanel.Decision {
 
         @Override
         public void accept(Invitation invitation) {
-            if (save()) {
-                change(null, () -> {
-                    invitations.accept(term, section, invitation.id(), invitation.version(), version);
-                    read(service.section(term, section));
-                });
-            }
+            changeText(null, kept -> {
+                invitations.accept(term, section, invitation.id(), invitation.version(), kept);
+                return service.section(term, section);
+            });
         }
 
         @Override

@@ -56,7 +56,9 @@ public class TaskList extends Div {
                         done,
                         plan.tasks().size(),
                         LondonTime.date(plan.publishOn()))),
-                new ActionBar(Links.to(BriefingRoutes.plan(term), translate("briefing.plan.link"))),
+                new ActionBar(
+                        Links.to(BriefingRoutes.plan(term), translate("briefing.plan.link")),
+                        Links.to(BriefingRoutes.contexts(term), translate("briefing.weighting.link"))),
                 table);
     }
 

@@ -1,0 +1,17 @@
+package uk.concord.briefing.domain.context;
+
+import java.util.Locale;
+
+/** Where safety can be changed ({@code domain/schools.md §3}). */
+public enum SafetyContext {
+    HOME,
+    PEER,
+    SCHOOL,
+    NEIGHBOURHOOD,
+    ONLINE;
+
+    /** Key of its name. */
+    public String textKey() {
+        return "briefing.weighting." + name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.concord.briefing.domain.editor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.concord.briefing.domain.library;
+
+import org.jspecify.annotations.NullMarked;
