@@ -101,33 +101,60 @@ class ListBench {
         try (PreparedStatement first = bare.prepareStatement(SELECT + ORDER);
                 PreparedStatement later = bare.prepareStatement(
                         SELECT + " and r.received_at <= ? and (r.received_at < ? or r.id < ?)" + ORDER)) {
-            compare("list, first page", () -> query.page(TestReader.ANALYST, ReportFilter.ALL, null, PAGE), () -> read(first));
-            compare("list, page " + PAGES_IN + " by key", () -> query.page(TestReader.ANALYST, ReportFilter.ALL, cursor, PAGE), () -> {
-                later.setObject(1, at[0].toLocalDateTime());
-                later.setObject(2, at[0].toLocalDateTime());
-                later.setLong(3, id[0]);
-                return read(later);
-            });
+            compare(
+                    "list, first page",
+                    () -> query.page(TestReader.ANALYST, ReportFilter.ALL, null, PAGE),
+                    () -> read(first));
+            compare(
+                    "list, page " + PAGES_IN + " by key",
+                    () -> query.page(TestReader.ANALYST, ReportFilter.ALL, cursor, PAGE),
+                    () -> {
+                        later.setObject(1, at[0].toLocalDateTime());
+                        later.setObject(2, at[0].toLocalDateTime());
+                        later.setLong(3, id[0]);
+                        return read(later);
+                    });
         }
-        String last =
-                query.page(TestReader.ANALYST, ReportFilter.ALL.withSort(ReportFilter.Sort.OLDEST), null, PAGE).rows().reversed().stream()
-                        .findFirst()
-                        .map(row -> new uk.concord.core.jooq.Keyset.Cursor(row.receivedAt(), row.id()).encode())
-                        .orElseThrow();
+        String last = query
+                .page(TestReader.ANALYST, ReportFilter.ALL.withSort(ReportFilter.Sort.OLDEST), null, PAGE)
+                .rows()
+                .reversed()
+                .stream()
+                .findFirst()
+                .map(row -> new uk.concord.core.jooq.Keyset.Cursor(row.receivedAt(), row.id()).encode())
+                .orElseThrow();
         alone("list, last page", () -> query.page(TestReader.ANALYST, ReportFilter.ALL, last, PAGE));
-        alone("state: submitted", () -> query.page(TestReader.ANALYST, ReportFilter.ALL.withState(ReportState.SUBMITTED), null, PAGE));
+        alone(
+                "state: submitted",
+                () -> query.page(TestReader.ANALYST, ReportFilter.ALL.withState(ReportState.SUBMITTED), null, PAGE));
         alone("subject: RACE", () -> query.page(TestReader.ANALYST, ReportFilter.ALL.withCategory("RACE"), null, PAGE));
         alone(
                 "subject and state",
-                () -> query.page(TestReader.ANALYST, ReportFilter.ALL.withCategory("GRT").withState(ReportState.REJECTED), null, PAGE));
+                () -> query.page(
+                        TestReader.ANALYST,
+                        ReportFilter.ALL.withCategory("GRT").withState(ReportState.REJECTED),
+                        null,
+                        PAGE));
         alone("ward", () -> query.page(TestReader.ANALYST, ReportFilter.ALL.withWard(9L), null, PAGE));
         alone("count, more than 10,000", () -> query.count(TestReader.ANALYST, ReportFilter.ALL));
-        alone("search, rare word", () -> query.page(TestReader.ANALYST, ReportFilter.ofText("zanzibarite"), null, PAGE));
-        alone("search, word in 1 of 5,000", () -> query.page(TestReader.ANALYST, ReportFilter.ofText("word4999"), null, PAGE));
-        alone("search, word in 1 of 200", () -> query.page(TestReader.ANALYST, ReportFilter.ofText("word199"), null, PAGE));
-        alone("search, one common word", () -> query.page(TestReader.ANALYST, ReportFilter.ofText("shouting"), null, PAGE));
-        alone("search, two common words", () -> query.page(TestReader.ANALYST, ReportFilter.ofText("shouting station"), null, PAGE));
-        alone("search, phrase", () -> query.page(TestReader.ANALYST, ReportFilter.ofText("\"near the station\""), null, PAGE));
+        alone(
+                "search, rare word",
+                () -> query.page(TestReader.ANALYST, ReportFilter.ofText("zanzibarite"), null, PAGE));
+        alone(
+                "search, word in 1 of 5,000",
+                () -> query.page(TestReader.ANALYST, ReportFilter.ofText("word4999"), null, PAGE));
+        alone(
+                "search, word in 1 of 200",
+                () -> query.page(TestReader.ANALYST, ReportFilter.ofText("word199"), null, PAGE));
+        alone(
+                "search, one common word",
+                () -> query.page(TestReader.ANALYST, ReportFilter.ofText("shouting"), null, PAGE));
+        alone(
+                "search, two common words",
+                () -> query.page(TestReader.ANALYST, ReportFilter.ofText("shouting station"), null, PAGE));
+        alone(
+                "search, phrase",
+                () -> query.page(TestReader.ANALYST, ReportFilter.ofText("\"near the station\""), null, PAGE));
         alone("search, two halves that never meet, refused", () -> refused(query), 20);
     }
 

@@ -33,8 +33,8 @@ class AccountsDatabaseTest {
 
     private String create(String username) {
         SignIn.as("admin");
-        String address = accounts.create(
-                new NewAccount(username, "Nia Test", "nia@example.org", "Test Homes", Set.of(Role.PARTNER), Locality.EVERYWHERE));
+        String address = accounts.create(new NewAccount(
+                username, "Nia Test", "nia@example.org", "Test Homes", Set.of(Role.PARTNER), Locality.EVERYWHERE));
         return address.substring(address.lastIndexOf('/') + 1);
     }
 
@@ -91,7 +91,8 @@ class AccountsDatabaseTest {
     void anAdministratorCannotLockThemselvesOut() {
         SignIn.as("admin");
         Account self = accounts.byUsername("admin");
-        assertThatThrownBy(() -> accounts.change(self, self.displayName(), self.email(), false, self.roles(), self.locality()))
+        assertThatThrownBy(() ->
+                        accounts.change(self, self.displayName(), self.email(), false, self.roles(), self.locality()))
                 .hasMessage("people.error.self");
     }
 

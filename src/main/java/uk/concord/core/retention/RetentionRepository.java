@@ -161,19 +161,14 @@ class RetentionRepository {
 
     /** @return the next records to do */
     List<Item> waiting(long proposal, long after, int limit) {
-        return db.select(
-                        RETENTION_ITEM.ID,
-                        RETENTION_ITEM.SUBJECT_ID,
-                        RETENTION_ITEM.REFERENCE,
-                        RETENTION_ITEM.SINCE)
+        return db.select(RETENTION_ITEM.ID, RETENTION_ITEM.SUBJECT_ID, RETENTION_ITEM.REFERENCE, RETENTION_ITEM.SINCE)
                 .from(RETENTION_ITEM)
                 .where(RETENTION_ITEM.PROPOSAL_ID.eq(proposal))
                 .and(RETENTION_ITEM.OUTCOME.eq(Outcome.WAITING.name()))
                 .and(RETENTION_ITEM.ID.gt(after))
                 .orderBy(RETENTION_ITEM.ID)
                 .limit(limit)
-                .fetch(row -> new Item(
-                        row.value1(), row.value2(), row.value3(), row.value4(), Outcome.WAITING, false));
+                .fetch(row -> new Item(row.value1(), row.value2(), row.value3(), row.value4(), Outcome.WAITING, false));
     }
 
     void outcome(long item, Outcome outcome) {
@@ -210,7 +205,8 @@ class RetentionRepository {
     }
 
     /** @return when a proposal of this kind was last set aside, or null */
-    @Nullable Instant setAsideAt(String code) {
+    @Nullable
+    Instant setAsideAt(String code) {
         return db.select(DSL.max(RETENTION_PROPOSAL.DECIDED_AT))
                 .from(RETENTION_PROPOSAL)
                 .where(RETENTION_PROPOSAL.CODE.eq(code))

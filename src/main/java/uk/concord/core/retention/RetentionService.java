@@ -46,8 +46,7 @@ public class RetentionService {
     /** @param after key of the last record before the page; 0 for the first page */
     @Transactional(readOnly = true)
     public KeyPage<Item> items(long proposal, long after, int size) {
-        return KeyPage.of(
-                repository.items(proposal, after, size + 1), size, item -> String.valueOf(item.id()));
+        return KeyPage.of(repository.items(proposal, after, size + 1), size, item -> String.valueOf(item.id()));
     }
 
     /** @return how many proposals wait for a decision */
@@ -81,7 +80,12 @@ public class RetentionService {
 
     private void decide(Proposal proposal, State state, String reason, String action) {
         repository.decide(
-                proposal.id(), proposal.version(), state, reason, signedIn.user().id(), clock.instant());
+                proposal.id(),
+                proposal.version(),
+                state,
+                reason,
+                signedIn.user().id(),
+                clock.instant());
         audit.record(action, "retention", proposal.code(), "proposal " + proposal.id() + ", " + proposal.total());
     }
 }

@@ -75,8 +75,7 @@ public abstract class PageView extends Div implements HasDynamicTitle {
             change.run();
             return true;
         } catch (RuleBrokenException rule) {
-            errorSummary.show(
-                    List.of(new ErrorSummary.Problem(translate(rule.messageKey(), rule.arguments()), field)));
+            errorSummary.show(List.of(new ErrorSummary.Problem(translate(rule.messageKey(), rule.arguments()), field)));
         } catch (EditConflictException conflict) {
             errorSummary.show(translate("core.conflict"));
         }

@@ -162,10 +162,11 @@ public class AccountRepository {
     }
 
     private void insertWards(long id, Locality locality) {
-        locality.wards().forEach(ward -> db.insertInto(ACCOUNT_WARD)
-                .set(ACCOUNT_WARD.ACCOUNT_ID, id)
-                .set(ACCOUNT_WARD.WARD_ID, ward)
-                .execute());
+        locality.wards()
+                .forEach(ward -> db.insertInto(ACCOUNT_WARD)
+                        .set(ACCOUNT_WARD.ACCOUNT_ID, id)
+                        .set(ACCOUNT_WARD.WARD_ID, ward)
+                        .execute());
     }
 
     private void insertRoles(long id, Collection<Role> roles) {

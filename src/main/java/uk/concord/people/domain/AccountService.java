@@ -39,7 +39,13 @@ public class AccountService {
     }
 
     /** What an administrator enters for a new account. */
-    public record NewAccount(String username, String displayName, String email, String organisation, Set<Role> roles, Locality locality) {}
+    public record NewAccount(
+            String username,
+            String displayName,
+            String email,
+            String organisation,
+            Set<Role> roles,
+            Locality locality) {}
 
     @Transactional(readOnly = true)
     public KeyPage<Account> page(String search, @Nullable String after, int size) {
@@ -97,12 +103,7 @@ public class AccountService {
      */
     @Transactional
     public void change(
-            Account account,
-            String displayName,
-            String email,
-            boolean enabled,
-            Set<Role> roles,
-            Locality locality) {
+            Account account, String displayName, String email, boolean enabled, Set<Role> roles, Locality locality) {
         AccountRules.checkPerson(displayName, email);
         checkRoles(roles);
         checkLocality(locality);

@@ -22,7 +22,8 @@ class PrivacyNotice {
     /** @return a hash of the words that are acknowledged, so that a change of the notice can be told */
     String version() {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(texts.get(TEXT).getBytes(StandardCharsets.UTF_8));
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256").digest(texts.get(TEXT).getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash).substring(0, LENGTH);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);

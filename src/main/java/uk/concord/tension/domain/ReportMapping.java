@@ -50,8 +50,7 @@ import uk.concord.tension.domain.triage.SourceGrade;
 final class ReportMapping {
     private ReportMapping() {}
 
-    static Report report(
-            TensionReportRecord row, @Nullable TensionReporterContactRecord contact, Set<Long> members) {
+    static Report report(TensionReportRecord row, @Nullable TensionReporterContactRecord contact, Set<Long> members) {
         return new Report(
                 row.getId(),
                 row.getReference(),

@@ -44,8 +44,7 @@ public class ReportRepository {
     private final NoteRepository notes;
     private final ApplicationEventPublisher events;
 
-    ReportRepository(
-            DSLContext db, ReporterContacts contacts, NoteRepository notes, ApplicationEventPublisher events) {
+    ReportRepository(DSLContext db, ReporterContacts contacts, NoteRepository notes, ApplicationEventPublisher events) {
         this.db = db;
         this.contacts = contacts;
         this.notes = notes;

@@ -105,8 +105,7 @@ public class ReportService {
     /** @return one's own submitted reports, newest first */
     @Transactional(readOnly = true)
     public KeyPage<ReportRow> mine(@Nullable String cursor, int size) {
-        return query.page(
-                signedIn.user(), ReportFilter.ofAuthor(signedIn.user().id()), cursor, size);
+        return query.page(signedIn.user(), ReportFilter.ofAuthor(signedIn.user().id()), cursor, size);
     }
 
     /** @return what colleagues of a partner organisation reported and this person may read, newest first; else nothing */

@@ -21,7 +21,8 @@ public class ReporterContacts {
         this.db = db;
     }
 
-    @Nullable TensionReporterContactRecord of(long reportId) {
+    @Nullable
+    TensionReporterContactRecord of(long reportId) {
         return db.selectFrom(TENSION_REPORTER_CONTACT)
                 .where(TENSION_REPORTER_CONTACT.REPORT_ID.eq(reportId))
                 .fetchOne();

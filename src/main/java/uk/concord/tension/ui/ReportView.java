@@ -69,8 +69,7 @@ public class ReportView extends TensionPage implements BeforeEnterObserver {
     private void showNothing(String reference) {
         setPageTitle(translate("tension.access.none.title"));
         content.removeAll();
-        content.add(new AskToRead(
-                (field, reason) -> attempt(field, () -> requests.ask(reference, reason))));
+        content.add(new AskToRead((field, reason) -> attempt(field, () -> requests.ask(reference, reason))));
     }
 
     private void show(String reference) {

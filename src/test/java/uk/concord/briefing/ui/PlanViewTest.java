@@ -57,7 +57,8 @@ class PlanViewTest extends ViewTestBase {
         open(BriefingView.class, "briefings/" + TERM);
         assertThat($view(Anchor.class).all())
                 .extracting(Anchor::getText)
-                .contains("This term in one minute", "What to do", "How figures are protected", "Plan until publication");
+                .contains(
+                        "This term in one minute", "What to do", "How figures are protected", "Plan until publication");
         assertThat(texts()).contains("Leila Strand", "To look at", "From records");
         assertThat(paragraphs()).anyMatch(text -> text.startsWith("6 of 12 sections are done."));
     }
@@ -147,11 +148,7 @@ class PlanViewTest extends ViewTestBase {
 
     private void fromTheRequestToASubmittedText() {
         invitations.invite(
-                TERM,
-                Section.YOU_SAID,
-                accounts.idByUsername("partner"),
-                java.time.LocalDate.of(2099, 1, 4),
-                "");
+                TERM, Section.YOU_SAID, accounts.idByUsername("partner"), java.time.LocalDate.of(2099, 1, 4), "");
         SignIn.as("partner");
         int version = contributions.mine(TERM, Section.YOU_SAID).version();
         version = contributions.save(TERM, Section.YOU_SAID, "A text.", version).version();

@@ -18,8 +18,8 @@ import uk.concord.tension.domain.list.ReportFilter;
 import uk.concord.tension.domain.list.ReportRow;
 import uk.concord.tension.domain.list.TensionQuery;
 import uk.concord.tension.domain.triage.ReportState;
-import uk.concord.testing.ViewTestBase;
 import uk.concord.testing.TestReader;
+import uk.concord.testing.ViewTestBase;
 
 /** The pages of UC-T1 to UC-T4 without a browser. */
 class TensionViewTest extends ViewTestBase {

@@ -22,8 +22,8 @@ import uk.concord.venue.domain.check.CheckListService;
 import uk.concord.venue.domain.check.CheckService;
 import uk.concord.venue.domain.rules.Decision;
 import uk.concord.venue.domain.rules.Question;
-import uk.concord.venue.ui.rules.RulesView;
 import uk.concord.venue.ui.result.ResultView;
+import uk.concord.venue.ui.rules.RulesView;
 
 /** The use cases of venue hire (src/docs/use-cases/venue.md) without a browser. */
 class VenueViewTest extends ViewTestBase {

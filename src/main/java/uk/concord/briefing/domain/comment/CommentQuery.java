@@ -38,10 +38,7 @@ public class CommentQuery {
 
     /** @return the threads of a section: open ones first, then the latest first */
     List<CommentThread> of(Briefing briefing, Section section) {
-        return fetch(BRIEFING_THREAD
-                .BRIEFING_ID
-                .eq(briefing.id())
-                .and(BRIEFING_THREAD.SECTION.eq(section.name())));
+        return fetch(BRIEFING_THREAD.BRIEFING_ID.eq(briefing.id()).and(BRIEFING_THREAD.SECTION.eq(section.name())));
     }
 
     List<CommentThread> byId(long id) {
@@ -102,11 +99,7 @@ public class CommentQuery {
 
     private Map<Long, List<CommentThread.Comment>> comments(List<Long> threads) {
         Map<Long, List<CommentThread.Comment>> comments = new HashMap<>();
-        db.select(
-                        BRIEFING_COMMENT.THREAD_ID,
-                        ACCOUNT.DISPLAY_NAME,
-                        BRIEFING_COMMENT.WRITTEN_AT,
-                        BRIEFING_COMMENT.BODY)
+        db.select(BRIEFING_COMMENT.THREAD_ID, ACCOUNT.DISPLAY_NAME, BRIEFING_COMMENT.WRITTEN_AT, BRIEFING_COMMENT.BODY)
                 .from(BRIEFING_COMMENT)
                 .join(ACCOUNT)
                 .on(ACCOUNT.ID.eq(BRIEFING_COMMENT.WRITTEN_BY))

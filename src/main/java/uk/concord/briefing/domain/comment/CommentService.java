@@ -128,7 +128,10 @@ public class CommentService {
                 .execute());
         write(threadId, words);
         audit.record(
-                "briefing.comment.answered", "briefing", termSlug, thread.section().slug());
+                "briefing.comment.answered",
+                "briefing",
+                termSlug,
+                thread.section().slug());
     }
 
     /**
@@ -149,7 +152,10 @@ public class CommentService {
                 .and(BRIEFING_THREAD.VERSION.eq(version))
                 .execute());
         audit.record(
-                "briefing.comment.settled", "briefing", termSlug, thread.section().slug());
+                "briefing.comment.settled",
+                "briefing",
+                termSlug,
+                thread.section().slug());
     }
 
     private void write(long threadId, String text) {
@@ -163,8 +169,7 @@ public class CommentService {
 
     private CommentThread thread(Briefing briefing, long threadId) {
         return query.byId(threadId).stream()
-                .filter(thread -> query.of(briefing, thread.section()).stream()
-                        .anyMatch(one -> one.id() == threadId))
+                .filter(thread -> query.of(briefing, thread.section()).stream().anyMatch(one -> one.id() == threadId))
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException("comments"));
     }

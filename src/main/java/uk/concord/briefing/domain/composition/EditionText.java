@@ -18,9 +18,8 @@ public final class EditionText {
     public static String of(Map<Section, String> texts, Edition edition) {
         return edition.sections().stream()
                 .flatMap(section -> SectionText.passages(texts.getOrDefault(section, "")).stream())
-                .filter(passage -> passage.edition() == Edition.WHOLE
-                        || passage.edition() == edition
-                        || edition == Edition.WHOLE)
+                .filter(passage ->
+                        passage.edition() == Edition.WHOLE || passage.edition() == edition || edition == Edition.WHOLE)
                 .map(SectionText.Passage::text)
                 .collect(Collectors.joining("\n"));
     }

@@ -61,9 +61,7 @@ public enum Section {
 
     /** @return the next section somebody writes; empty after the last */
     public Optional<Section> nextWritten() {
-        return allWritten().stream()
-                .filter(other -> other.compareTo(this) > 0)
-                .findFirst();
+        return allWritten().stream().filter(other -> other.compareTo(this) > 0).findFirst();
     }
 
     public static Optional<Section> bySlug(String slug) {

@@ -17,7 +17,8 @@ public final class SectionLines {
      * @param line a point that begins with a hyphen, or a paragraph
      */
     public static String add(String text, Edition edition, String line) {
-        List<String> lines = new ArrayList<>(text.isBlank() ? List.of() : Arrays.asList(text.strip().split("\\R", -1)));
+        List<String> lines = new ArrayList<>(
+                text.isBlank() ? List.of() : Arrays.asList(text.strip().split("\\R", -1)));
         int last = lastOf(lines, edition);
         if (last < 0 && edition != Edition.WHOLE) {
             lines.addAll(List.of("[" + edition.slug() + "]", line, "[all]"));
@@ -51,7 +52,10 @@ public final class SectionLines {
         for (int i = 0; i < lines.size(); i++) {
             if (lines.get(i).strip().equals(line.strip())) {
                 lines.remove(i);
-                if (i > 0 && i < lines.size() && lines.get(i).isBlank() && lines.get(i - 1).isBlank()) {
+                if (i > 0
+                        && i < lines.size()
+                        && lines.get(i).isBlank()
+                        && lines.get(i - 1).isBlank()) {
                     lines.remove(i);
                 }
                 return String.join("\n", lines).strip();

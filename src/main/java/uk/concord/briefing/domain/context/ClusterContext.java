@@ -9,4 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param before of the briefing before, null when there was none
  */
 public record ClusterContext(
-        String code, String name, @Nullable ContextJudgement now, @Nullable ContextJudgement before) {}
+        String code,
+        String name,
+        @Nullable ContextJudgement now,
+        @Nullable ContextJudgement before) {}

@@ -56,7 +56,10 @@ public record ContextJudgement(
 
     /** @return the contexts that weigh most, in order; none when all weigh nothing */
     public List<SafetyContext> heaviest() {
-        int most = Arrays.stream(SafetyContext.values()).mapToInt(this::weight).max().orElse(0);
+        int most = Arrays.stream(SafetyContext.values())
+                .mapToInt(this::weight)
+                .max()
+                .orElse(0);
         return most == 0
                 ? List.of()
                 : Arrays.stream(SafetyContext.values())

@@ -157,7 +157,10 @@ public class ContextService {
         if (judgement.version() == 0) {
             values.setBriefingId(briefing.id());
             values.setClusterId(clusterId);
-            kept = db.insertInto(BRIEFING_CONTEXT).set(values).onDuplicateKeyIgnore().execute();
+            kept = db.insertInto(BRIEFING_CONTEXT)
+                    .set(values)
+                    .onDuplicateKeyIgnore()
+                    .execute();
         } else {
             kept = db.update(BRIEFING_CONTEXT)
                     .set(values)

@@ -74,12 +74,7 @@ public class LibraryQuery {
 
     /** @return entries in use that expire on that day or before, the first to expire first */
     List<LibraryEntry> expiringBy(LocalDate day) {
-        return fetch(
-                        BRIEFING_LIBRARY_ENTRY
-                                .EXPIRES
-                                .le(day)
-                                .and(BRIEFING_LIBRARY_ENTRY.RETIRED.isFalse()),
-                        MOST_OFFERED)
+        return fetch(BRIEFING_LIBRARY_ENTRY.EXPIRES.le(day).and(BRIEFING_LIBRARY_ENTRY.RETIRED.isFalse()), MOST_OFFERED)
                 .stream()
                 .sorted(java.util.Comparator.comparing(LibraryEntry::expires).thenComparing(LibraryEntry::title))
                 .toList();
@@ -116,10 +111,7 @@ public class LibraryQuery {
 
     private List<UsedEntry> usedWhere(Condition condition) {
         return db.select(BRIEFING_LIBRARY_ENTRY.fields())
-                .select(
-                        ACCOUNT.DISPLAY_NAME,
-                        BRIEFING_SECTION_ENTRY.SECTION,
-                        BRIEFING_SECTION_ENTRY.ENTRY_VERSION)
+                .select(ACCOUNT.DISPLAY_NAME, BRIEFING_SECTION_ENTRY.SECTION, BRIEFING_SECTION_ENTRY.ENTRY_VERSION)
                 .from(BRIEFING_SECTION_ENTRY)
                 .join(BRIEFING_LIBRARY_ENTRY)
                 .on(BRIEFING_LIBRARY_ENTRY.ID.eq(BRIEFING_SECTION_ENTRY.ENTRY_ID))

@@ -102,7 +102,10 @@ public class LibraryService {
                 .fetchSingle()
                 .value1();
         audit.record(
-                "briefing.library.added", "library", String.valueOf(id), entry.kind().name());
+                "briefing.library.added",
+                "library",
+                String.valueOf(id),
+                entry.kind().name());
         return id;
     }
 

@@ -127,8 +127,7 @@ public class PickService {
         for (String source : sources(chosen)) {
             text = SectionLines.add(text, Edition.WHOLE, source);
         }
-        SectionDraft kept =
-                writing.saveSection(termSlug, section, text, draft.owner(), draft.finished(), version);
+        SectionDraft kept = writing.saveSection(termSlug, section, text, draft.owner(), draft.finished(), version);
         chosen.forEach(entry -> db.insertInto(BRIEFING_SECTION_ENTRY)
                 .set(BRIEFING_SECTION_ENTRY.BRIEFING_ID, briefing.id())
                 .set(BRIEFING_SECTION_ENTRY.SECTION, section.name())

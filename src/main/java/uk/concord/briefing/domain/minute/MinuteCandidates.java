@@ -37,7 +37,8 @@ final class MinuteCandidates {
                 "date-" + date.starts() + "-" + date.item().hashCode(),
                 Kind.DATE,
                 texts.get("briefing.minute.on", DAY.format(date.starts()), date.item()),
-                texts.get("briefing.minute.basis.date", texts.get(date.certainty().textKey())))));
+                texts.get(
+                        "briefing.minute.basis.date", texts.get(date.certainty().textKey())))));
         return candidates;
     }
 
@@ -67,7 +68,8 @@ final class MinuteCandidates {
         shown.stream()
                 .max(Comparator.comparingInt(row -> row.now().low()))
                 .filter(top -> shown.stream()
-                                .filter(row -> row.now().shown().equals(top.now().shown()))
+                                .filter(row ->
+                                        row.now().shown().equals(top.now().shown()))
                                 .count()
                         == 1)
                 .ifPresent(top -> candidates.add(new Candidate(
@@ -81,7 +83,8 @@ final class MinuteCandidates {
     }
 
     private void add(List<Candidate> candidates, LibraryEntry entry) {
-        String basis = texts.get("briefing.minute.basis.library", texts.get(entry.kind().textKey()));
+        String basis = texts.get(
+                "briefing.minute.basis.library", texts.get(entry.kind().textKey()));
         if (entry.kind() == LibraryKind.THEME) {
             candidates.add(new Candidate("entry-" + entry.id(), Kind.MESSAGE, entry.body(), basis));
         } else if (entry.kind() == LibraryKind.LOOK_FOR) {

@@ -59,7 +59,11 @@ public class MinuteService {
                 .filter(entry -> library.freshness(entry).usable())
                 .toList();
         return new MinuteCandidates(texts)
-                .of(writing.tables(termSlug), entries, terms.dates(briefing.term().id())).stream()
+                        .of(
+                                writing.tables(termSlug),
+                                entries,
+                                terms.dates(briefing.term().id()))
+                        .stream()
                         .sorted(java.util.Comparator.comparing(Candidate::kind))
                         .toList();
     }

@@ -11,7 +11,8 @@ final class MinuteText {
 
     /** @param points without a hyphen */
     static String add(String text, String heading, List<String> points) {
-        List<String> lines = new ArrayList<>(text.isBlank() ? List.of() : Arrays.asList(text.strip().split("\\R", -1)));
+        List<String> lines = new ArrayList<>(
+                text.isBlank() ? List.of() : Arrays.asList(text.strip().split("\\R", -1)));
         int at = lines.indexOf(heading);
         if (at < 0) {
             if (!lines.isEmpty()) {

@@ -49,8 +49,7 @@ public class ContributionService {
     /** @throws NotFoundException when the person signed in was not asked for it, or not any more */
     public Invitation mine(String termSlug, Section section) {
         return mine().stream()
-                .filter(invitation ->
-                        invitation.termSlug().equals(termSlug) && invitation.section() == section)
+                .filter(invitation -> invitation.termSlug().equals(termSlug) && invitation.section() == section)
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException("invitation"));
     }

@@ -38,10 +38,8 @@ public class InvitationQuery {
 
     /** @return all there ever were for a section, the latest first */
     List<Invitation> of(Briefing briefing, Section section) {
-        return fetch(BRIEFING_INVITATION
-                .BRIEFING_ID
-                .eq(briefing.id())
-                .and(BRIEFING_INVITATION.SECTION.eq(section.name())));
+        return fetch(
+                BRIEFING_INVITATION.BRIEFING_ID.eq(briefing.id()).and(BRIEFING_INVITATION.SECTION.eq(section.name())));
     }
 
     /** @return those of a partner that were not taken back, the latest first */

@@ -44,8 +44,7 @@ public class InvitationRepository {
     }
 
     /** @return id of the invitation; empty text to begin with */
-    public long add(
-            long briefingId, Section section, long partnerId, long inviterId, LocalDate due, String message) {
+    public long add(long briefingId, Section section, long partnerId, long inviterId, LocalDate due, String message) {
         return db.insertInto(BRIEFING_INVITATION)
                 .set(BRIEFING_INVITATION.BRIEFING_ID, briefingId)
                 .set(BRIEFING_INVITATION.SECTION, section.name())
@@ -78,7 +77,8 @@ public class InvitationRepository {
      * @throws EditConflictException when it was changed since that version
      */
     public void move(Invitation invitation, State to, String comment, @Nullable Long deciderId, int version) {
-        String open = to.open() ? invitation.briefingId() + "-" + invitation.section().name() : null;
+        String open =
+                to.open() ? invitation.briefingId() + "-" + invitation.section().name() : null;
         var step = db.update(BRIEFING_INVITATION)
                 .set(BRIEFING_INVITATION.STATE, to.name())
                 .set(BRIEFING_INVITATION.COMMENT, comment)

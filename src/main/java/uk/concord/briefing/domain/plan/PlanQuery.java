@@ -6,10 +6,12 @@ import static uk.concord.db.Tables.BRIEFING_PLAN;
 import static uk.concord.db.Tables.BRIEFING_TASK;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
@@ -69,9 +71,7 @@ public class PlanQuery {
 
     private DueDays dueDays(SchoolDays days, LocalDate publishOn) {
         return new DueDays(
-                days,
-                publishOn,
-                deadlines().stream().collect(Collectors.toMap(Deadline::code, Deadline::daysBefore)));
+                days, publishOn, deadlines().stream().collect(Collectors.toMap(Deadline::code, Deadline::daysBefore)));
     }
 
     private LocalDate publishOn(Briefing briefing) {
@@ -127,19 +127,16 @@ public class PlanQuery {
                 .toList();
     }
 
-    private Map<Long, String> names(Iterable<Record> agreed) {
-        Map<Long, String> names = new HashMap<>();
-        java.util.Set<Long> ids = new java.util.HashSet<>();
-        agreed.forEach(row -> {
-            ids.add(row.get(BRIEFING_TASK.OWNER_ID));
-            ids.add(row.get(BRIEFING_TASK.CHECKED_BY));
-        });
-        ids.remove(null);
-        db.select(ACCOUNT.ID, ACCOUNT.DISPLAY_NAME)
+    private Map<Long, String> names(Collection<Record> agreed) {
+        Set<Long> ids = agreed.stream()
+                .flatMap(row -> Stream.of(BRIEFING_TASK.OWNER_ID, BRIEFING_TASK.CHECKED_BY)
+                        .map(row::get))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return db.select(ACCOUNT.ID, ACCOUNT.DISPLAY_NAME)
                 .from(ACCOUNT)
                 .where(ACCOUNT.ID.in(ids))
-                .forEach(row -> names.put(row.value1(), row.value2()));
-        return names;
+                .fetchMap(ACCOUNT.ID, ACCOUNT.DISPLAY_NAME);
     }
 
     private static SectionTask task(

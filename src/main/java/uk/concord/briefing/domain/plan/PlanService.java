@@ -82,7 +82,8 @@ public class PlanService {
     @Transactional
     public void publishOn(String termSlug, LocalDate day, int version) {
         Briefing briefing = open(briefings.lock(termSlug));
-        if (day.isBefore(briefing.term().starts()) || day.isAfter(briefing.term().ends())) {
+        if (day.isBefore(briefing.term().starts())
+                || day.isAfter(briefing.term().ends())) {
             throw new RuleBrokenException("briefing.plan.publish.outside");
         }
         int changed = version == 0
@@ -201,8 +202,7 @@ public class PlanService {
                 .where(BRIEFING_DEADLINE.CODE.eq(deadline.code()))
                 .and(BRIEFING_DEADLINE.VERSION.eq(deadline.version()))
                 .execute());
-        audit.record(
-                "briefing.deadline.changed", "deadline", deadline.code(), String.valueOf(deadline.daysBefore()));
+        audit.record("briefing.deadline.changed", "deadline", deadline.code(), String.valueOf(deadline.daysBefore()));
     }
 
     private static void kept(int changed) {

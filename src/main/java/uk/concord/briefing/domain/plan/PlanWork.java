@@ -60,19 +60,13 @@ class PlanWork implements WorkSource {
         List<WorkItem> items = new java.util.ArrayList<>();
         if (!late.isEmpty()) {
             items.add(new WorkItem(
-                    texts.get("briefing.work.sections.late", briefing.term().name()),
-                    late.size(),
-                    address,
-                    true));
+                    texts.get("briefing.work.sections.late", briefing.term().name()), late.size(), address, true));
         }
         open.stream()
                 .filter(task -> !task.late(today))
                 .min(Comparator.comparing(SectionTask::due))
                 .ifPresent(next -> items.add(new WorkItem(
-                        texts.get(
-                                "briefing.work.sections",
-                                briefing.term().name(),
-                                LondonTime.date(next.due())),
+                        texts.get("briefing.work.sections", briefing.term().name(), LondonTime.date(next.due())),
                         open.size() - late.size(),
                         address,
                         false)));

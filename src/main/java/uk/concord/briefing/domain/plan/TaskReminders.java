@@ -89,9 +89,7 @@ public class TaskReminders {
         Map<LocalDate, java.util.Set<Long>> open = plans.plan(briefing).tasks().stream()
                 .filter(task -> !task.state().done())
                 .collect(Collectors.groupingBy(
-                        SectionTask::due,
-                        TreeMap::new,
-                        Collectors.mapping(SectionTask::ownerId, Collectors.toSet())));
+                        SectionTask::due, TreeMap::new, Collectors.mapping(SectionTask::ownerId, Collectors.toSet())));
         for (Map.Entry<LocalDate, java.util.Set<Long>> day : open.entrySet()) {
             LocalDate due = day.getKey();
             Kind kind = due.isBefore(today) ? Kind.LATE : Kind.SOON;

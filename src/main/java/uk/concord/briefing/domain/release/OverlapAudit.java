@@ -91,9 +91,8 @@ public final class OverlapAudit {
     private static List<List<Published>> groups(List<Published> tables) {
         List<List<Published>> groups = new ArrayList<>();
         LocalDate last = LocalDate.MIN;
-        for (Published table : tables.stream()
-                .sorted(Comparator.comparing(Published::from))
-                .toList()) {
+        for (Published table :
+                tables.stream().sorted(Comparator.comparing(Published::from)).toList()) {
             if (table.from().isAfter(last)) {
                 groups.add(new ArrayList<>());
             }

@@ -179,7 +179,9 @@ final class ReleaseAudit {
     }
 
     private List<Reader> seeing(Side narrow) {
-        return readers.stream().flatMap(reader -> reader.seeing(narrow).stream()).toList();
+        return readers.stream()
+                .flatMap(reader -> reader.seeing(narrow).stream())
+                .toList();
     }
 
     private List<Side> with(Side narrow) {

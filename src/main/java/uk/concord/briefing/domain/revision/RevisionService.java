@@ -80,17 +80,20 @@ public class RevisionService {
                 .and(BRIEFING_SECTION.SECTION.eq(section.name()))
                 .orderBy(BRIEFING_SECTION.VERSION.desc(), field("row_end").desc())
                 .limit(MOST)
-                .fetch(row -> new SectionRevision(
-                        row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
+                .fetch(row ->
+                        new SectionRevision(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
     }
 
     /** @return the section in the briefing whose days came before; empty when there is none or nothing was written */
     public Optional<Earlier> lastTerm(String termSlug, Section section) {
         Briefing briefing = briefings.byTerm(termSlug);
-        return briefings.before(briefing.period().from()).flatMap(before -> briefings.sections(before.id()).stream()
-                .filter(draft -> draft.section() == section && !draft.text().isBlank())
-                .map(draft -> new Earlier(before.term().name(), draft.text()))
-                .findFirst());
+        return briefings
+                .before(briefing.period().from())
+                .flatMap(before -> briefings.sections(before.id()).stream()
+                        .filter(draft ->
+                                draft.section() == section && !draft.text().isBlank())
+                        .map(draft -> new Earlier(before.term().name(), draft.text()))
+                        .findFirst());
     }
 
     /**

@@ -66,7 +66,7 @@ public class PreviewService {
         Briefing briefing = query.byTerm(termSlug);
         audit.record(
                 "briefing.previewed", "briefing", termSlug, briefing.state().name() + " " + edition.slug());
-        if (briefing.state() == BriefingState.APPROVED || briefing.state() == BriefingState.PUBLISHED) {
+        if (briefing.state() != BriefingState.DRAFT && briefing.state() != BriefingState.REVIEW) {
             long version = query.versions(briefing.id()).stream()
                     .findFirst()
                     .orElseThrow(() -> new NotFoundException("version"))
@@ -96,8 +96,7 @@ public class PreviewService {
         List<Block> blocks = part(whole.blocks(), section);
         return blocks.isEmpty()
                 ? ""
-                : article(
-                        new DocumentModel(whole.title(), whole.marking(), "", whole.footer(), blocks), content);
+                : article(new DocumentModel(whole.title(), whole.marking(), "", whole.footer(), blocks), content);
     }
 
     /** From the heading of the section to the next of its level. */

@@ -29,7 +29,8 @@ class FiguresPanel extends Div {
         tables.forEach(table -> add(createTable(table)));
         if (!tables.isEmpty()) {
             FigureCalculation.TABLES.stream()
-                    .filter(key -> tables.stream().noneMatch(table -> table.key().equals(key)))
+                    .filter(key ->
+                            tables.stream().noneMatch(table -> table.key().equals(key)))
                     .forEach(key -> add(new Paragraph(translate("briefing.document." + kind(key) + ".dropped"))));
         }
         if (!frozen && view.writes() && briefing.state() == BriefingState.DRAFT) {

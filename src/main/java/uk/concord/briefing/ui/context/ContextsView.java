@@ -60,8 +60,7 @@ public class ContextsView extends PageView implements BeforeEnterObserver {
                 table,
                 new ActionBar(
                         Links.to(
-                                BriefingRoutes.section(term, Section.CONTEXT),
-                                translate("briefing.weighting.section")),
+                                BriefingRoutes.section(term, Section.CONTEXT), translate("briefing.weighting.section")),
                         Links.to(BriefingRoutes.one(term), translate("briefing.edit.back"))));
     }
 

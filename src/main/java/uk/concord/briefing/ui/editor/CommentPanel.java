@@ -77,8 +77,8 @@ public class CommentPanel extends Div {
                                 translate("briefing.comments.settled.by", String.valueOf(thread.resolvedBy())),
                                 Tone.GOOD)));
         for (CommentThread.Comment comment : thread.comments()) {
-            Span who = new Span(
-                    translate("briefing.one.edited.by", LondonTime.dateTime(comment.at()), comment.writer()));
+            Span who =
+                    new Span(translate("briefing.one.edited.by", LondonTime.dateTime(comment.at()), comment.writer()));
             who.addClassName("hint");
             Paragraph words = new Paragraph(comment.text());
             words.addClassName("preserve-lines");
@@ -98,8 +98,7 @@ public class CommentPanel extends Div {
         Button settle = new Button(
                 translate("briefing.comments.settle"),
                 click -> act(null, () -> service.settle(term, thread.id(), thread.version())));
-        return new Details(
-                translate("briefing.comments.answer.open"), new Div(words, new ActionBar(answer, settle)));
+        return new Details(translate("briefing.comments.answer.open"), new Div(words, new ActionBar(answer, settle)));
     }
 
     private Component createQuestion() {
@@ -138,8 +137,7 @@ public class CommentPanel extends Div {
             problems.accept(List.of());
             draw();
         } catch (RuleBrokenException refused) {
-            problems.accept(
-                    List.of(new Problem(translate(refused.messageKey(), refused.arguments()), field)));
+            problems.accept(List.of(new Problem(translate(refused.messageKey(), refused.arguments()), field)));
         } catch (EditConflictException moved) {
             draw();
             problems.accept(List.of(new Problem(translate("core.conflict"), null)));

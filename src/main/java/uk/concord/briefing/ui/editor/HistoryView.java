@@ -95,9 +95,7 @@ public class HistoryView extends PageView implements BeforeEnterObserver {
                 now.isBlank() ? new Paragraph(translate("briefing.history.empty")) : lines(now));
         Div pair = new Div(old, present);
         pair.addClassName("side-by-side");
-        return new Div(
-                pair,
-                new Details(translate("briefing.history.differences"), new DiffText(before.text(), now)));
+        return new Div(pair, new Details(translate("briefing.history.differences"), new DiffText(before.text(), now)));
     }
 
     private static Component lines(String text) {
@@ -126,7 +124,10 @@ public class HistoryView extends PageView implements BeforeEnterObserver {
     private void restore(SectionRevision step) {
         try {
             service.restore(
-                    term, section, step.version(), briefings.section(term, section).version());
+                    term,
+                    section,
+                    step.version(),
+                    briefings.section(term, section).version());
             getUI().ifPresent(ui -> ui.navigate(BriefingRoutes.section(term, section)));
         } catch (RuleBrokenException refused) {
             errorSummary().show(translate(refused.messageKey(), refused.arguments()));

@@ -65,13 +65,15 @@ class LibraryPanel extends Div {
 
     private ListItem createUsed(UsedEntry used, boolean open) {
         LibraryEntry entry = used.entry();
-        ListItem item = new ListItem(
-                new Span(entry.title()), new Span(" "), new FreshnessTag(entry, service.freshness(entry)));
+        ListItem item =
+                new ListItem(new Span(entry.title()), new Span(" "), new FreshnessTag(entry, service.freshness(entry)));
         if (used.changed()) {
             item.add(new Span(" "), new StatusTag(translate("briefing.pick.changed"), StatusTag.Tone.WAITING));
         }
         if (open) {
-            Button out = new Button(translate("briefing.pick.out"), click -> text.change(null, version -> service.takeOut(term, section, entry.id(), version)));
+            Button out = new Button(
+                    translate("briefing.pick.out"),
+                    click -> text.change(null, version -> service.takeOut(term, section, entry.id(), version)));
             out.setAriaLabel(translate("briefing.pick.out.what", entry.title()));
             item.add(new Span(" "), out);
         }
@@ -89,16 +91,11 @@ class LibraryPanel extends Div {
         choice.setItems(offered);
         choice.setItemLabelGenerator(entry -> label(entry, themes));
         choice.addClassName("stacked");
-        Button add = new Button(
-                translate("briefing.pick.add"),
-                click -> {
-                    List<Long> ids = choice.getValue().stream()
-                            .map(LibraryEntry::id)
-                            .toList();
-                    text.change(choice, version -> service.pick(term, section, ids, version));
-                });
-        return new Details(
-                translate("briefing.pick.open", offered.size()), new Div(choice, new ActionBar(add)));
+        Button add = new Button(translate("briefing.pick.add"), click -> {
+            List<Long> ids = choice.getValue().stream().map(LibraryEntry::id).toList();
+            text.change(choice, version -> service.pick(term, section, ids, version));
+        });
+        return new Details(translate("briefing.pick.open", offered.size()), new Div(choice, new ActionBar(add)));
     }
 
     private static String label(LibraryEntry entry, Map<String, String> themes) {

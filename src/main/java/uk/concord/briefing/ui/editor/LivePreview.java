@@ -55,7 +55,9 @@ class LivePreview extends Div {
         shown.removeAll();
         shown.add(
                 article.isEmpty()
-                        ? new Paragraph(translate("briefing.preview.not-in", translate(edition.getValue().textKey())))
+                        ? new Paragraph(translate(
+                                "briefing.preview.not-in",
+                                translate(edition.getValue().textKey())))
                         : new Html(article));
     }
 }

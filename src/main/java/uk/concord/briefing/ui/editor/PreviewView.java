@@ -45,8 +45,7 @@ public class PreviewView extends PageView implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         String term = event.getRouteParameters().get(BriefingRoutes.TERM).orElse("");
-        Edition edition = Edition.bySlug(
-                        QueryText.of(event.getLocation().getQueryParameters(), "edition"))
+        Edition edition = Edition.bySlug(QueryText.of(event.getLocation().getQueryParameters(), "edition"))
                 .orElse(Edition.WHOLE);
         var briefing = service.briefing(term).orElseThrow(() -> new NotFoundException("briefing"));
         setPageTitle(translate("briefing.preview", briefing.term().name()));
@@ -74,8 +73,8 @@ public class PreviewView extends PageView implements BeforeEnterObserver {
         choice.setItems(Edition.values());
         choice.setItemLabelGenerator(edition -> translate(edition.textKey()));
         choice.setValue(shown);
-        choice.addValueChangeListener(change -> getUI().ifPresent(ui -> ui.navigate(
-                QueryText.address(BriefingRoutes.preview(term), "edition", change.getValue().slug()))));
+        choice.addValueChangeListener(change -> getUI().ifPresent(ui -> ui.navigate(QueryText.address(
+                BriefingRoutes.preview(term), "edition", change.getValue().slug()))));
         return choice;
     }
 

@@ -70,7 +70,7 @@ public class SectionView extends PageView implements BeforeEnterObserver {
             BriefingService service,
             NarrativeService narrative,
             InvitationService invitations,
-            SourcesPanel.Sources sources,
+            SourcesPanel.Sources panels,
             CommentService commenting,
             PreviewService previews,
             SignedIn signedIn,
@@ -80,7 +80,7 @@ public class SectionView extends PageView implements BeforeEnterObserver {
         this.narrative = narrative;
         this.invitations = invitations;
         this.clock = clock;
-        this.sources = sources.panel(this::changeText);
+        this.sources = panels.panel(this::changeText);
         this.comments = new CommentPanel(commenting, problems -> errorSummary().show(problems));
         this.preview = new LivePreview(previews);
         this.writes = signedIn.user().has(Permissions.BRIEFING_WRITE);
@@ -111,9 +111,7 @@ public class SectionView extends PageView implements BeforeEnterObserver {
         createActions();
         sources.show(term, section, open);
         comments.show(
-                term,
-                section,
-                briefing.state() == BriefingState.DRAFT || briefing.state() == BriefingState.REVIEW);
+                term, section, briefing.state() == BriefingState.DRAFT || briefing.state() == BriefingState.REVIEW);
         scan();
     }
 
@@ -168,8 +166,9 @@ public class SectionView extends PageView implements BeforeEnterObserver {
         Button save = new Button(translate("briefing.edit.save"), click -> leave(BriefingRoutes.one(term)));
         save.addThemeVariants(ButtonVariant.PRIMARY);
         actions.add(save);
-        section.nextWritten().ifPresent(next -> actions.add(
-                new Button(translate("briefing.edit.next"), click -> leave(BriefingRoutes.section(term, next)))));
+        section.nextWritten()
+                .ifPresent(next -> actions.add(new Button(
+                        translate("briefing.edit.next"), click -> leave(BriefingRoutes.section(term, next)))));
         actions.add(createHistoryLink(), state);
     }
 

@@ -100,8 +100,7 @@ public class LibraryEntryView extends PageView implements BeforeEnterObserver {
         content.add(
                 new Paragraph(new FreshnessTag(entry, service.freshness(entry))),
                 form,
-                new ActionBar(
-                        save, retire, Links.to(BriefingRoutes.libraryOf(entry.kind()), translate("core.cancel"))),
+                new ActionBar(save, retire, Links.to(BriefingRoutes.libraryOf(entry.kind()), translate("core.cancel"))),
                 new H2(translate("briefing.library.history")),
                 createHistory(entry));
     }

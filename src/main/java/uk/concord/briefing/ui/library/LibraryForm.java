@@ -54,7 +54,8 @@ class LibraryForm extends Div {
         edition.setId("library-edition");
         edition.setLabel(translate("briefing.library.edition"));
         List<Edition> editions = new ArrayList<>(List.of(Edition.WHOLE));
-        editions.addAll(Arrays.stream(Edition.values()).filter(Edition::hasPassages).toList());
+        editions.addAll(
+                Arrays.stream(Edition.values()).filter(Edition::hasPassages).toList());
         edition.setItems(editions);
         edition.setItemLabelGenerator(one -> translate(one.textKey()));
         edition.setValue(Edition.WHOLE);

@@ -63,13 +63,7 @@ public class LibraryView extends PageView implements BeforeEnterObserver {
                 page.next() == null
                         ? null
                         : QueryText.address(
-                                BriefingRoutes.LIBRARY,
-                                "kind",
-                                kind.slug(),
-                                "retired",
-                                shown,
-                                "after",
-                                page.next()));
+                                BriefingRoutes.LIBRARY, "kind", kind.slug(), "retired", shown, "after", page.next()));
         content.removeAll();
         content.add(createKinds(kind));
         if (kind == LibraryKind.CONTACT) {
@@ -136,8 +130,7 @@ public class LibraryView extends PageView implements BeforeEnterObserver {
         DataTable<LibraryEntry> table = new DataTable<LibraryEntry>("briefing.library.expiring")
                 .addLinkColumn("briefing.library.entry", LibraryEntry::title, LibraryView::link)
                 .addColumn(
-                        "briefing.library.kind",
-                        entry -> translate(entry.kind().textKey()))
+                        "briefing.library.kind", entry -> translate(entry.kind().textKey()))
                 .addColumn("briefing.library.owner", LibraryEntry::owner)
                 .addComponentColumn(
                         "briefing.library.freshness", entry -> new FreshnessTag(entry, service.freshness(entry)))

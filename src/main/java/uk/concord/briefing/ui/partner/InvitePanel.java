@@ -53,7 +53,10 @@ public class InvitePanel extends Div {
         this.changed = changed;
         add(new H2(translate("briefing.invite")), new Paragraph(translate("briefing.invite.text")));
         List<Invitation> invitations = service.of(term, section);
-        invitations.stream().filter(one -> one.state().open()).findFirst().ifPresentOrElse(this::addOpen, () -> addForm(due));
+        invitations.stream()
+                .filter(one -> one.state().open())
+                .findFirst()
+                .ifPresentOrElse(this::addOpen, () -> addForm(due));
         if (!invitations.isEmpty()) {
             DataTable<Invitation> table = new DataTable<Invitation>("briefing.invite.history")
                     .addColumn("briefing.invite.partner", Invitation::partnerName)
@@ -71,8 +74,7 @@ public class InvitePanel extends Div {
     private void addOpen(Invitation open) {
         Button cancel = new Button(translate("briefing.invite.cancel", open.partnerName()));
         cancel.setDisableOnClick(true);
-        cancel.addClickListener(
-                click -> act(null, () -> service.cancel(term, section, open.id(), open.version())));
+        cancel.addClickListener(click -> act(null, () -> service.cancel(term, section, open.id(), open.version())));
         add(new ActionBar(cancel));
     }
 
@@ -99,11 +101,7 @@ public class InvitePanel extends Div {
             act(
                     fields(partner, due, message),
                     () -> service.invite(
-                            term,
-                            section,
-                            chosen == null ? null : chosen.id(),
-                            due.getValue(),
-                            message.getValue()));
+                            term, section, chosen == null ? null : chosen.id(), due.getValue(), message.getValue()));
             invite.setEnabled(true);
         });
         Div form = new Div(partner, due, message, new ActionBar(invite));

@@ -72,8 +72,8 @@ public class MySectionView extends PageView implements BeforeEnterObserver {
         head.removeAll();
         head.add(createSummary(invitation), new Paragraph(translate(section.hintKey())));
         if (!invitation.comment().isEmpty()) {
-            Div returned = new Div(
-                    new H2(translate("briefing.my-sections.returned")), new Paragraph(invitation.comment()));
+            Div returned =
+                    new Div(new H2(translate("briefing.my-sections.returned")), new Paragraph(invitation.comment()));
             returned.addClassName("briefing-returned");
             head.add(returned);
         }
@@ -133,7 +133,6 @@ public class MySectionView extends PageView implements BeforeEnterObserver {
     }
 
     private void refused(RuleBrokenException refused) {
-        errorSummary()
-                .show(List.of(new Problem(translate(refused.messageKey(), refused.arguments()), text.field())));
+        errorSummary().show(List.of(new Problem(translate(refused.messageKey(), refused.arguments()), text.field())));
     }
 }

@@ -28,7 +28,9 @@ public class MySectionsView extends PageView {
                 .addLinkColumn(
                         "briefing.one.section",
                         one -> translate(
-                                "briefing.edit", one.termName(), translate(one.section().titleKey())),
+                                "briefing.edit",
+                                one.termName(),
+                                translate(one.section().titleKey())),
                         one -> BriefingRoutes.mySection(one.termSlug(), one.section()))
                 .addColumn("briefing.my-sections.asked-by", Invitation::inviterName)
                 .addColumn("briefing.plan.due", one -> LondonTime.date(one.due()))

@@ -46,13 +46,12 @@ public class PartnerTextPanel extends Div {
         comment.setId("partner-comment");
         comment.setMaxLength(Invitation.NOTE_LENGTH);
         comment.setWidthFull();
-        Button giveBack = new Button(
-                translate("briefing.partner.give-back"), click -> decision.giveBack(invitation, comment));
+        Button giveBack =
+                new Button(translate("briefing.partner.give-back"), click -> decision.giveBack(invitation, comment));
         add(
                 new Paragraph(translate("briefing.partner.read", invitation.words())),
                 text,
                 new ActionBar(accept),
-                new Details(
-                        translate("briefing.partner.give-back.open"), new Div(comment, new ActionBar(giveBack))));
+                new Details(translate("briefing.partner.give-back.open"), new Div(comment, new ActionBar(giveBack))));
     }
 }

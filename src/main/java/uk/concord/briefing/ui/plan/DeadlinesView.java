@@ -66,8 +66,8 @@ public class DeadlinesView extends PageView {
     private void save(Deadline deadline, IntegerField days, TextField source) {
         Integer number = days.getValue();
         try {
-            service.save(new Deadline(
-                    deadline.code(), number == null ? -1 : number, source.getValue(), deadline.version()));
+            service.save(
+                    new Deadline(deadline.code(), number == null ? -1 : number, source.getValue(), deadline.version()));
             errorSummary().clear();
             table.setRows(service.deadlines());
         } catch (RuleBrokenException refused) {

@@ -75,13 +75,11 @@ public class PlanView extends PageView implements BeforeEnterObserver {
     private void show() {
         Plan plan = service.plan(term);
         content.removeAll();
-        DataTable<Map.Entry<PlanStep, LocalDate>> steps =
-                new DataTable<Map.Entry<PlanStep, LocalDate>>("briefing.plan.steps")
-                        .addColumn(
-                                "briefing.plan.step",
-                                step -> translate(step.getKey().textKey()))
-                        .addColumn("briefing.plan.day", step -> LondonTime.date(step.getValue()))
-                        .addComponentColumn("briefing.plan.when", this::when);
+        DataTable<Map.Entry<PlanStep, LocalDate>> steps = new DataTable<Map.Entry<PlanStep, LocalDate>>(
+                        "briefing.plan.steps")
+                .addColumn("briefing.plan.step", step -> translate(step.getKey().textKey()))
+                .addColumn("briefing.plan.day", step -> LondonTime.date(step.getValue()))
+                .addComponentColumn("briefing.plan.when", this::when);
         steps.setRows(List.copyOf(plan.steps().entrySet()));
         content.add(new Paragraph(translate("briefing.plan.text")), steps);
         if (writes) {

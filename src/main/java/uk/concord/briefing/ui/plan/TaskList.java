@@ -36,9 +36,7 @@ public class TaskList extends Div {
         this.draft = briefing.state() == BriefingState.DRAFT;
         DataTable<SectionTask> table = new DataTable<SectionTask>("briefing.one.sections.caption")
                 .addLinkColumn(
-                        "briefing.one.section",
-                        task -> translate(task.section().titleKey()),
-                        this::address)
+                        "briefing.one.section", task -> translate(task.section().titleKey()), this::address)
                 .addColumn("briefing.plan.owner", SectionTask::ownerName)
                 .addComponentColumn("briefing.plan.due", this::due)
                 .addComponentColumn("briefing.one.progress", task -> BriefingTags.of(task.state()))
@@ -52,10 +50,7 @@ public class TaskList extends Div {
         add(
                 new H2(translate("briefing.one.sections")),
                 new Paragraph(translate(
-                        "briefing.plan.summary",
-                        done,
-                        plan.tasks().size(),
-                        LondonTime.date(plan.publishOn()))),
+                        "briefing.plan.summary", done, plan.tasks().size(), LondonTime.date(plan.publishOn()))),
                 new ActionBar(
                         Links.to(BriefingRoutes.plan(term), translate("briefing.plan.link")),
                         Links.to(BriefingRoutes.contexts(term), translate("briefing.weighting.link"))),
@@ -78,7 +73,9 @@ public class TaskList extends Div {
 
     private Component change(SectionTask task) {
         var link = Links.to(BriefingRoutes.task(term, task.section()), translate("core.change"));
-        Span what = new Span(" " + translate("briefing.plan.change.what", translate(task.section().titleKey())));
+        Span what = new Span(" "
+                + translate(
+                        "briefing.plan.change.what", translate(task.section().titleKey())));
         what.addClassName("visually-hidden");
         link.add(what);
         return link;
@@ -89,7 +86,9 @@ public class TaskList extends Div {
         return draft == null
                 ? translate("briefing.plan.from-records")
                 : translate(
-                        "briefing.one.words.count", draft.words(), draft.section().wordLimit());
+                        "briefing.one.words.count",
+                        draft.words(),
+                        draft.section().wordLimit());
     }
 
     private static String edited(SectionTask task) {

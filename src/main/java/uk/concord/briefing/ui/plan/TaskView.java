@@ -96,8 +96,7 @@ public class TaskView extends PageView implements BeforeEnterObserver {
             }
             content.add(createForm(task));
             if (section.written()) {
-                content.add(new InvitePanel(
-                        this::problems, invitations, term, section, task.due(), this::show));
+                content.add(new InvitePanel(this::problems, invitations, term, section, task.due(), this::show));
             }
         }
         CommentPanel comments = new CommentPanel(commenting, this::problems);
@@ -164,10 +163,7 @@ public class TaskView extends PageView implements BeforeEnterObserver {
                 problems(List.of(new Problem(translate("briefing.plan.owner.missing"), owner)));
                 return;
             }
-            act(
-                    due,
-                    () -> plans.agree(
-                            term, section, owner.getValue().id(), due.getValue(), task.version()));
+            act(due, () -> plans.agree(term, section, owner.getValue().id(), due.getValue(), task.version()));
         });
         Div form = new Div(new H2(translate("briefing.plan.agree")), owner, due, new ActionBar(save));
         form.addClassName("form-page");

@@ -69,7 +69,8 @@ public class RetentionProposalView extends PageView implements BeforeEnterObserv
         if (proposal.state() == State.PROPOSED) {
             add(new Paragraph(translate("retention.confirm.text")), decision(proposal));
         } else {
-            add(new Paragraph(translate("retention.outcome", proposal.disposed(), proposal.kept(), proposal.waiting())));
+            add(new Paragraph(
+                    translate("retention.outcome", proposal.disposed(), proposal.kept(), proposal.waiting())));
         }
         KeyPage<Item> page = retention.items(proposal.id(), after, PAGE);
         DataTable<Item> table = new DataTable<Item>("retention.records")

@@ -8,4 +8,11 @@ import java.time.Instant;
  * @param version for optimistic locking
  */
 public record AccessRequest(
-        long id, String report, long accountId, String who, String organisation, String reason, Instant askedAt, int version) {}
+        long id,
+        String report,
+        long accountId,
+        String who,
+        String organisation,
+        String reason,
+        Instant askedAt,
+        int version) {}

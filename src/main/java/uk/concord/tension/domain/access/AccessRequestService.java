@@ -139,9 +139,8 @@ public class AccessRequestService {
     }
 
     private static Condition waitingFor(CurrentUser user) {
-        Condition shares = user.has(Permissions.TENSION_TRIAGE)
-                ? DSL.trueCondition()
-                : TENSION_REPORT.AUTHOR_ID.eq(user.id());
+        Condition shares =
+                user.has(Permissions.TENSION_TRIAGE) ? DSL.trueCondition() : TENSION_REPORT.AUTHOR_ID.eq(user.id());
         return TENSION_ACCESS_REQUEST
                 .WAITING
                 .isTrue()

@@ -64,8 +64,8 @@ public class MemberRepository {
                 .on(NAMER.ID.eq(TENSION_REPORT_MEMBER.NAMED_BY))
                 .where(TENSION_REPORT_MEMBER.REPORT_ID.eq(reportId))
                 .orderBy(ACCOUNT.DISPLAY_NAME, ACCOUNT.ID)
-                .fetch(row -> new Member(
-                        row.value1(), row.value2(), row.value3(), row.value4(), row.value5(), row.value6()));
+                .fetch(row ->
+                        new Member(row.value1(), row.value2(), row.value3(), row.value4(), row.value5(), row.value6()));
     }
 
     /** @return accounts in use whose roles hold the permission, by name */

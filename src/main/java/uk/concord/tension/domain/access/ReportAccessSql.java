@@ -41,8 +41,8 @@ public final class ReportAccessSql {
         Condition open = TENSION_REPORT.RESTRICTED.isFalse();
         Locality locality = user.locality();
         if (!locality.everywhere()) {
-            open = open.and(TENSION_REPORT.WARD_ID.in(
-                    locality.wards().stream().sorted().toList()));
+            open = open.and(
+                    TENSION_REPORT.WARD_ID.in(locality.wards().stream().sorted().toList()));
         }
         if (user.has(Permissions.TENSION_READ)) {
             return open;

@@ -75,8 +75,8 @@ public class AlertService {
 
     /** @throws NotFoundException when there is none, or it is of a ward this person does not work in */
     public Alert byReference(String reference) {
-        return query
-                .byReference(signedIn.user().locality(), reference).orElseThrow(() -> new NotFoundException("alert"));
+        return query.byReference(signedIn.user().locality(), reference)
+                .orElseThrow(() -> new NotFoundException("alert"));
     }
 
     /** @return when everything was last counted anew, or empty */

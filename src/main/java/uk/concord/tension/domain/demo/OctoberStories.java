@@ -134,7 +134,8 @@ final class OctoberStories extends AutumnStories {
         long tutor = demo.insert(
                 ReportAnswers.empty(), accounts.apply("youth.trust"), at(october(2), 11), ReportState.DIVERTED, erased);
         demo.reports().recordDiversion("PREVENT_REFERRAL", "TRIAGE", at(october(2), 14));
-        demo.notes().add(
+        demo.notes()
+                .add(
                         tutor,
                         Note.Kind.OUTCOME,
                         accounts.apply("prevent").id(),

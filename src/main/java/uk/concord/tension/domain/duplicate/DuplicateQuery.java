@@ -46,10 +46,20 @@ public class DuplicateQuery {
         Likeness.Subject subject = subject(answers);
         Map<Long, LikelyDuplicate> found = new TreeMap<>();
         if (answers.place().wardId() != null) {
-            compare(readable.and(TENSION_REPORT.WARD_ID.eq(answers.place().wardId())), report, received, subject, found);
+            compare(
+                    readable.and(TENSION_REPORT.WARD_ID.eq(answers.place().wardId())),
+                    report,
+                    received,
+                    subject,
+                    found);
         }
         if (answers.kind().category() != null) {
-            compare(readable.and(TENSION_REPORT.CATEGORY.eq(answers.kind().category())), report, received, subject, found);
+            compare(
+                    readable.and(TENSION_REPORT.CATEGORY.eq(answers.kind().category())),
+                    report,
+                    received,
+                    subject,
+                    found);
         }
         return found.values().stream()
                 .filter(likely -> likely.likeness().score() >= Likeness.SUGGESTED)

@@ -25,11 +25,11 @@ import uk.concord.core.text.Texts;
 import uk.concord.core.time.LondonTime;
 import uk.concord.core.time.WorkingDayCalendar;
 import uk.concord.tension.domain.Note;
+import uk.concord.tension.domain.NoteRepository;
 import uk.concord.tension.domain.Report;
+import uk.concord.tension.domain.ReportRepository;
 import uk.concord.tension.domain.access.ReportAccess;
 import uk.concord.tension.domain.access.ReportAccessSql;
-import uk.concord.tension.domain.ReportRepository;
-import uk.concord.tension.domain.NoteRepository;
 import uk.concord.tension.domain.triage.ReportState;
 import uk.concord.tension.domain.triage.ReportState.Transition;
 

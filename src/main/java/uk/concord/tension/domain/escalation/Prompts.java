@@ -128,7 +128,8 @@ public class Prompts {
                 .filter(role -> role.permissions().contains(Permissions.TENSION_ASSESS))
                 .map(Enum::name)
                 .toList();
-        return db.selectDistinct(ACCOUNT.ID)
+        return db
+                .selectDistinct(ACCOUNT.ID)
                 .from(ACCOUNT)
                 .join(ACCOUNT_ROLE)
                 .on(ACCOUNT_ROLE.ACCOUNT_ID.eq(ACCOUNT.ID))

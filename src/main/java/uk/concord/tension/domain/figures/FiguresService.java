@@ -54,8 +54,7 @@ public class FiguresService {
     @RolesAllowed(Permissions.TENSION_READ)
     public Figures figures(FiguresFilter filter) {
         Condition readable = ReportAccessSql.readable(signedIn.user());
-        return new Figures(
-                filter, query.groups(readable, filter.from(), filter.to()), query.weeks(readable, filter));
+        return new Figures(filter, query.groups(readable, filter.from(), filter.to()), query.weeks(readable, filter));
     }
 
     @Transactional(readOnly = true)

@@ -5,8 +5,8 @@ import uk.concord.core.NotFoundException;
 import uk.concord.core.RuleBrokenException;
 import uk.concord.core.security.SignedIn;
 import uk.concord.tension.domain.Report;
-import uk.concord.tension.domain.access.ReportAccess;
 import uk.concord.tension.domain.ReportRepository;
+import uk.concord.tension.domain.access.ReportAccess;
 import uk.concord.tension.domain.triage.ReportState;
 
 /** Finds issues, and reports to link, for the person who is signed in. */

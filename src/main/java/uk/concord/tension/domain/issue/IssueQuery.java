@@ -187,7 +187,9 @@ public class IssueQuery {
                         .fetch(WARD.NAME),
                 into == null ? null : issues.byId(into).map(Issue::reference).orElse(null),
                 reports,
-                links.linked(issue.id(), ReportAccessSql.inFigures().or(readable)).size() - reports.size(),
+                links.linked(issue.id(), ReportAccessSql.inFigures().or(readable))
+                                .size()
+                        - reports.size(),
                 issues.steps(issue.id(), STEPS));
     }
 

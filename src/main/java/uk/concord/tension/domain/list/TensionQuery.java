@@ -88,8 +88,9 @@ public class TensionQuery {
     @Transactional(readOnly = true)
     public KeyPage<ReportRow> page(CurrentUser reader, ReportFilter filter, @Nullable String cursor, int size) {
         Optional<Cursor> after = Cursor.decode(cursor);
-        List<ReportRow> rows =
-                filter.text().isBlank() ? fetch(listSql(reader, filter, after, size + 1)) : search(reader, filter, after, size + 1);
+        List<ReportRow> rows = filter.text().isBlank()
+                ? fetch(listSql(reader, filter, after, size + 1))
+                : search(reader, filter, after, size + 1);
         return KeyPage.of(rows, size, row -> new Cursor(row.receivedAt(), row.id()).encode());
     }
 
@@ -209,7 +210,8 @@ public class TensionQuery {
     }
 
     /** @return the statement that asks the full-text index; the words hold letters and digits only */
-    Select<Record> fullTextSql(CurrentUser reader, ReportFilter filter, Optional<Cursor> after, SearchText text, int limit) {
+    Select<Record> fullTextSql(
+            CurrentUser reader, ReportFilter filter, Optional<Cursor> after, SearchText text, int limit) {
         Condition words = condition(
                 "match ({0}) against ({1} in boolean mode)", TENSION_REPORT.SEARCH_TEXT, val(text.booleanQuery()));
         Condition rest =

@@ -45,9 +45,7 @@ class RecordDisposal implements Disposal {
     @Override
     public List<Expired> expired(LocalDate cutoff, int limit) {
         return ended.until(
-                cutoff,
-                TENSION_REPORT.DISPOSED_AT.isNull().and(TENSION_REPORT.ANONYMISED_AT.isNotNull()),
-                limit);
+                cutoff, TENSION_REPORT.DISPOSED_AT.isNull().and(TENSION_REPORT.ANONYMISED_AT.isNotNull()), limit);
     }
 
     @Override

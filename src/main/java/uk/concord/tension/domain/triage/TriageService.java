@@ -24,11 +24,11 @@ import uk.concord.core.time.LondonTime;
 import uk.concord.tension.domain.Category;
 import uk.concord.tension.domain.CategoryQuery;
 import uk.concord.tension.domain.Note;
+import uk.concord.tension.domain.NoteRepository;
 import uk.concord.tension.domain.Report;
 import uk.concord.tension.domain.ReportDetails;
 import uk.concord.tension.domain.ReportDetailsQuery;
 import uk.concord.tension.domain.ReportRepository;
-import uk.concord.tension.domain.NoteRepository;
 import uk.concord.tension.domain.report.Section;
 import uk.concord.tension.domain.triage.ReportState.Transition;
 

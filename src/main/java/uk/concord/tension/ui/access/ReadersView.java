@@ -73,13 +73,14 @@ public class ReadersView extends TensionPage implements BeforeEnterObserver {
                 .setEmpty("tension.access.nobody");
         table.setRows(readers.members());
         Div naming = new Div(
-                person, reason, new ActionBar(FormFields.other("tension.access.name", this::name), restriction(readers)));
+                person,
+                reason,
+                new ActionBar(FormFields.other("tension.access.name", this::name), restriction(readers)));
         naming.addClassName("form-page");
         content.removeAll();
         content.add(
                 Links.to(TensionRoutes.report(reference), reference + " " + readers.title()),
-                new Paragraph(
-                        translate(readers.restricted() ? "tension.access.restricted" : "tension.access.open")),
+                new Paragraph(translate(readers.restricted() ? "tension.access.restricted" : "tension.access.open")),
                 table,
                 new H2(translate("tension.access.change")),
                 naming);
@@ -97,8 +98,7 @@ public class ReadersView extends TensionPage implements BeforeEnterObserver {
     private Button removal(Member member) {
         Button button = FormFields.other(
                 "tension.access.remove",
-                () -> changed(attempt(
-                        reason, () -> access.unname(reference, member.accountId(), reason.getValue()))));
+                () -> changed(attempt(reason, () -> access.unname(reference, member.accountId(), reason.getValue()))));
         button.setAriaLabel(translate("tension.access.remove") + " " + member.name());
         return button;
     }

@@ -113,12 +113,16 @@ public class BoroughView extends PageView implements BeforeEnterObserver {
                         LevelTags.words(inForce.level(), inForce.judgement().recovery()));
             }
         });
-        Set<Long> withAlert = alerts
-                .between(signedIn.user().locality(), found.filter().from(), found.filter().to())
-                .stream()
-                .filter(alert -> alert.finding().series().kind() == SeriesKey.Kind.WARD)
-                .map(alert -> Long.valueOf(alert.finding().series().key()))
-                .collect(Collectors.toSet());
+        Set<Long> withAlert =
+                alerts
+                        .between(
+                                signedIn.user().locality(),
+                                found.filter().from(),
+                                found.filter().to())
+                        .stream()
+                        .filter(alert -> alert.finding().series().kind() == SeriesKey.Kind.WARD)
+                        .map(alert -> Long.valueOf(alert.finding().series().key()))
+                        .collect(Collectors.toSet());
         List<Ward> byCount = places.stream()
                 .sorted(Comparator.comparingInt((Ward ward) -> -counts.getOrDefault(ward.id(), 0))
                         .thenComparing(Ward::name))

@@ -147,11 +147,7 @@ public class CheckAnswersView extends PageView implements BeforeEnterObserver {
         Report draft = drafts.open(key);
         if (readers != null && draft.reference() == null) {
             access.chooseForDraft(
-                    key,
-                    draft.version(),
-                    readers.restricted(),
-                    readers.named(),
-                    translate("tension.audience.reason"));
+                    key, draft.version(), readers.restricted(), readers.named(), translate("tension.audience.reason"));
         }
     }
 

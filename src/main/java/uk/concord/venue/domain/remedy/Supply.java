@@ -16,7 +16,8 @@ public enum Supply {
     SPEAKERS(blank(D1), answer(D1, Supply.GIVEN)),
     PURPOSE(situation -> true, answer(C2, "Three to five sentences that say what will happen and why.")),
     CONTACT(
-            situation -> situation.answers().isBlank(B1_EMAIL) && situation.answers().isBlank(B1_PHONE),
+            situation ->
+                    situation.answers().isBlank(B1_EMAIL) && situation.answers().isBlank(B1_PHONE),
             answer(B1_PHONE, Supply.GIVEN)),
     PROOF(open(B1_PROOF, "seen"), answer(B1_PROOF, "seen")),
     CLIENT(blank(B3), answer(B3, Supply.GIVEN)),
@@ -27,8 +28,7 @@ public enum Supply {
             situation -> situation.with(situation.facts().withCapacity(people(situation.answers())))),
     TICKET_CAP(
             Supply::isTooMany,
-            situation -> situation.with(
-                    C7, String.valueOf(situation.facts().capacity()))),
+            situation -> situation.with(C7, String.valueOf(situation.facts().capacity()))),
     SAFEGUARDING(open(C8_POLICY, "policy"), answer(C8_POLICY, "policy")),
     PUBLICITY(is(F1, "differs"), answer(F1, "matches")),
     MATERIAL(is(F2, "no"), answer(F2, "yes")),

@@ -51,8 +51,7 @@ final class RemedyList extends Div {
                 : translate("venue.remedy.other", translate("venue.level." + remedy.authority()));
         return switch (remedy.outcome()) {
             case OK, COND -> translate("venue.remedy." + remedy.outcome(), who, supplies);
-            default ->
-                translate("venue.remedy.milder", lowerFirst(remedy.outcome()), who, supplies);
+            default -> translate("venue.remedy.milder", lowerFirst(remedy.outcome()), who, supplies);
         };
     }
 
@@ -62,7 +61,8 @@ final class RemedyList extends Div {
     }
 
     private static String joined(Collection<? extends Enum<?>> parts, String prefix) {
-        List<String> words = parts.stream().map(part -> translate(prefix + part.name())).toList();
+        List<String> words =
+                parts.stream().map(part -> translate(prefix + part.name())).toList();
         if (words.size() == 1) {
             return words.getFirst();
         }

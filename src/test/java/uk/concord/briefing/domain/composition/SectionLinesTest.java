@@ -13,13 +13,13 @@ class SectionLinesTest {
         assertThat(SectionLines.add("", Edition.WHOLE, "- One")).isEqualTo("- One");
         assertThat(SectionLines.add("- One\n[fe]\n- Two\n[all]", Edition.WHOLE, "- Three"))
                 .isEqualTo("- One\n- Three\n[fe]\n- Two\n[all]");
-        assertThat(SectionLines.add("[fe]\n- Two\n[all]", Edition.WHOLE, "- One")).isEqualTo("- One\n[fe]\n- Two\n[all]");
+        assertThat(SectionLines.add("[fe]\n- Two\n[all]", Edition.WHOLE, "- One"))
+                .isEqualTo("- One\n[fe]\n- Two\n[all]");
     }
 
     @Test
     void aLineForAPhaseGoesIntoItsPartOrBeginsOne() {
-        assertThat(SectionLines.add("- One", Edition.PRIMARY, "- Play"))
-                .isEqualTo("- One\n[primary]\n- Play\n[all]");
+        assertThat(SectionLines.add("- One", Edition.PRIMARY, "- Play")).isEqualTo("- One\n[primary]\n- Play\n[all]");
         assertThat(SectionLines.add("[primary]\n- Play\n[secondary]\n- Chats", Edition.PRIMARY, "- Videos"))
                 .isEqualTo("[primary]\n- Play\n- Videos\n[secondary]\n- Chats");
     }

@@ -99,14 +99,23 @@ class EditorDatabaseTest {
                 .toList();
         assertThat(minute.candidates(TERM))
                 .filteredOn(candidate -> candidate.key().startsWith("most-"))
-                .allSatisfy(candidate -> assertThat(shown).anyMatch(value -> candidate.text().contains(value)));
+                .allSatisfy(candidate ->
+                        assertThat(shown).anyMatch(value -> candidate.text().contains(value)));
     }
 
     private static ContextJudgement judgement(int online, ContextJudgement.Changed changed, int version) {
         Map<SafetyContext, Integer> weights = new EnumMap<>(SafetyContext.class);
         weights.put(SafetyContext.ONLINE, online);
         return new ContextJudgement(
-                weights, "Agreed in a meeting.", "adults at the bus stop", "Youth service", changed, "", null, null, version);
+                weights,
+                "Agreed in a meeting.",
+                "adults at the bus stop",
+                "Youth service",
+                changed,
+                "",
+                null,
+                null,
+                version);
     }
 
     @Test
@@ -127,7 +136,9 @@ class EditorDatabaseTest {
                         TERM, briefings.section(TERM, Section.CONTEXT).version())
                 .text();
         assertThat(text).contains("Riverside: what weighs most is online. To change first: adults at the bus stop");
-        assertThat(previews.preview(TERM, Edition.SECONDARY)).contains("adults at the bus stop").doesNotContain("Agreed in a meeting");
+        assertThat(previews.preview(TERM, Edition.SECONDARY))
+                .contains("adults at the bus stop")
+                .doesNotContain("Agreed in a meeting");
         SignIn.as("prevent");
         assertThatThrownBy(() -> contexts.judge(TERM, "riverside", judgement(1, ContextJudgement.Changed.NO, 1)))
                 .isInstanceOf(AccessDeniedException.class);
@@ -141,13 +152,16 @@ class EditorDatabaseTest {
         steps.write(Section.COPY, "Second text.");
         steps.write(Section.COPY, "Second text, still typing.");
         List<SectionRevision> history = revisions.history(TERM, Section.COPY);
-        assertThat(history).extracting(SectionRevision::text).containsExactly("Second text, still typing.", "First text.");
+        assertThat(history)
+                .extracting(SectionRevision::text)
+                .containsExactly("Second text, still typing.", "First text.");
         assertThat(history).extracting(SectionRevision::editor).containsExactly("Leila Strand", "Farah Lindqvist");
         int over = briefings.section(TERM, Section.COPY).version();
         revisions.restore(TERM, Section.COPY, history.getLast().version(), over);
         assertThat(briefings.section(TERM, Section.COPY).text()).isEqualTo("First text.");
         assertThat(briefings.section(TERM, Section.COPY).finished()).isFalse();
-        assertThatThrownBy(() -> revisions.restore(TERM, Section.COPY, history.getLast().version(), over))
+        assertThatThrownBy(() ->
+                        revisions.restore(TERM, Section.COPY, history.getLast().version(), over))
                 .isInstanceOf(EditConflictException.class);
     }
 
@@ -165,18 +179,22 @@ class EditorDatabaseTest {
     void aQuestionIsAnsweredAndSettled() {
         SignIn.as("manager");
         comments.ask(TERM, Section.COPY, accounts.idByUsername("author.education"), "Can this be shorter?");
-        assertThat(workOf("author.education")).contains("Spring 2027 briefing: comments for you on “Text for your risk assessment”");
+        assertThat(workOf("author.education"))
+                .contains("Spring 2027 briefing: comments for you on “Text for your risk assessment”");
         CommentThread thread = comments.threads(TERM, Section.COPY).getFirst();
         comments.answer(TERM, thread.id(), "Yes, done.", thread.version());
         assertThat(workOf("author.education")).noneMatch(text -> text.contains("comments for you"));
         assertThat(workOf("manager")).anyMatch(text -> text.contains("comments for you"));
         CommentThread answered = comments.threads(TERM, Section.COPY).getFirst();
-        assertThat(answered.comments()).extracting(CommentThread.Comment::text).containsExactly("Can this be shorter?", "Yes, done.");
+        assertThat(answered.comments())
+                .extracting(CommentThread.Comment::text)
+                .containsExactly("Can this be shorter?", "Yes, done.");
         comments.settle(TERM, answered.id(), answered.version());
         assertThat(workOf("manager")).noneMatch(text -> text.contains("comments for you"));
         assertThatThrownBy(() -> comments.settle(TERM, answered.id(), answered.version()))
                 .isInstanceOf(EditConflictException.class);
-        assertThatThrownBy(() -> comments.ask(TERM, Section.COPY, null, "Whom?")).isInstanceOf(RuleBrokenException.class);
+        assertThatThrownBy(() -> comments.ask(TERM, Section.COPY, null, "Whom?"))
+                .isInstanceOf(RuleBrokenException.class);
         SignIn.as("partner");
         assertThatThrownBy(() -> comments.threads(TERM, Section.COPY)).isInstanceOf(AccessDeniedException.class);
     }
@@ -195,9 +213,11 @@ class EditorDatabaseTest {
         String primary = previews.preview(TERM, Edition.PRIMARY);
         assertThat(primary).contains("Play or drawings").doesNotContain("Invitations to closed groups");
         assertThat(previews.preview(TERM, Edition.MEMBERS)).doesNotContain("id=\"look-out\"");
-        String typed = previews.section(TERM, Section.LOOK_OUT, "- For all\n[fe]\n- For colleges\n[all]", Edition.PRIMARY);
+        String typed =
+                previews.section(TERM, Section.LOOK_OUT, "- For all\n[fe]\n- For colleges\n[all]", Edition.PRIMARY);
         assertThat(typed).contains("For all").doesNotContain("For colleges").doesNotContain("id=\"national\"");
-        assertThat(previews.section(TERM, Section.LOOK_OUT, "- For all", Edition.MEMBERS)).isEmpty();
+        assertThat(previews.section(TERM, Section.LOOK_OUT, "- For all", Edition.MEMBERS))
+                .isEmpty();
         assertThat(briefings.section(TERM, Section.LOOK_OUT).text()).doesNotContain("For colleges");
         assertThat(previews.measure(TERM, Edition.PRIMARY).words())
                 .isBetween(50, previews.measure(TERM, Edition.WHOLE).words());

@@ -58,8 +58,21 @@ class LibraryDatabaseTest {
 
     private LibraryEntry lookFor(String title, Edition edition, LocalDate expires) {
         return new LibraryEntry(
-                0, LibraryKind.LOOK_FOR, title, "", "", "CRIME", edition, "A meeting", "Prevent lead",
-                today().minusDays(1), expires, false, null, null, 0);
+                0,
+                LibraryKind.LOOK_FOR,
+                title,
+                "",
+                "",
+                "CRIME",
+                edition,
+                "A meeting",
+                "Prevent lead",
+                today().minusDays(1),
+                expires,
+                false,
+                null,
+                null,
+                0);
     }
 
     private long add(String title, Edition edition, LocalDate expires) {
@@ -71,11 +84,13 @@ class LibraryDatabaseTest {
     void everyLibraryBeginsWithSourcedEntries() {
         SignIn.as("admin");
         for (LibraryKind kind : LibraryKind.values()) {
-            assertThat(libraries.page(kind, false, null, 100).rows()).isNotEmpty().allSatisfy(entry -> {
-                assertThat(entry.source()).isNotBlank();
-                assertThat(entry.owner()).isNotBlank();
-                assertThat(entry.expires()).isAfter(entry.asAt());
-            });
+            assertThat(libraries.page(kind, false, null, 100).rows())
+                    .isNotEmpty()
+                    .allSatisfy(entry -> {
+                        assertThat(entry.source()).isNotBlank();
+                        assertThat(entry.owner()).isNotBlank();
+                        assertThat(entry.expires()).isAfter(entry.asAt());
+                    });
         }
         assertThat(libraries.page(LibraryKind.FIGURE, false, null, 100).rows())
                 .extracting(LibraryEntry::value)
@@ -98,11 +113,26 @@ class LibraryDatabaseTest {
         long id = add("A new sign", Edition.FE, today().plusMonths(3));
         LibraryEntry entry = libraries.byId(id);
         LibraryEntry changed = new LibraryEntry(
-                id, entry.kind(), "A changed sign", "", "", "", Edition.WHOLE, entry.source(), entry.owner(),
-                entry.asAt(), entry.expires(), false, null, null, entry.version());
+                id,
+                entry.kind(),
+                "A changed sign",
+                "",
+                "",
+                "",
+                Edition.WHOLE,
+                entry.source(),
+                entry.owner(),
+                entry.asAt(),
+                entry.expires(),
+                false,
+                null,
+                null,
+                entry.version());
         libraries.save(changed);
         assertThatThrownBy(() -> libraries.save(changed)).isInstanceOf(EditConflictException.class);
-        assertThat(libraries.history(id)).extracting(LibraryEntry::title).containsExactly("A changed sign", "A new sign");
+        assertThat(libraries.history(id))
+                .extracting(LibraryEntry::title)
+                .containsExactly("A changed sign", "A new sign");
         assertThat(libraries.byId(id).changedBy()).isEqualTo("Farah Lindqvist");
     }
 
@@ -123,12 +153,19 @@ class LibraryDatabaseTest {
         long id = add("Secrets about a lift home", Edition.PRIMARY, today().plusMonths(3));
         SectionDraft before = briefings.section(TERM, Section.LOOK_OUT);
         SectionDraft with = picks.pick(TERM, Section.LOOK_OUT, List.of(id), before.version());
-        assertThat(with.text()).contains("- Play or drawings that act out violence seen in videos\n- Secrets about a lift home");
-        assertThat(picks.used(TERM, Section.LOOK_OUT)).extracting(used -> used.entry().id()).contains(id);
-        assertThat(picks.offered(TERM, Section.LOOK_OUT)).extracting(LibraryEntry::id).doesNotContain(id);
+        assertThat(with.text())
+                .contains("- Play or drawings that act out violence seen in videos\n- Secrets about a lift home");
+        assertThat(picks.used(TERM, Section.LOOK_OUT))
+                .extracting(used -> used.entry().id())
+                .contains(id);
+        assertThat(picks.offered(TERM, Section.LOOK_OUT))
+                .extracting(LibraryEntry::id)
+                .doesNotContain(id);
         SectionDraft without = picks.takeOut(TERM, Section.LOOK_OUT, id, with.version());
         assertThat(without.text()).isEqualTo(before.text());
-        assertThat(picks.used(TERM, Section.LOOK_OUT)).extracting(used -> used.entry().id()).doesNotContain(id);
+        assertThat(picks.used(TERM, Section.LOOK_OUT))
+                .extracting(used -> used.entry().id())
+                .doesNotContain(id);
     }
 
     @Test
@@ -141,7 +178,10 @@ class LibraryDatabaseTest {
                 .map(LibraryEntry::id)
                 .toList();
         String text = picks.pick(
-                        TERM, Section.NATIONAL, two, briefings.section(TERM, Section.NATIONAL).version())
+                        TERM,
+                        Section.NATIONAL,
+                        two,
+                        briefings.section(TERM, Section.NATIONAL).version())
                 .text();
         assertThat(text).containsOnlyOnce("Source: Home Office").contains("as at 31 March 2025");
     }
@@ -159,7 +199,11 @@ class LibraryDatabaseTest {
     @Test
     void anExpiredEntryStopsSubmissionAndApprovalWithItsName() {
         long id = add("A sign that ages", Edition.WHOLE, today().plusDays(3));
-        picks.pick(TERM, Section.LOOK_OUT, List.of(id), briefings.section(TERM, Section.LOOK_OUT).version());
+        picks.pick(
+                TERM,
+                Section.LOOK_OUT,
+                List.of(id),
+                briefings.section(TERM, Section.LOOK_OUT).version());
         assertThat(picks.ageing(TERM)).extracting(used -> used.entry().title()).contains("A sign that ages");
         steps.submit();
         expire(id);
@@ -172,7 +216,11 @@ class LibraryDatabaseTest {
             assertThat(missing.message()).contains("“A sign that ages” expired on");
         });
         assertThatThrownBy(() -> briefings.submit(TERM, steps.version())).isInstanceOf(RuleBrokenException.class);
-        picks.takeOut(TERM, Section.LOOK_OUT, id, briefings.section(TERM, Section.LOOK_OUT).version());
+        picks.takeOut(
+                TERM,
+                Section.LOOK_OUT,
+                id,
+                briefings.section(TERM, Section.LOOK_OUT).version());
         assertThat(briefings.missing(TERM)).isEmpty();
     }
 

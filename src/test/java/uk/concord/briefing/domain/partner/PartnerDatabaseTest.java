@@ -204,8 +204,15 @@ class PartnerDatabaseTest {
     @Test
     void anAccountThatCannotSignInIsNotOffered() {
         SignIn.as("author");
-        assertThat(invitations.partners()).extracting(AccountQuery.Account::username).contains("partner");
-        db.update(ACCOUNT).set(ACCOUNT.ENABLED, false).where(ACCOUNT.USERNAME.eq("partner")).execute();
-        assertThat(invitations.partners()).extracting(AccountQuery.Account::username).doesNotContain("partner");
+        assertThat(invitations.partners())
+                .extracting(AccountQuery.Account::username)
+                .contains("partner");
+        db.update(ACCOUNT)
+                .set(ACCOUNT.ENABLED, false)
+                .where(ACCOUNT.USERNAME.eq("partner"))
+                .execute();
+        assertThat(invitations.partners())
+                .extracting(AccountQuery.Account::username)
+                .doesNotContain("partner");
     }
 }

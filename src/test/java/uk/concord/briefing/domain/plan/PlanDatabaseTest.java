@@ -117,7 +117,8 @@ class PlanDatabaseTest {
         assertThatThrownBy(() -> service.save(new Deadline("COPY", 61, "Too long", rule.version() + 1)))
                 .isInstanceOf(RuleBrokenException.class);
         SignIn.as("author");
-        assertThat(service.task(TERM, Section.COPY).due()).isEqualTo(service.plan(TERM).publishOn());
+        assertThat(service.task(TERM, Section.COPY).due())
+                .isEqualTo(service.plan(TERM).publishOn());
     }
 
     @Test
@@ -137,7 +138,10 @@ class PlanDatabaseTest {
         SignIn.as("author");
         service.agree(TERM, Section.THEMES, id("author"), LocalDate.of(2020, 1, 6), 0);
         List<WorkItem> items = work.workFor(signedIn.user());
-        assertThat(items).extracting(WorkItem::text).first().isEqualTo("Spring 2027 briefing: your sections that are late");
+        assertThat(items)
+                .extracting(WorkItem::text)
+                .first()
+                .isEqualTo("Spring 2027 briefing: your sections that are late");
         assertThat(items.getFirst().late()).isTrue();
         long open = service.plan(TERM).tasks().stream()
                 .filter(task -> task.ownerId() == id("author") && !task.state().done())

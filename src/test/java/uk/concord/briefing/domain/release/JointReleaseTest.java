@@ -92,8 +92,7 @@ class JointReleaseTest {
                 JointRelease release = JointRelease.of(
                         rules,
                         byTheme,
-                        List.of(List.of(
-                                filling("B", 2, reports(first, sum - first)), filling("B", 1, reports(sum)))),
+                        List.of(List.of(filling("B", 2, reports(first, sum - first)), filling("B", 1, reports(sum)))),
                         PERIOD);
                 String printed = release.tables().toString();
                 wide.put(printed, release.tables().get(0));
@@ -163,14 +162,13 @@ class JointReleaseTest {
         }
         int[] checked = new int[3];
         printedAs.forEach((printed, tables) -> {
-            if (tables.stream()
-                    .flatMap(table -> counts(table).stream())
-                    .allMatch(count -> count.low() <= complete)) {
+            if (tables.stream().flatMap(table -> counts(table).stream()).allMatch(count -> count.low() <= complete)) {
                 for (ReleasedTable table : tables) {
                     int first = 2 * (table.key().charAt(0) - 'A');
                     for (int i = 0; i < table.rows().size(); i++) {
                         if (table.rows().get(i).count().suppressed()) {
-                            BitSet found = candidates.getOrDefault(printed, List.of()).get(first + i);
+                            BitSet found =
+                                    candidates.getOrDefault(printed, List.of()).get(first + i);
                             checked[first / 2]++;
                             assertThat(found.cardinality())
                                     .as(table.key() + i + " of " + printed + " is " + found)
@@ -195,7 +193,9 @@ class JointReleaseTest {
     @Test
     void rowsAreMergedBeforeATableIsLeftOut() {
         List<List<Filling>> contexts = List.of(List.of(
-                filling("C", 5, reports(9, 2, 1, 8, 3)), filling("C", 3, reports(11, 4, 8)), filling("C", 2, reports(15, 8))));
+                filling("C", 5, reports(9, 2, 1, 8, 3)),
+                filling("C", 3, reports(11, 4, 8)),
+                filling("C", 2, reports(15, 8))));
         JointRelease release = JointRelease.of(rules, filling("A", 2, reports(12, 11)), contexts, PERIOD);
         assertThat(release.attempts())
                 .containsExactly(
@@ -206,9 +206,11 @@ class JointReleaseTest {
                 .extracting(ReleasedCount::shown)
                 .containsExactly("15", "10");
         JointRelease many = JointRelease.of(
-                rules, filling("A", 2, reports(30, 31)), List.of(List.of(filling("C", 5, reports(20, 20, 9, 8, 4)))), PERIOD);
-        assertThat(many.attempts())
-                .containsExactly(new JointRelease.Attempt("C", 5, JointRelease.Finding.PASSED));
+                rules,
+                filling("A", 2, reports(30, 31)),
+                List.of(List.of(filling("C", 5, reports(20, 20, 9, 8, 4)))),
+                PERIOD);
+        assertThat(many.attempts()).containsExactly(new JointRelease.Attempt("C", 5, JointRelease.Finding.PASSED));
     }
 
     private static List<BitSet> bitSets(int size) {

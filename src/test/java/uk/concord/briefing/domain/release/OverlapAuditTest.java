@@ -150,8 +150,7 @@ class OverlapAuditTest {
                 JointRelease release = borough(random, themes, clusters, organisations, period);
                 for (ReleasedTable table : release.tables()) {
                     tables.merge(table.key() + " with " + table.rows().size(), 1, Integer::sum);
-                    published.add(
-                            new Published(from, period.to(), table.key().equals("A"), table));
+                    published.add(new Published(from, period.to(), table.key().equals("A"), table));
                 }
             }
             assertThat(OverlapAudit.audit(published)).as("borough " + borough).isEmpty();
@@ -168,8 +167,7 @@ class OverlapAuditTest {
                 .sum();
     }
 
-    private JointRelease borough(
-            Random random, int themes, int clusters, int organisations, ReleasePeriod period) {
+    private JointRelease borough(Random random, int themes, int clusters, int organisations, ReleasePeriod period) {
         boolean everywhere = random.nextInt(3) > 0;
         boolean allContexts = random.nextInt(3) > 0;
         List<int[]> reports = new ArrayList<>();
@@ -217,8 +215,8 @@ class OverlapAuditTest {
             int incident = i;
             shape.rows().stream()
                     .filter(row -> row.parts().contains(part))
-                    .forEach(row -> sources.add(
-                            report(row.key(), period.from(), incident, "o" + reports.get(incident)[3])));
+                    .forEach(row ->
+                            sources.add(report(row.key(), period.from(), incident, "o" + reports.get(incident)[3])));
         }
         return new Filling(shape, sources);
     }

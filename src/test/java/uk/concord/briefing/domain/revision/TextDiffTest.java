@@ -51,6 +51,9 @@ class TextDiffTest {
     }
 
     private static String joined(List<Part> parts, Kind without) {
-        return parts.stream().filter(part -> part.kind() != without).map(Part::text).collect(Collectors.joining());
+        return parts.stream()
+                .filter(part -> part.kind() != without)
+                .map(Part::text)
+                .collect(Collectors.joining());
     }
 }

@@ -39,7 +39,9 @@ class RetentionViewTest extends ViewTestBase {
         assertThat(retention.proposal(proposal.id()).state()).isEqualTo(State.PROPOSED);
         test($(ConfirmDialog.class).single()).confirm();
         assertThat(retention.proposal(proposal.id()).state()).isEqualTo(State.CONFIRMED);
-        assertThat($(Anchor.class).withText("Tension: how reporters may be reached").all())
+        assertThat($(Anchor.class)
+                        .withText("Tension: how reporters may be reached")
+                        .all())
                 .isNotEmpty();
     }
 

@@ -56,13 +56,13 @@ class ReportAccessArchitectureTest {
                         && access.getTarget().getName().equals("TENSION_REPORT"));
         boolean reads = unit.getMethodCallsFromSelf().stream()
                 .anyMatch(call -> call.getTargetOwner().isAssignableTo(DSLContext.class)
-                        && (call.getName().startsWith("select") || call.getName().startsWith("fetch")));
+                        && (call.getName().startsWith("select")
+                                || call.getName().startsWith("fetch")));
         return table && reads;
     }
 
     private static boolean isGivenTheRule(JavaCodeUnit unit) {
-        return unit.getRawParameterTypes().stream()
-                .anyMatch(type -> type.isEquivalentTo(Condition.class));
+        return unit.getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(Condition.class));
     }
 
     private static boolean appliesTheRule(JavaCodeUnit unit, Set<String> seen) {

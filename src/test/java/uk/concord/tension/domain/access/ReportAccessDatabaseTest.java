@@ -82,13 +82,7 @@ class ReportAccessDatabaseTest {
     private static final int PEOPLE = 160;
     private static final Set<Role> READERS = EnumSet.of(Role.ANALYST, Role.MANAGER, Role.PREVENT_LEAD);
     private static final Set<Role> REPORTERS = EnumSet.of(
-            Role.OFFICER,
-            Role.PARTNER,
-            Role.ANALYST,
-            Role.MANAGER,
-            Role.PREVENT_LEAD,
-            Role.BRIEFING_AUTHOR,
-            Role.DSL);
+            Role.OFFICER, Role.PARTNER, Role.ANALYST, Role.MANAGER, Role.PREVENT_LEAD, Role.BRIEFING_AUTHOR, Role.DSL);
     private static final Set<String> COUNTED = Set.of("ACCEPTED", "CLOSED");
     private static final LocalDate LAST_DAY = LocalDate.of(2026, 11, 22);
 
@@ -265,7 +259,8 @@ class ReportAccessDatabaseTest {
     }
 
     private List<Facts> facts() {
-        Map<Long, Set<Long>> named = db.select(TENSION_REPORT_MEMBER.REPORT_ID, TENSION_REPORT_MEMBER.ACCOUNT_ID)
+        Map<Long, Set<Long>> named = db
+                .select(TENSION_REPORT_MEMBER.REPORT_ID, TENSION_REPORT_MEMBER.ACCOUNT_ID)
                 .from(TENSION_REPORT_MEMBER)
                 .fetch()
                 .stream()
@@ -279,7 +274,9 @@ class ReportAccessDatabaseTest {
                         row.getSearchText(),
                         row.getState(),
                         row.getReceivedAt() != null,
-                        row.getReceivedAt() == null ? LocalDate.MIN : LocalDate.ofInstant(row.getReceivedAt(), java.time.ZoneId.of("Europe/London")),
+                        row.getReceivedAt() == null
+                                ? LocalDate.MIN
+                                : LocalDate.ofInstant(row.getReceivedAt(), java.time.ZoneId.of("Europe/London")),
                         row.getAuthorId(),
                         row.getOrganisationId(),
                         row.getWardId(),
@@ -372,9 +369,10 @@ class ReportAccessDatabaseTest {
             Long ward = all.get(random.nextInt(all.size())).ward();
             assertThat(references(list.page(ReportFilter.ALL.withWard(ward), null, 5_000)
                             .rows()))
-                    .isEqualTo(
-                            readable(person, report -> report.received() && (ward == null || ward.equals(report.ward()))));
-            assertThat(references(list.page(ReportFilter.ofText("people"), null, 5_000).rows()))
+                    .isEqualTo(readable(
+                            person, report -> report.received() && (ward == null || ward.equals(report.ward()))));
+            assertThat(references(list.page(ReportFilter.ofText("people"), null, 5_000)
+                            .rows()))
                     .as("search by %s", person)
                     .isEqualTo(readable(
                             person,
@@ -385,7 +383,9 @@ class ReportAccessDatabaseTest {
                 assertThat(references(list.page(ReportFilter.ofText(wanted.reference()), null, 5)
                                 .rows()))
                         .isEqualTo(readable(
-                                person, report -> report.received() && wanted.reference().equals(report.reference())));
+                                person,
+                                report ->
+                                        report.received() && wanted.reference().equals(report.reference())));
             }
             if (person.has(Permissions.TENSION_EXPORT)) {
                 ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -396,9 +396,7 @@ class ReportAccessDatabaseTest {
                 Set<String> exported = lines.subList(1, lines.size() - 1).stream()
                         .map(line -> line.get(0))
                         .collect(Collectors.toSet());
-                assertThat(exported)
-                        .as("export of %s", person)
-                        .isEqualTo(expected);
+                assertThat(exported).as("export of %s", person).isEqualTo(expected);
             }
         }
     }
@@ -505,21 +503,29 @@ class ReportAccessDatabaseTest {
 
     @Test
     void alertsAreThoseOfOnesWardsAndCountNothingRestricted() {
-        List<Long> busy =
-                List.copyOf(db.select(WARD.ID).from(WARD).where(WARD.KIND.eq("WARD")).orderBy(WARD.ID).limit(2).fetchSet(WARD.ID));
+        List<Long> busy = List.copyOf(db.select(WARD.ID)
+                .from(WARD)
+                .where(WARD.KIND.eq("WARD"))
+                .orderBy(WARD.ID)
+                .limit(2)
+                .fetchSet(WARD.ID));
         receive(LAST_DAY, busy.getFirst(), 30, 0);
         receive(LAST_DAY, busy.getLast(), 30, 30);
         computation.all(LAST_DAY);
         List<Alert> every = alertQuery.open(Locality.EVERYWHERE);
-        assertThat(every).isNotEmpty().allSatisfy(alert -> assertThat(
-                        alert.finding().count().reports())
-                .isEqualTo(countedIn(alert)));
+        assertThat(every)
+                .isNotEmpty()
+                .allSatisfy(
+                        alert -> assertThat(alert.finding().count().reports()).isEqualTo(countedIn(alert)));
         for (CurrentUser person : peopleWith(Permissions.TENSION_READ)) {
             SignIn.as(person);
-            assertThat(alerts.open()).isEqualTo(every.stream().filter(alert -> isOf(person, alert)).toList());
-            every.stream().filter(alert -> !isOf(person, alert)).forEach(alert -> assertThatThrownBy(
-                            () -> alerts.byReference(alert.reference()))
-                    .isInstanceOf(NotFoundException.class));
+            assertThat(alerts.open())
+                    .isEqualTo(
+                            every.stream().filter(alert -> isOf(person, alert)).toList());
+            every.stream()
+                    .filter(alert -> !isOf(person, alert))
+                    .forEach(alert -> assertThatThrownBy(() -> alerts.byReference(alert.reference()))
+                            .isInstanceOf(NotFoundException.class));
         }
     }
 
@@ -544,8 +550,7 @@ class ReportAccessDatabaseTest {
                 .filter(report -> switch (series.kind()) {
                     case WARD -> series.key().equals(String.valueOf(report.ward()));
                     case CATEGORY ->
-                        series.key().equals(report.category())
-                                && (report.ward() == null || report.ward() != outside);
+                        series.key().equals(report.category()) && (report.ward() == null || report.ward() != outside);
                     case BOROUGH -> report.ward() == null || report.ward() != outside;
                 })
                 .count();
@@ -567,7 +572,10 @@ class ReportAccessDatabaseTest {
             assertThat(open.stream().map(Prompt::subject).filter(everyReport::contains))
                     .as("%s", person)
                     .allMatch(mayRead::contains);
-            named += (int) open.stream().map(Prompt::subject).filter(everyReport::contains).count();
+            named += (int) open.stream()
+                    .map(Prompt::subject)
+                    .filter(everyReport::contains)
+                    .count();
             hidden += prompts.open(people.getFirst()) == open.size() ? 0 : 1;
         }
         assertThat(named).isPositive();
@@ -580,7 +588,8 @@ class ReportAccessDatabaseTest {
         for (CurrentUser person : peopleWith(Permissions.TENSION_READ)) {
             SignIn.as(person);
             Set<String> mayRead = readable(person, report -> true);
-            for (IssueQuery.Row row : issues.page(new IssueQuery.Filter(false, null), null, 20).rows()) {
+            for (IssueQuery.Row row :
+                    issues.page(new IssueQuery.Filter(false, null), null, 20).rows()) {
                 IssueQuery.Details details = issues.read(row.reference());
                 assertThat(details.reports())
                         .extracting(LinkRepository.LinkedReport::reference)
@@ -600,11 +609,13 @@ class ReportAccessDatabaseTest {
         receive(pack.from(), null, 60, 0);
         long counted = all.stream()
                 .filter(report -> report.isCounted() && !report.restricted())
-                .filter(report -> !report.day().isBefore(pack.from()) && !report.day().isAfter(pack.to()))
+                .filter(report ->
+                        !report.day().isBefore(pack.from()) && !report.day().isAfter(pack.to()))
                 .count();
         long restricted = all.stream()
                 .filter(report -> report.isCounted() && report.restricted())
-                .filter(report -> !report.day().isBefore(pack.from()) && !report.day().isAfter(pack.to()))
+                .filter(report ->
+                        !report.day().isBefore(pack.from()) && !report.day().isAfter(pack.to()))
                 .count();
         assertThat(counted).isGreaterThan(5);
         assertThat(restricted).isPositive();

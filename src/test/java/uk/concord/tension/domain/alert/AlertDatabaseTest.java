@@ -158,7 +158,9 @@ class AlertDatabaseTest {
 
     @Test
     void theDemonstrationRaisesAlertsInGraysAndWestThurrockOnly() {
-        List<Alert> all = Stream.concat(query.open(uk.concord.core.security.Locality.EVERYWHERE).stream(), query.earlier(uk.concord.core.security.Locality.EVERYWHERE, null, 100).rows().stream())
+        List<Alert> all = Stream.concat(
+                        query.open(uk.concord.core.security.Locality.EVERYWHERE).stream(),
+                        query.earlier(uk.concord.core.security.Locality.EVERYWHERE, null, 100).rows().stream())
                 .toList();
         assertThat(all)
                 .extracting(Alert::about)

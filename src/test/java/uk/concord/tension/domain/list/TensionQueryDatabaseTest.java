@@ -113,14 +113,17 @@ class TensionQueryDatabaseTest {
 
     @Test
     void filtersFindWhatTheyName() {
-        assertThat(query.page(TestReader.ANALYST, ReportFilter.ALL.withCategory("RACE"), null, 100).rows())
+        assertThat(query.page(TestReader.ANALYST, ReportFilter.ALL.withCategory("RACE"), null, 100)
+                        .rows())
                 .isNotEmpty()
                 .allSatisfy(row -> assertThat(row.category()).isEqualTo("Race or ethnicity"));
         LocalDate day = LocalDate.of(2026, 9, 16);
-        assertThat(query.page(TestReader.ANALYST, ReportFilter.ALL.withDates(day, day), null, 100).rows())
+        assertThat(query.page(TestReader.ANALYST, ReportFilter.ALL.withDates(day, day), null, 100)
+                        .rows())
                 .extracting(ReportRow::title)
                 .contains("Same symbol in the underpass", "Paint in the underpass again");
-        assertThat(query.page(TestReader.ANALYST, ReportFilter.ALL, null, 5_000).rows()).noneMatch(row -> row.state() == ReportState.DRAFT);
+        assertThat(query.page(TestReader.ANALYST, ReportFilter.ALL, null, 5_000).rows())
+                .noneMatch(row -> row.state() == ReportState.DRAFT);
     }
 
     @ParameterizedTest
@@ -138,14 +141,19 @@ class TensionQueryDatabaseTest {
         List<Long> window = query.page(TestReader.ANALYST, ReportFilter.ofText(typed), null, 1_000).rows().stream()
                 .map(ReportRow::id)
                 .toList();
-        List<Long> index = query.fullTextSql(TestReader.ANALYST, ReportFilter.ofText(typed), Optional.empty(), text, 1_000)
+        List<Long> index = query.fullTextSql(
+                        TestReader.ANALYST, ReportFilter.ofText(typed), Optional.empty(), text, 1_000)
                 .fetch(TENSION_REPORT.ID);
         assertThat(window).isNotEmpty().isEqualTo(index);
     }
 
     @Test
     void aSearchKeepsTheFilter() {
-        assertThat(query.page(TestReader.ANALYST, ReportFilter.ofText("underpass").withState(ReportState.DUPLICATE), null, 10)
+        assertThat(query.page(
+                                TestReader.ANALYST,
+                                ReportFilter.ofText("underpass").withState(ReportState.DUPLICATE),
+                                null,
+                                10)
                         .rows())
                 .extracting(ReportRow::title)
                 .containsExactly("Paint in the underpass again");
@@ -156,9 +164,15 @@ class TensionQueryDatabaseTest {
 
     @Test
     void aReferenceFindsItsReport() {
-        String reference =
-                query.page(TestReader.ANALYST, ReportFilter.ALL, null, 1).rows().getFirst().reference();
-        assertThat(query.page(TestReader.ANALYST, ReportFilter.ofText(reference.toLowerCase(java.util.Locale.UK)), null, 5)
+        String reference = query.page(TestReader.ANALYST, ReportFilter.ALL, null, 1)
+                .rows()
+                .getFirst()
+                .reference();
+        assertThat(query.page(
+                                TestReader.ANALYST,
+                                ReportFilter.ofText(reference.toLowerCase(java.util.Locale.UK)),
+                                null,
+                                5)
                         .rows())
                 .extracting(ReportRow::reference)
                 .containsExactly(reference);
@@ -233,7 +247,8 @@ class TensionQueryDatabaseTest {
         List<CSVRecord> lines = CSVFormat.RFC4180
                 .parse(new StringReader(out.toString(StandardCharsets.UTF_8).substring(1)))
                 .getRecords();
-        List<ReportRow> rows = query.page(TestReader.ANALYST, filter, null, 5_000).rows();
+        List<ReportRow> rows =
+                query.page(TestReader.ANALYST, filter, null, 5_000).rows();
         assertThat(written).isEqualTo(rows.size());
         assertThat(lines).hasSize(rows.size() + 2);
         assertThat(lines.stream().skip(1).limit(rows.size()).map(line -> line.get(0)))

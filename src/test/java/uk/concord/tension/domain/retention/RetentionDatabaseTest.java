@@ -104,7 +104,8 @@ class RetentionDatabaseTest {
                         Set.of(Channel.STREET)),
                 new Section.Kind(Eep.EVIDENCED, Set.of(), "RACE", Set.of("ASB")),
                 new Section.Timing(DAY, Ending.ONGOING, null, DatePrecision.DAY, false),
-                new Section.Place("By the market", drafts.wardsOn(DAY).getFirst().id(), null),
+                new Section.Place(
+                        "By the market", drafts.wardsOn(DAY).getFirst().id(), null),
                 new Section.Impact(ImpactFelt.SOME_WORRY, null, null, null),
                 new Section.Source(HowKnown.SAW_OR_HEARD, null, SourceType.OFFICER, false),
                 new Section.Contact(true, ContactWay.EMAIL, "reporter@example.org", ""))) {

@@ -69,11 +69,17 @@ class AlertViewTest extends ViewTestBase {
         assertThat(shown(TrendChart.class)).hasSize(1);
         press("Acknowledge");
         assertThat(words()).contains("There is a problem").contains("Say in 10 to 500 characters");
-        assertThat(query.byReference(uk.concord.core.security.Locality.EVERYWHERE, alert.reference()).orElseThrow().state()).isEqualTo(AlertState.OPEN);
+        assertThat(query.byReference(uk.concord.core.security.Locality.EVERYWHERE, alert.reference())
+                        .orElseThrow()
+                        .state())
+                .isEqualTo(AlertState.OPEN);
         shown(TextArea.class).getFirst().setValue("Cleansing removed the paint, the warden visits daily");
         press("Acknowledge");
         assertThat(words()).contains("Cleansing removed the paint", "Quiet until");
-        assertThat(query.byReference(uk.concord.core.security.Locality.EVERYWHERE, alert.reference()).orElseThrow().state()).isEqualTo(AlertState.ACKNOWLEDGED);
+        assertThat(query.byReference(uk.concord.core.security.Locality.EVERYWHERE, alert.reference())
+                        .orElseThrow()
+                        .state())
+                .isEqualTo(AlertState.ACKNOWLEDGED);
     }
 
     @Test

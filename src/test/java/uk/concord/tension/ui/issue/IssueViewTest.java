@@ -49,7 +49,10 @@ class IssueViewTest extends ViewTestBase {
     }
 
     private String reference(String title) {
-        return query.page(new IssueQuery.Filter(true, null), org.jooq.impl.DSL.trueCondition(), null, 50).rows().stream()
+        return query
+                .page(new IssueQuery.Filter(true, null), org.jooq.impl.DSL.trueCondition(), null, 50)
+                .rows()
+                .stream()
                 .filter(row -> row.title().equals(title))
                 .findFirst()
                 .orElseThrow()

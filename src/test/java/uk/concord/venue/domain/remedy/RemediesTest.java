@@ -31,8 +31,41 @@ class RemediesTest {
 
     /** What an event or a person is, and what was found: no remedy may ever touch it. */
     private static final Set<Question> FACTS = EnumSet.of(
-            A1, A2, A2_CHANGED, A5_MOVED, B1, B2, B4, B4_OTHER, B5, B5_NUMBER, B7, B9, C1, C5, C6, C8, E1, E2, E3, E5, E6,
-            G1, I0, I3, I4, I5, I6, I7, J0, J1, J2, J3, J4, J5, J6);
+            A1,
+            A2,
+            A2_CHANGED,
+            A5_MOVED,
+            B1,
+            B2,
+            B4,
+            B4_OTHER,
+            B5,
+            B5_NUMBER,
+            B7,
+            B9,
+            C1,
+            C5,
+            C6,
+            C8,
+            E1,
+            E2,
+            E3,
+            E5,
+            E6,
+            G1,
+            I0,
+            I3,
+            I4,
+            I5,
+            I6,
+            I7,
+            J0,
+            J1,
+            J2,
+            J3,
+            J4,
+            J5,
+            J6);
 
     private static RuleSet published() {
         try (InputStream dmn = RemediesTest.class.getResourceAsStream("/rules/venue-hire.dmn")) {
@@ -69,7 +102,8 @@ class RemediesTest {
 
     @Test
     void missingPapersAreNamedOneByOne() {
-        assertRemedy(only(talk().with(C8, "yes").with(C8_POLICY, "none"), CLEAR), Outcome.COND, Authority.L1, SAFEGUARDING);
+        assertRemedy(
+                only(talk().with(C8, "yes").with(C8_POLICY, "none"), CLEAR), Outcome.COND, Authority.L1, SAFEGUARDING);
         assertRemedy(only(talk().with(B1_PROOF, "not"), CLEAR), Outcome.OK, Authority.L0, PROOF);
         assertRemedy(only(talk().with(H1, "no").with(H1_REASON, "Too long"), CLEAR), Outcome.OK, Authority.L0, TERMS);
         assertRemedy(only(talk().with(C2, "A talk."), CLEAR), Outcome.OK, Authority.L0, PURPOSE);
@@ -111,12 +145,20 @@ class RemediesTest {
 
     @Test
     void nothingIsSuggestedAgainstWhatWasFoundOrWhatPeopleAre() {
-        Answers preacher = talk().with(J0, "yes").with(J4, "yes").with(J5, "yes").with(J6, "yes");
-        assertThat(remedies(preacher.with(J1, "none").with(J2, "none").with(J3, "none").with(J5_LOG, "x"), CLEAR))
+        Answers preacher =
+                talk().with(J0, "yes").with(J4, "yes").with(J5, "yes").with(J6, "yes");
+        assertThat(remedies(
+                        preacher.with(J1, "none")
+                                .with(J2, "none")
+                                .with(J3, "none")
+                                .with(J5_LOG, "x"),
+                        CLEAR))
                 .isEmpty();
         assertThat(remedies(talk().with(C5, "characteristic"), CLEAR)).isEmpty();
-        assertThat(remedies(talk().with(I3, "serious").with(I3_NOTE, "Fire exits chained"), CLEAR)).isEmpty();
-        assertThat(remedies(talk(), new CaseFacts(true, 0, 0, 1, 0, 0, 300, 30, false))).isEmpty();
+        assertThat(remedies(talk().with(I3, "serious").with(I3_NOTE, "Fire exits chained"), CLEAR))
+                .isEmpty();
+        assertThat(remedies(talk(), new CaseFacts(true, 0, 0, 1, 0, 0, 300, 30, false)))
+                .isEmpty();
     }
 
     @Test
@@ -136,9 +178,14 @@ class RemediesTest {
                 assertThat(smaller(remedy.supplies()))
                         .as("nothing in %s is superfluous", remedy.supplies())
                         .noneMatch(fewer -> !Remedies.isBetter(
-                                actual, RULES.evaluate(supplied(situation, fewer).concerns())));
-                assertThat(FACTS).allSatisfy(fact -> assertThat(then.answers().kept(fact))
-                        .isEqualTo(fact == I1 ? "found" : situation.answers().kept(fact)));
+                                actual,
+                                RULES.evaluate(supplied(situation, fewer).concerns())));
+                assertThat(FACTS)
+                        .allSatisfy(fact -> assertThat(then.answers().kept(fact))
+                                .isEqualTo(
+                                        fact == I1
+                                                ? "found"
+                                                : situation.answers().kept(fact)));
             }
         }
         assertThat(found).isGreaterThan(500);

@@ -120,7 +120,8 @@ class RulePropertiesTest {
                 assertThat(row.outcome()).isLessThanOrEqualTo(actual.outcome());
                 assertThat(row.conditionsByInput().keySet().stream()
                                 .flatMap(input -> concerns.sources(input, RULES.inputs()).stream()))
-                        .allMatch(question -> question.isOpen(one.answers()) || one.answers().isBlank(question));
+                        .allMatch(question ->
+                                question.isOpen(one.answers()) || one.answers().isBlank(question));
             });
             assertThat(actual.fired()).extracting(RuleRow::outcome).contains(actual.outcome());
             assertThat(actual.authority()).isNotEqualTo(Authority.L4);
@@ -245,7 +246,8 @@ class RulePropertiesTest {
         for (Question question : Question.values()) {
             String words = one.answers().kept(question);
             if (WORDS.contains(question.kind()) && !words.isBlank()) {
-                named = named.with(question, question == C2 && words.split("\\s+").length < 6 ? "Short." : about(group));
+                named = named.with(
+                        question, question == C2 && words.split("\\s+").length < 6 ? "Short." : about(group));
             } else if (question == I4) {
                 named = named.with(I4, graded(words, group));
             }
@@ -286,7 +288,8 @@ class RulePropertiesTest {
             case TIME -> "10:00";
             case ROOM -> "1";
             case EVIDENCE ->
-                new Evidence(Evidence.Grade.values()[random.nextInt(3)], "2027-01-12", "A source", "what it says").line();
+                new Evidence(Evidence.Grade.values()[random.nextInt(3)], "2027-01-12", "A source", "what it says")
+                        .line();
             default -> random.nextInt(4) == 0 ? "short" : "some words that say enough of it";
         };
     }
