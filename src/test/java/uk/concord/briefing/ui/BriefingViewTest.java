@@ -124,7 +124,7 @@ class BriefingViewTest extends ViewTestBase {
         signIn("author");
         open(SectionView.class, "briefings/" + TERM + "/sections/copy");
         steps.write(Section.COPY, "Theirs");
-        TextArea text = $view(TextArea.class).single();
+        TextArea text = $view(TextArea.class).id("section-text");
         test(text).setValue("Mine");
         assertThat(text.getValue()).isEqualTo("Mine");
         assertThat(paragraphs()).contains("Theirs");
@@ -138,7 +138,7 @@ class BriefingViewTest extends ViewTestBase {
         signIn("author");
         open(SectionView.class, "briefings/" + TERM + "/sections/copy");
         steps.write(Section.COPY, "Theirs");
-        TextArea text = $view(TextArea.class).single();
+        TextArea text = $view(TextArea.class).id("section-text");
         test(text).setValue("Mine");
         click("Take their text and drop mine");
         assertThat(text.getValue()).isEqualTo("Theirs");
