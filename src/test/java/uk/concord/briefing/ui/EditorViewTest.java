@@ -15,6 +15,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -121,7 +122,8 @@ class EditorViewTest extends ViewTestBase {
     @Test
     void thePreviewIsThatOfTheEditionInTheAddress() {
         signIn("prevent");
-        open(PreviewView.class, "briefings/" + TERM + "/preview?edition=members");
+        UI.getCurrent().navigate("briefings/" + TERM + "/preview", QueryParameters.of("edition", "members"));
+        assertThat(getCurrentView()).isInstanceOf(PreviewView.class);
         @SuppressWarnings("unchecked")
         Select<Edition> edition = $view(Select.class).id("preview-edition");
         assertThat(edition.getValue()).isEqualTo(Edition.MEMBERS);
@@ -133,7 +135,8 @@ class EditorViewTest extends ViewTestBase {
     @Test
     void anEntryIsAddedChangedAndTakenOutOfUse() {
         signIn("admin");
-        open(LibraryView.class, "briefings/library?kind=contact");
+        UI.getCurrent().navigate("briefings/library", QueryParameters.of("kind", "contact"));
+        assertThat(getCurrentView()).isInstanceOf(LibraryView.class);
         assertThat($view(Anchor.class).all()).extracting(Anchor::getText).contains("Education safeguarding officer");
         assertThat(texts()).anyMatch(text -> text.startsWith("Expired: "));
         open(LibraryEntryView.class, "briefings/library/new-contact");

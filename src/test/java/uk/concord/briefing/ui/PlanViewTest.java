@@ -162,7 +162,7 @@ class PlanViewTest extends ViewTestBase {
         assertThat($view(TextArea.class).id("section-text").isReadOnly()).isTrue();
         assertThat($view(Button.class).withText("Save and go back").exists()).isFalse();
         open(TaskView.class, "briefings/" + TERM + "/sections/national/task");
-        assertThat($view(Select.class).exists()).isFalse();
+        assertThat($view(Button.class).withText("Ask the partner").exists()).isFalse();
     }
 
     @Test

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import uk.concord.briefing.domain.composition.Edition;
@@ -73,8 +74,9 @@ public class PreviewView extends PageView implements BeforeEnterObserver {
         choice.setItems(Edition.values());
         choice.setItemLabelGenerator(edition -> translate(edition.textKey()));
         choice.setValue(shown);
-        choice.addValueChangeListener(change -> getUI().ifPresent(ui -> ui.navigate(QueryText.address(
-                BriefingRoutes.preview(term), "edition", change.getValue().slug()))));
+        choice.addValueChangeListener(change -> getUI().ifPresent(ui -> ui.navigate(
+                BriefingRoutes.preview(term),
+                QueryParameters.of("edition", change.getValue().slug()))));
         return choice;
     }
 

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
@@ -149,6 +150,6 @@ public class LibraryEntryView extends PageView implements BeforeEnterObserver {
     }
 
     private void leave(LibraryKind kind) {
-        getUI().ifPresent(ui -> ui.navigate(BriefingRoutes.libraryOf(kind)));
+        getUI().ifPresent(ui -> ui.navigate(BriefingRoutes.LIBRARY, QueryParameters.of("kind", kind.slug())));
     }
 }
