@@ -58,18 +58,16 @@ public class QuestionTextView extends RulePage {
         TextArea help = area("venue.questions.help", words.help(question).orElse(""), QuestionText.LONGEST_TEXT);
         TextArea why = area("venue.questions.why", words.why(question).orElse(""), QuestionText.LONGEST_TEXT);
         wording.setId("wording");
-        Map<String, TextField> labels = new LinkedHashMap<>();
-        Map<String, Checkbox> offered = new LinkedHashMap<>();
+        Map<String, OptionFields> fields = new LinkedHashMap<>();
         add(new Paragraph(translate("venue.questions.kept")), wording, help, why);
         if (!question.options().isEmpty()) {
-            add(createOptions(words, labels, offered));
+            add(createOptions(words, fields));
         }
         Button save = new Button(translate("venue.questions.save"));
         save.addThemeVariants(ButtonVariant.PRIMARY);
         save.addClickListener(click -> {
             Map<String, Option> options = new LinkedHashMap<>();
-            labels.forEach((value, label) -> options.put(
-                    value, new Option(label.getValue().strip(), offered.get(value).getValue())));
+            fields.forEach((value, option) -> options.put(value, option.read()));
             QuestionText text = new QuestionText(
                     question,
                     wording.getValue().strip(),
@@ -83,7 +81,7 @@ public class QuestionTextView extends RulePage {
         add(new ActionBar(save, Links.to(VenueRoutes.QUESTIONS, translate("core.cancel"))));
     }
 
-    private FieldSet createOptions(Wording words, Map<String, TextField> labels, Map<String, Checkbox> offered) {
+    private FieldSet createOptions(Wording words, Map<String, OptionFields> fields) {
         FieldSet options = new FieldSet(translate("venue.questions.options"));
         boolean yesNo = question.kind() == Question.Kind.YES_NO;
         var shown = words.offered(question, "");
@@ -95,11 +93,17 @@ public class QuestionTextView extends RulePage {
             Checkbox box = new Checkbox(translate("venue.questions.offered", words.option(question, value)));
             box.setValue(shown.contains(value));
             box.setVisible(!yesNo);
-            labels.put(value, label);
-            offered.put(value, box);
+            fields.put(value, new OptionFields(label, box));
             options.add(label, box);
         }
         return options;
+    }
+
+    /** What is typed about one option. */
+    private record OptionFields(TextField label, Checkbox offered) {
+        Option read() {
+            return new Option(label.getValue().strip(), offered.getValue());
+        }
     }
 
     private static TextArea area(String labelKey, String value, int longest) {
