@@ -38,8 +38,7 @@ public class AuditExtract {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Extract of(String subjectType, String subjectRef, Predicate<String> countOnly, int most) {
-        List<Line> all = db.select(
-                        AUDIT_EVENT.HAPPENED_AT, AUDIT_EVENT.ACTOR, AUDIT_EVENT.ACTION, AUDIT_EVENT.DETAIL)
+        List<Line> all = db.select(AUDIT_EVENT.HAPPENED_AT, AUDIT_EVENT.ACTOR, AUDIT_EVENT.ACTION, AUDIT_EVENT.DETAIL)
                 .from(AUDIT_EVENT)
                 .where(AUDIT_EVENT.SUBJECT_REF.eq(subjectRef))
                 .and(AUDIT_EVENT.SUBJECT_TYPE.eq(subjectType))

@@ -86,6 +86,7 @@ public class LetterMail {
                         signedIn.user().organisationName(),
                         baseUrl + "/hire/letter/" + token,
                         LondonTime.date(expires)));
-        audit.record("venue.letter.mailed", "venue-check", reference, letter.kind().name());
+        audit.record(
+                "venue.letter.mailed", "venue-check", reference, letter.kind().name());
     }
 }

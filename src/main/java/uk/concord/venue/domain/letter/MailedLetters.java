@@ -47,7 +47,11 @@ public class MailedLetters {
             if (open.isPresent()) {
                 if (links.opened(open.get().linkId(), now)) {
                     audit.recordAs(
-                            "hirer-link", "venue.letter.fetched", "venue-check", open.get().reference(), "");
+                            "hirer-link",
+                            "venue.letter.fetched",
+                            "venue-check",
+                            open.get().reference(),
+                            "");
                 }
                 Letter letter = letters.letter(open.get().checkId(), open.get().letterId())
                         .orElseThrow(() -> new NotFoundException("link"));

@@ -60,6 +60,10 @@ public class ElectionPeriodService {
     @Transactional
     public void withdraw(ElectionPeriod period) {
         records.withdraw(period.id(), period.version());
-        audit.record("venue.record.election-withdrawn", "election-period", period.pollsOn().toString(), "");
+        audit.record(
+                "venue.record.election-withdrawn",
+                "election-period",
+                period.pollsOn().toString(),
+                "");
     }
 }

@@ -151,8 +151,7 @@ class LifeParts {
                     blocks.pair("venue.review.asked", LondonTime.date(review.askedOn())),
                     blocks.pair("venue.review.said", review.said()),
                     blocks.pair("venue.review.due", LondonTime.date(review.dueOn())),
-                    blocks.pair(
-                            "venue.review.outcome", outcome == null ? "" : texts.get("venue.review." + outcome)),
+                    blocks.pair("venue.review.outcome", outcome == null ? "" : texts.get("venue.review." + outcome)),
                     blocks.pair("venue.review.reasons", text(review.reasons())),
                     blocks.pair(
                             "venue.review.reviewer",

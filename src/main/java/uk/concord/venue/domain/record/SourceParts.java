@@ -62,7 +62,10 @@ class SourceParts {
         blocks.table(
                 "venue.record.log.caption",
                 List.of(
-                        "venue.record.log.what", "venue.record.log.result", "venue.record.log.grade", "venue.record.who"),
+                        "venue.record.log.what",
+                        "venue.record.log.result",
+                        "venue.record.log.grade",
+                        "venue.record.who"),
                 rows);
     }
 

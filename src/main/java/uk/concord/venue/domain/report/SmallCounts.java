@@ -87,14 +87,15 @@ public final class SmallCounts {
                 if (r == cell.row() || c == cell.column()) {
                     continue;
                 }
-                List<int[]> corners = shownOf(
-                        cell.table(), new int[][] {{r, c}, {r, cell.column()}, {cell.row(), c}});
+                List<int[]> corners = shownOf(cell.table(), new int[][] {{r, c}, {r, cell.column()}, {cell.row(), c}});
                 int cost = corners.stream()
                         .mapToInt(corner -> isAll(cell.table(), corner[0], corner[1])
                                 ? Integer.MAX_VALUE / 4
                                 : counts[corner[0]][corner[1]])
                         .sum();
-                if (!corners.isEmpty() && cost < Math.min(cheapest, Integer.MAX_VALUE / 4) && makesSafe(cell, corners)) {
+                if (!corners.isEmpty()
+                        && cost < Math.min(cheapest, Integer.MAX_VALUE / 4)
+                        && makesSafe(cell, corners)) {
                     best = corners;
                     cheapest = cost;
                 }
@@ -124,7 +125,10 @@ public final class SmallCounts {
             int[][] counts = counts(table);
             for (int r = 0; r < counts.length; r++) {
                 for (int c = 0; c < counts[r].length; c++) {
-                    if (!isAll(table, r, c) && shown(table)[r][c] && place.holds(table, r, c) && counts[r][c] < smallest) {
+                    if (!isAll(table, r, c)
+                            && shown(table)[r][c]
+                            && place.holds(table, r, c)
+                            && counts[r][c] < smallest) {
                         smallest = counts[r][c];
                         int row = r;
                         int column = c;

@@ -77,7 +77,11 @@ public class VenueRecordsService {
         require(fits(venue.name(), LONGEST_NAME) && fits(venue.kind(), LONGEST_KIND), "venue.records.error.venue");
         requireSource(venue.source());
         venues.save(venue, signedIn.user().displayName());
-        audit.record("venue.record.venue-changed", "venue", String.valueOf(venue.id()), venue.tenure().name());
+        audit.record(
+                "venue.record.venue-changed",
+                "venue",
+                String.valueOf(venue.id()),
+                venue.tenure().name());
     }
 
     /**

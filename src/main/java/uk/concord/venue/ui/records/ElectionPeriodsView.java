@@ -80,8 +80,8 @@ public class ElectionPeriodsView extends RecordsPage implements BeforeEnterObser
             LocalDate last = poll.getValue();
             if (first == null || last == null) {
                 errorSummary()
-                        .show(List.of(new Problem(
-                                translate("venue.elections.error.missing"), first == null ? from : poll)));
+                        .show(List.of(
+                                new Problem(translate("venue.elections.error.missing"), first == null ? from : poll)));
                 return;
             }
             save(

@@ -65,8 +65,7 @@ public class RoomRecordView extends RecordsPage implements BeforeEnterObserver {
                 election,
                 stepFree,
                 source,
-                new ActionBar(
-                        main("core.save", () -> save(room, back)), Links.to(back, translate("core.cancel"))));
+                new ActionBar(main("core.save", () -> save(room, back)), Links.to(back, translate("core.cancel"))));
     }
 
     private void save(RoomRecord room, String back) {

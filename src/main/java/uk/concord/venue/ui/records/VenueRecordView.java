@@ -4,7 +4,6 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -45,19 +44,19 @@ public class VenueRecordView extends RecordsPage implements BeforeEnterObserver 
     public void beforeEnter(BeforeEnterEvent event) {
         Venue venue = records.venue(id(event, "venue"));
         setPageTitle(venue.name());
+        add(back(VENUES, translate("venue.records.all")));
+        add(createForm(venue));
         add(
-                back(VENUES, translate("venue.records.all")),
-                createForm(venue),
                 new H2(translate("venue.records.rooms")),
                 createRooms(venue),
                 new ActionBar(Links.to(venue(venue.id()) + "/rooms/new", translate("venue.records.room.add"))),
                 new H2(translate("venue.records.policy")),
                 new Paragraph(translate("venue.records.policy.text")),
-                createPolicies(venue),
-                createPolicyForm(venue));
+                createPolicies(venue));
+        add(createPolicyForm(venue));
     }
 
-    private Component createForm(Venue venue) {
+    private List<Component> createForm(Venue venue) {
         TextField name = text("venue.records.name", "venue-name", 120);
         name.setValue(venue.name());
         TextField kind = text("venue.records.kind", "venue-kind", 40);
@@ -82,7 +81,7 @@ public class VenueRecordView extends RecordsPage implements BeforeEnterObserver 
                                 source.getValue().strip(),
                                 "",
                                 venue.version())))));
-        return new Div(name, kind, tenure, source, actions);
+        return List.of(name, kind, tenure, source, actions);
     }
 
     private Component createRooms(Venue venue) {
@@ -105,14 +104,13 @@ public class VenueRecordView extends RecordsPage implements BeforeEnterObserver 
                 .addColumn("venue.records.policy", policy -> translate("venue.records.policy." + policy.allowed()))
                 .addColumn("core.setting.source", PartyPolicy::source)
                 .addColumn(
-                        "venue.records.by",
-                        policy -> policy.recordedBy() + ", " + LondonTime.date(policy.recordedAt()))
+                        "venue.records.by", policy -> policy.recordedBy() + ", " + LondonTime.date(policy.recordedAt()))
                 .setEmpty("venue.records.policy.none");
         table.setRows(records.policies(venue.id()));
         return table;
     }
 
-    private Component createPolicyForm(Venue venue) {
+    private List<Component> createPolicyForm(Venue venue) {
         RadioButtonGroup<Allowed> allowed = new RadioButtonGroup<>(translate("venue.records.policy.new"));
         allowed.setItems(Allowed.values());
         allowed.setItemLabelGenerator(item -> translate("venue.records.policy." + item));
@@ -124,8 +122,8 @@ public class VenueRecordView extends RecordsPage implements BeforeEnterObserver 
             LocalDate day = from.getValue();
             if (choice == null || day == null) {
                 errorSummary()
-                        .show(List.of(new Problem(
-                                translate("venue.records.error.policy"), choice == null ? allowed : from)));
+                        .show(List.of(
+                                new Problem(translate("venue.records.error.policy"), choice == null ? allowed : from)));
                 return;
             }
             save(
@@ -133,6 +131,6 @@ public class VenueRecordView extends RecordsPage implements BeforeEnterObserver 
                     VENUES,
                     () -> records.addPolicy(venue.id(), choice, day, source.getValue()));
         }));
-        return new Div(allowed, from, source, actions);
+        return List.of(allowed, from, source, actions);
     }
 }

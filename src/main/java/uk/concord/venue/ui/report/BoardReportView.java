@@ -51,22 +51,20 @@ public class BoardReportView extends PageView implements BeforeEnterObserver {
                 ? new Quarter(Integer.parseInt(asked.substring(0, 4)), asked.charAt(5) - '0')
                 : Quarter.of(LondonTime.today(clock));
         setPageTitle(translate("venue.report.title", quarter.label()));
-        ActionBar actions =
-                new ActionBar(Links.to(address(quarter.before()), quarter.before().label()));
+        ActionBar actions = new ActionBar(
+                Links.to(address(quarter.before()), quarter.before().label()));
         if (!quarter.next().first().isAfter(LondonTime.today(clock))) {
             actions.add(Links.to(address(quarter.next()), quarter.next().label()));
         }
         actions.add(
-                        download("venue.record.pdf", quarter, "pdf", "application/pdf", () -> reports.pdf(quarter)),
-                        download(
-                                "venue.list.csv",
-                                quarter,
-                                "csv",
-                                "text/csv; charset=utf-8",
-                                () -> ("\uFEFF" + reports.csv(quarter)).getBytes(StandardCharsets.UTF_8)));
-        add(
-                actions,
-                new Html(HtmlDocument.article(reports.html(quarter))));
+                download("venue.record.pdf", quarter, "pdf", "application/pdf", () -> reports.pdf(quarter)),
+                download(
+                        "venue.list.csv",
+                        quarter,
+                        "csv",
+                        "text/csv; charset=utf-8",
+                        () -> ("\uFEFF" + reports.csv(quarter)).getBytes(StandardCharsets.UTF_8)));
+        add(actions, new Html(HtmlDocument.article(reports.html(quarter))));
     }
 
     private static String address(Quarter quarter) {

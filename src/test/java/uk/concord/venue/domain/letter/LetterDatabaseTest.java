@@ -177,7 +177,9 @@ class LetterDatabaseTest {
                 .doesNotContain(ref);
         String token = message.getBody().replaceAll("(?s).*/hire/letter/([A-Za-z0-9_-]+).*", "$1");
         SignIn.out();
-        assertThat(mailed.read(token).body()).contains("The exits cannot be kept free.").contains("ask for a review");
+        assertThat(mailed.read(token).body())
+                .contains("The exits cannot be kept free.")
+                .contains("ask for a review");
         assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> answers.questions(token, Map.of()));
         db.update(LETTER_LINK).set(LETTER_LINK.EXPIRES_AT, clock.instant()).execute();
         assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> mailed.read(token));

@@ -40,7 +40,9 @@ class BoardReportDatabaseTest {
                         .findFirst()
                         .orElseThrow())
                 .doesNotContain(",1,");
-        assertThat(reports.html(quarter)).contains("How often a decision limits the hirer").contains("Not shown");
+        assertThat(reports.html(quarter))
+                .contains("How often a decision limits the hirer")
+                .contains("Not shown");
         assertThat(reports.csv(quarter.before().before())).contains("Checks begun,7 or fewer");
     }
 

@@ -51,8 +51,7 @@ class SmallCountsTest {
             Variable[] totals = new Variable[tables.first()[0].length];
             for (int c = 0; c < totals.length; c++) {
                 totals[c] = variable(
-                        tables.first()[tables.first().length - 1][c],
-                        shown.first()[tables.first().length - 1][c]);
+                        tables.first()[tables.first().length - 1][c], shown.first()[tables.first().length - 1][c]);
             }
             add(tables.first(), shown.first(), totals);
             add(tables.second(), shown.second(), totals);
@@ -81,13 +80,15 @@ class SmallCountsTest {
             }
             cells[last] = totals;
             for (Variable[] row : cells) {
-                Expression sum = model.addExpression("e" + model.countExpressions()).level(0);
+                Expression sum =
+                        model.addExpression("e" + model.countExpressions()).level(0);
                 for (int c = 0; c < width; c++) {
                     sum.add(row[c], c == width - 1 ? -1 : 1);
                 }
             }
             for (int c = 0; c < width; c++) {
-                Expression sum = model.addExpression("e" + model.countExpressions()).level(0);
+                Expression sum =
+                        model.addExpression("e" + model.countExpressions()).level(0);
                 for (int r = 0; r < table.length; r++) {
                     sum.add(cells[r][c], r == last ? -1 : 1);
                 }
@@ -140,8 +141,7 @@ class SmallCountsTest {
             SmallCounts.Shown shown = SmallCounts.of(tables.first(), tables.second());
             large(tables.first(), shown.first());
             large(tables.second(), shown.second());
-            assertThat(shown.first()[tables.first().length - 1])
-                    .isEqualTo(shown.second()[tables.second().length - 1]);
+            assertThat(shown.first()[tables.first().length - 1]).isEqualTo(shown.second()[tables.second().length - 1]);
         }
     }
 

@@ -84,12 +84,23 @@ class VenueRecordsDatabaseTest {
         Venue venue = anyVenue();
         RoomRecord before = records.rooms(venue.id()).getFirst();
         RoomRecord after = new RoomRecord(
-                before.id(), venue.id(), before.name(), 77, true, true, 15, "Fire risk assessment", "", before.version());
+                before.id(),
+                venue.id(),
+                before.name(),
+                77,
+                true,
+                true,
+                15,
+                "Fire risk assessment",
+                "",
+                before.version());
         records.save(after);
         assertThat(seen(before.id()).capacity()).isEqualTo(77);
         assertThat(records.room(venue.id(), before.id()).changedBy()).isEqualTo("Sam Okoro");
         assertThatExceptionOfType(EditConflictException.class).isThrownBy(() -> records.save(after));
-        assertThat(db.fetch("SELECT capacity FROM venue_room FOR SYSTEM_TIME ALL WHERE id = ? ORDER BY version", before.id())
+        assertThat(db.fetch(
+                                "SELECT capacity FROM venue_room FOR SYSTEM_TIME ALL WHERE id = ? ORDER BY version",
+                                before.id())
                         .getValues(0, Integer.class))
                 .containsExactly(before.capacity(), 77);
         assertThat(db.fetchExists(AUDIT_EVENT, AUDIT_EVENT.ACTION.eq("venue.record.room-changed")))
