@@ -1,5 +1,7 @@
 package uk.concord.venue.domain.check;
 
+import static uk.concord.db.Tables.HIRER_LINK_FAILURE;
+
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -7,7 +9,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 import uk.concord.core.time.LondonTime;
 import uk.concord.testing.SignIn;
 import uk.concord.venue.domain.rules.ConditionCode;
@@ -22,12 +28,29 @@ public class CheckSteps {
     private final ScreeningService screening;
     private final HireDecisionService decisions;
     private final Clock clock;
+    private final DSLContext db;
+    private final TransactionTemplate ownTransaction;
 
-    CheckSteps(CheckService checks, ScreeningService screening, HireDecisionService decisions, Clock clock) {
+    CheckSteps(
+            CheckService checks,
+            ScreeningService screening,
+            HireDecisionService decisions,
+            Clock clock,
+            DSLContext db,
+            PlatformTransactionManager transactions) {
         this.checks = checks;
         this.screening = screening;
         this.decisions = decisions;
         this.clock = clock;
+        this.db = db;
+        this.ownTransaction = new TransactionTemplate(transactions);
+        this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /** Wrong links are kept even when a test is rolled back, and would close the door for the next one. */
+    public void forgetWrongLinks() {
+        ownTransaction.executeWithoutResult(
+                status -> db.deleteFrom(HIRER_LINK_FAILURE).execute());
     }
 
     /** @return reference of an unremarkable check by the bookings officer, with some answers changed */

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
@@ -51,6 +52,11 @@ class HirerLinkDatabaseTest {
 
     @Autowired
     private Clock clock;
+
+    @BeforeEach
+    void forgetWrongLinks() {
+        steps.forgetWrongLinks();
+    }
 
     private String token(String ref) {
         String address = links.create(ref);

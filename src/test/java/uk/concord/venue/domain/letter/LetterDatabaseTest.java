@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
@@ -55,6 +56,11 @@ class LetterDatabaseTest {
 
     @Autowired
     private CheckSteps steps;
+
+    @BeforeEach
+    void forgetWrongLinks() {
+        steps.forgetWrongLinks();
+    }
 
     private void assertBroken(String key, Runnable action) {
         assertThatExceptionOfType(RuleBrokenException.class)
