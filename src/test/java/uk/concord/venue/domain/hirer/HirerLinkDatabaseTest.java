@@ -21,6 +21,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import uk.concord.core.NotFoundException;
 import uk.concord.core.RuleBrokenException;
+import uk.concord.core.audit.ClientAddress;
 import uk.concord.testing.DatabaseTest;
 import uk.concord.testing.SignIn;
 import uk.concord.venue.domain.check.CheckService;
@@ -52,6 +53,9 @@ class HirerLinkDatabaseTest {
 
     @Autowired
     private Clock clock;
+
+    @Autowired
+    private ClientAddress address;
 
     @BeforeEach
     void forgetWrongLinks() {
@@ -203,7 +207,7 @@ class HirerLinkDatabaseTest {
         SignIn.out();
         for (int i = 0; i < 20; i++) {
             db.insertInto(HIRER_LINK_FAILURE)
-                    .set(HIRER_LINK_FAILURE.ADDRESS, "")
+                    .set(HIRER_LINK_FAILURE.ADDRESS, address.current())
                     .set(HIRER_LINK_FAILURE.HAPPENED_AT, clock.instant())
                     .execute();
         }
