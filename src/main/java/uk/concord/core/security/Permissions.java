@@ -13,6 +13,8 @@ public final class Permissions {
     public static final String TENSION_TRIAGE = "tension.triage";
     /** Read the original of a report beside which a redacted text stands. */
     public static final String TENSION_ORIGINAL = "tension.original";
+    /** Send the nil return of one's organisation, or see who sent what. */
+    public static final String TENSION_RETURNS = "tension.returns";
     /** See coarse numbers of a quarter; no reports and no text. */
     public static final String TENSION_FIGURES = "tension.figures";
     /** Take the filtered list out of the product. */

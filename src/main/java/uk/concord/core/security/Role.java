@@ -9,13 +9,21 @@ import java.util.TreeSet;
 /** The roles of the partnership, each a set of permissions. The table in src/docs/security.md is checked against it. */
 public enum Role {
     OFFICER(TENSION_FILE),
-    PARTNER(TENSION_FILE, BRIEFING_CONTRIBUTE),
-    ANALYST(TENSION_FILE, TENSION_READ, TENSION_TRIAGE, TENSION_ORIGINAL, TENSION_EXPORT, TENSION_ASSESS),
+    PARTNER(TENSION_FILE, TENSION_RETURNS, BRIEFING_CONTRIBUTE),
+    ANALYST(
+            TENSION_FILE,
+            TENSION_READ,
+            TENSION_TRIAGE,
+            TENSION_ORIGINAL,
+            TENSION_RETURNS,
+            TENSION_EXPORT,
+            TENSION_ASSESS),
     MANAGER(
             TENSION_FILE,
             TENSION_READ,
             TENSION_TRIAGE,
             TENSION_ORIGINAL,
+            TENSION_RETURNS,
             TENSION_EXPORT,
             TENSION_ASSESS,
             TENSION_APPROVE,
@@ -33,6 +41,7 @@ public enum Role {
             TENSION_READ,
             TENSION_TRIAGE,
             TENSION_ORIGINAL,
+            TENSION_RETURNS,
             TENSION_ASSESS,
             VENUE_READ,
             VENUE_DECIDE,

@@ -2,7 +2,6 @@ package uk.concord.tension.domain;
 
 import static org.jooq.Records.mapping;
 import static uk.concord.db.Tables.TENSION_DIVERSION;
-import static uk.concord.db.Tables.TENSION_NIL_RETURN;
 import static uk.concord.db.Tables.TENSION_REPORT;
 import static uk.concord.db.Tables.TENSION_REPORT_MEMBER;
 
@@ -138,17 +137,6 @@ public class ReportRepository {
         contacts.save(id, answers.contact());
         tellFigures(id);
         return id;
-    }
-
-    /** Writes that an organisation had nothing to report for a period. */
-    public void insertNilReturn(String reference, long organisationId, long authorId, String period, Instant at) {
-        db.insertInto(TENSION_NIL_RETURN)
-                .set(TENSION_NIL_RETURN.REFERENCE, reference)
-                .set(TENSION_NIL_RETURN.ORGANISATION_ID, organisationId)
-                .set(TENSION_NIL_RETURN.AUTHOR_ID, authorId)
-                .set(TENSION_NIL_RETURN.PERIOD, period)
-                .set(TENSION_NIL_RETURN.RECEIVED_AT, at)
-                .execute();
     }
 
     /**

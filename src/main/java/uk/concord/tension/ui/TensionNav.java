@@ -16,6 +16,7 @@ import uk.concord.tension.ui.event.EventsView;
 import uk.concord.tension.ui.form.ReportFormView;
 import uk.concord.tension.ui.issue.IssuesView;
 import uk.concord.tension.ui.pack.PacksView;
+import uk.concord.tension.ui.returns.ReturnsView;
 import uk.concord.tension.ui.triage.TriageQueueView;
 
 @Component
@@ -35,6 +36,7 @@ class TensionNav implements NavSection {
         return List.of(
                 new NavItem("tension.new", ReportFormView.class, Permissions.TENSION_FILE),
                 new NavItem("tension.mine", MyReportsView.class, Permissions.TENSION_FILE),
+                new NavItem("tension.returns", ReturnsView.class, Permissions.TENSION_RETURNS),
                 new NavItem("tension.triage", TriageQueueView.class, Permissions.TENSION_TRIAGE),
                 new NavItem("tension.list", TensionListView.class, Permissions.TENSION_READ),
                 new NavItem("tension.issue.list", IssuesView.class, Permissions.TENSION_READ),

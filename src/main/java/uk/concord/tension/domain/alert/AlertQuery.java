@@ -93,7 +93,7 @@ public class AlertQuery {
     }
 
     /** Alerts of the borough and of a subject count reports of all wards: only those who work everywhere see them. */
-    private static Condition within(Locality locality) {
+    public static Condition within(Locality locality) {
         return locality.everywhere()
                 ? DSL.trueCondition()
                 : TENSION_ALERT

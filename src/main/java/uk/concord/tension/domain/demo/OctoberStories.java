@@ -20,6 +20,7 @@ import uk.concord.tension.domain.report.PlaceType;
 import uk.concord.tension.domain.report.ReportAnswers;
 import uk.concord.tension.domain.report.SourceType;
 import uk.concord.tension.domain.report.YesNoUnknown;
+import uk.concord.tension.domain.returns.ReturnPeriod;
 import uk.concord.tension.domain.triage.ReportState;
 
 /** The stories of October 2026, with a nil return. No real person, body or incident. */
@@ -90,12 +91,11 @@ final class OctoberStories extends AutumnStories {
                 october(6),
                 false);
         Account housing = accounts.apply("partner");
-        demo.reports()
-                .insertNilReturn(
+        demo.nilReturns().insert(
                         "NR-2026-41",
                         housing.organisationId(),
                         housing.id(),
-                        "Fortnight 20 of 2026",
+                        ReturnPeriod.of(october(9), 14),
                         at(october(9), 9));
         accept(
                 new DemoReport(

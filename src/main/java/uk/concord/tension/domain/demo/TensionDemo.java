@@ -39,6 +39,7 @@ import uk.concord.tension.domain.report.PlaceType;
 import uk.concord.tension.domain.report.ReportAnswers;
 import uk.concord.tension.domain.report.SourceType;
 import uk.concord.tension.domain.report.YesNoUnknown;
+import uk.concord.tension.domain.returns.NilReturns;
 import uk.concord.tension.domain.triage.FreeExpressionCheck;
 import uk.concord.tension.domain.triage.Handling;
 import uk.concord.tension.domain.triage.IndicativeGrade;
@@ -63,6 +64,7 @@ class TensionDemo implements DemoPart {
 
     private final ReportRepository reports;
     private final NoteRepository notes;
+    private final NilReturns nilReturns;
     private final ReferenceNumbers references;
     private final AccountQuery accounts;
     private final PeopleDemo people;
@@ -74,6 +76,7 @@ class TensionDemo implements DemoPart {
     TensionDemo(
             ReportRepository reports,
             NoteRepository notes,
+            NilReturns nilReturns,
             ReferenceNumbers references,
             AccountQuery accounts,
             PeopleDemo people,
@@ -82,6 +85,7 @@ class TensionDemo implements DemoPart {
             Texts texts) {
         this.reports = reports;
         this.notes = notes;
+        this.nilReturns = nilReturns;
         this.references = references;
         this.accounts = accounts;
         this.people = people;
@@ -256,6 +260,10 @@ class TensionDemo implements DemoPart {
 
     ReportRepository reports() {
         return reports;
+    }
+
+    NilReturns nilReturns() {
+        return nilReturns;
     }
 
     NoteRepository notes() {

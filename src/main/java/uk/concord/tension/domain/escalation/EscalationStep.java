@@ -20,6 +20,8 @@ public record EscalationStep(
         int reviewDays,
         String source,
         int version) {
+    /** Code of the step for what recovers after a high level. */
+    public static final String RECOVERY = "RECOVERY";
 
     /** @return whether everything is said and fits */
     boolean isComplete() {

@@ -36,7 +36,11 @@ public record Prompt(
         /** An overdue action on an issue at level 3 or above. */
         ACTION,
         /** An issue past its day of review. */
-        REVIEW;
+        REVIEW,
+        /** An alert of the statistics that nobody has looked at. */
+        ALERT,
+        /** Nothing came from a partner for some periods. */
+        SILENCE;
 
         @Override
         public String key() {

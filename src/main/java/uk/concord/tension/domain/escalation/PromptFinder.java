@@ -12,14 +12,20 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.commons.lang3.StringUtils;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
+import uk.concord.core.security.Locality;
+import uk.concord.core.settings.Settings;
 import uk.concord.tension.domain.action.Action;
+import uk.concord.tension.domain.alert.AlertQuery;
 import uk.concord.tension.domain.assessment.Level;
 import uk.concord.tension.domain.issue.IssueState;
 import uk.concord.tension.domain.report.Eep;
 import uk.concord.tension.domain.report.PlaceType;
+import uk.concord.tension.domain.returns.ReturnPeriod;
+import uk.concord.tension.domain.returns.ReturnQuery;
 import uk.concord.tension.domain.triage.ReportState;
 
 /** Finds what people should look at. */
@@ -30,10 +36,19 @@ class PromptFinder {
     private static final int LINKED = 3;
     private static final int SOON_DAYS = 7;
 
-    private final DSLContext db;
+    /** Characters of a partner's name in the subject of a prompt. */
+    private static final int PARTNER_MOST = 48;
 
-    PromptFinder(DSLContext db) {
+    private final DSLContext db;
+    private final AlertQuery alerts;
+    private final ReturnQuery returns;
+    private final Settings settings;
+
+    PromptFinder(DSLContext db, AlertQuery alerts, ReturnQuery returns, Settings settings) {
         this.db = db;
+        this.alerts = alerts;
+        this.returns = returns;
+        this.settings = settings;
     }
 
     /** Something found. */
@@ -64,6 +79,8 @@ class PromptFinder {
         linked(since, found);
         symbols(now.minus(SYMBOLS), found);
         issues(today, found);
+        alerts(found);
+        silence(today, found);
         return found;
     }
 
@@ -123,6 +140,23 @@ class PromptFinder {
                 .and(live())
                 .forEach(row -> found.add(new Found(
                         Prompt.Rule.REVIEW, row.value1() + " " + row.value2(), "tensions/issues/" + row.value1())));
+    }
+
+    private void alerts(List<Found> found) {
+        alerts.open(Locality.EVERYWHERE)
+                .forEach(alert -> found.add(new Found(
+                        Prompt.Rule.ALERT, alert.reference(), "tensions/alerts/" + alert.reference())));
+    }
+
+    /** Asked once for each period that a partner stays silent. */
+    private void silence(LocalDate today, List<Found> found) {
+        int days = settings.number("tension.return.days");
+        LocalDate period = ReturnPeriod.of(today, days).before(1).start();
+        returns.silent(today, days, settings.number("tension.return.silent-periods"))
+                .forEach(partner -> found.add(new Found(
+                        Prompt.Rule.SILENCE,
+                        StringUtils.abbreviate(partner, PARTNER_MOST) + " " + period,
+                        "tensions/returns")));
     }
 
     private static Found issue(Prompt.Rule rule, String reference) {

@@ -2,6 +2,7 @@ package uk.concord.tension.domain.escalation;
 
 import static uk.concord.db.Tables.ACCOUNT;
 import static uk.concord.db.Tables.ACCOUNT_ROLE;
+import static uk.concord.db.Tables.TENSION_ALERT;
 import static uk.concord.db.Tables.TENSION_PROMPT;
 import static uk.concord.db.Tables.TENSION_PROMPT_NOTICE;
 import static uk.concord.db.Tables.TENSION_REPORT;
@@ -28,6 +29,7 @@ import uk.concord.people.domain.AccountQuery.Account;
 import uk.concord.tension.domain.ReportRepository;
 import uk.concord.tension.domain.access.ReportAccess;
 import uk.concord.tension.domain.access.ReportAccessSql;
+import uk.concord.tension.domain.alert.AlertQuery;
 
 /** Raises prompts, each once, and tells those who judge levels: on their work page, and by a mail without content. */
 @Component
@@ -37,6 +39,7 @@ public class Prompts {
 
     private final DSLContext db;
     private final PromptFinder finder;
+    private final AlertQuery alerts;
     private final ReportRepository reports;
     private final AccountQuery accounts;
     private final Outbox outbox;
@@ -47,6 +50,7 @@ public class Prompts {
     Prompts(
             DSLContext db,
             PromptFinder finder,
+            AlertQuery alerts,
             ReportRepository reports,
             AccountQuery accounts,
             Outbox outbox,
@@ -55,6 +59,7 @@ public class Prompts {
             Clock clock) {
         this.db = db;
         this.finder = finder;
+        this.alerts = alerts;
         this.reports = reports;
         this.accounts = accounts;
         this.outbox = outbox;
@@ -105,8 +110,14 @@ public class Prompts {
                 "tension.prompt.raised", "prompt", found.subject(), found.rule().name());
     }
 
-    /** A prompt about a report is told only to those who may read it. */
+    /** A prompt about a report or an alert is told only to those who may see it. */
     private List<Account> allowed(PromptFinder.Found found, List<Account> people) {
+        if (found.rule() == Prompt.Rule.ALERT) {
+            return people.stream()
+                    .filter(person -> alerts.byReference(person.locality(), found.subject())
+                            .isPresent())
+                    .toList();
+        }
         return reports.byReference(found.subject())
                 .map(report -> people.stream()
                         .filter(person -> ReportAccess.mayRead(person.user(), report))
@@ -148,7 +159,7 @@ public class Prompts {
         return db.fetchCount(TENSION_PROMPT, TENSION_PROMPT.ANSWERED_AT.isNull().and(readable(reader)));
     }
 
-    /** @return prompts that name no report, or one that this person may read */
+    /** @return prompts that name no report and no alert, or one that this person may see */
     static Condition readable(CurrentUser reader) {
         return TENSION_PROMPT
                 .SUBJECT
@@ -156,6 +167,13 @@ public class Prompts {
                 .or(DSL.exists(DSL.selectOne()
                         .from(TENSION_REPORT)
                         .where(TENSION_REPORT.REFERENCE.eq(TENSION_PROMPT.SUBJECT))
-                        .and(ReportAccessSql.readable(reader))));
+                        .and(ReportAccessSql.readable(reader))))
+                .and(TENSION_PROMPT
+                        .RULE
+                        .ne(Prompt.Rule.ALERT.name())
+                        .or(DSL.exists(DSL.selectOne()
+                                .from(TENSION_ALERT)
+                                .where(TENSION_ALERT.REFERENCE.eq(TENSION_PROMPT.SUBJECT))
+                                .and(AlertQuery.within(reader.locality())))));
     }
 }

@@ -23,6 +23,7 @@ import uk.concord.core.ui.Links;
 import uk.concord.core.ui.MainLayout;
 import uk.concord.tension.domain.assessment.AreaLevelService;
 import uk.concord.tension.domain.assessment.Assessment;
+import uk.concord.tension.domain.escalation.EscalationService;
 import uk.concord.tension.domain.report.Problem;
 import uk.concord.tension.ui.FormFields;
 import uk.concord.tension.ui.TensionPage;
@@ -35,11 +36,13 @@ public class AreaLevelView extends TensionPage implements BeforeEnterObserver {
     private static final int PERIOD_DAYS = 14;
 
     private final transient AreaLevelService areas;
+    private final transient EscalationService escalation;
     private final transient LocalDate today;
 
-    public AreaLevelView(AreaLevelService areas, Clock clock) {
+    public AreaLevelView(AreaLevelService areas, EscalationService escalation, Clock clock) {
         super("tension.level.judge");
         this.areas = areas;
+        this.escalation = escalation;
         this.today = LondonTime.today(clock);
         setMarking(Marking.OFFICIAL_SENSITIVE);
         addClassName("form-page");
@@ -58,7 +61,7 @@ public class AreaLevelView extends TensionPage implements BeforeEnterObserver {
         DatePicker to = fields.date("to");
         from.setValue(today.minusDays(PERIOD_DAYS - 1));
         to.setValue(today);
-        LevelForm form = new LevelForm(inForce, areas.wasHigh(ward), today);
+        LevelForm form = new LevelForm(inForce, areas.wasHigh(ward), today, escalation.all());
         Map<String, com.vaadin.flow.component.Component> all = new HashMap<>(form.fields());
         all.putAll(fields.byName());
         String key = UUID.randomUUID().toString();

@@ -22,6 +22,7 @@ import uk.concord.tension.domain.assessment.Judgement;
 import uk.concord.tension.domain.assessment.Level;
 import uk.concord.tension.domain.assessment.Likelihood;
 import uk.concord.tension.domain.assessment.Trend;
+import uk.concord.tension.domain.escalation.EscalationStep;
 import uk.concord.tension.ui.FormFields;
 
 /** The questions of a judgement; says at once when a level takes two people. */
@@ -35,13 +36,16 @@ public class LevelForm extends Div {
     private final TextArea confidenceReason = fields.area("confidenceReason", Judgement.CONFIDENCE_REASON_MAX, 2);
     private final TextArea reason = fields.area("reason", Judgement.REASON_MAX, 5);
     private final DatePicker reviewOn = fields.date("reviewOn");
+    private @Nullable LocalDate suggested;
     private final Paragraph two = new Paragraph(translate("tension.level.takesTwo"));
 
     /**
      * @param inForce judgement before, or null
      * @param wasHigh whether there is something to recover from
+     * @param matrix says after how many days each level is looked at again; a day chosen by hand stays
      */
-    public LevelForm(@Nullable Assessment inForce, boolean wasHigh, LocalDate today) {
+    public LevelForm(
+            @Nullable Assessment inForce, boolean wasHigh, LocalDate today, List<EscalationStep> matrix) {
         addClassName("form-page");
         level.setRenderer(new ComponentRenderer<>(LevelForm::levelWords));
         level.addThemeName("vertical");
@@ -56,7 +60,22 @@ public class LevelForm extends Div {
         two.setVisible(false);
         level.addValueChangeListener(
                 change -> two.setVisible(change.getValue() != null && Level.takesTwo(before, change.getValue())));
+        level.addValueChangeListener(change -> suggestReview(today, matrix));
+        recovery.addValueChangeListener(change -> suggestReview(today, matrix));
         add(level, recovery, two, trend, likelihood, confidence, confidenceReason, reason, reviewOn);
+    }
+
+    private void suggestReview(LocalDate today, List<EscalationStep> matrix) {
+        Level chosen = level.getValue();
+        boolean byHand = reviewOn.getValue() != null && !reviewOn.getValue().equals(suggested);
+        if (chosen == null || byHand) {
+            return;
+        }
+        String step = recovery.getValue() ? EscalationStep.RECOVERY : chosen.name();
+        matrix.stream().filter(row -> row.level().equals(step)).findFirst().ifPresent(row -> {
+            suggested = today.plusDays(row.reviewDays());
+            reviewOn.setValue(suggested);
+        });
     }
 
     private static Component levelWords(Level item) {

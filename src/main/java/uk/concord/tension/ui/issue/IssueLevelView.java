@@ -16,6 +16,7 @@ import uk.concord.core.ui.ActionBar;
 import uk.concord.core.ui.Links;
 import uk.concord.core.ui.MainLayout;
 import uk.concord.tension.domain.assessment.Assessment;
+import uk.concord.tension.domain.escalation.EscalationService;
 import uk.concord.tension.domain.issue.Issue;
 import uk.concord.tension.domain.issue.IssueLevelService;
 import uk.concord.tension.domain.issue.IssueService;
@@ -29,13 +30,15 @@ import uk.concord.tension.ui.assessment.LevelForm;
 @RolesAllowed(Permissions.TENSION_ASSESS)
 public class IssueLevelView extends TensionPage implements BeforeEnterObserver {
     private final transient IssueService issues;
+    private final transient EscalationService escalation;
     private final transient IssueLevelService levels;
     private final transient LocalDate today;
 
-    public IssueLevelView(IssueService issues, IssueLevelService levels, Clock clock) {
+    public IssueLevelView(IssueService issues, IssueLevelService levels, EscalationService escalation, Clock clock) {
         super("tension.level.judge");
         this.issues = issues;
         this.levels = levels;
+        this.escalation = escalation;
         this.today = LondonTime.today(clock);
         addClassName("form-page");
     }
@@ -52,7 +55,7 @@ public class IssueLevelView extends TensionPage implements BeforeEnterObserver {
                 .findFirst()
                 .orElse(null);
         boolean wasHigh = levels.wasHigh(reference);
-        LevelForm form = new LevelForm(inForce, wasHigh, today);
+        LevelForm form = new LevelForm(inForce, wasHigh, today, escalation.all());
         String key = issues.newKey();
         Runnable save = () -> {
             if (attempt(

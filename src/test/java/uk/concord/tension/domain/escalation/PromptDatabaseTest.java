@@ -68,6 +68,35 @@ class PromptDatabaseTest {
     }
 
     @Test
+    void anAlertIsRaisedForThoseWhoMaySeeIt() {
+        prompts.raise();
+        List<Prompt> alerts = service.open().stream()
+                .filter(item -> item.rule() == Prompt.Rule.ALERT)
+                .toList();
+        assertThat(alerts).isNotEmpty().allMatch(item -> item.subject().startsWith("AL-"));
+        SignIn.as("analyst.grays");
+        List<String> seen = service.open().stream()
+                .filter(item -> item.rule() == Prompt.Rule.ALERT)
+                .map(Prompt::subject)
+                .toList();
+        assertThat(seen).hasSizeLessThan(alerts.size()).isNotEmpty();
+        assertThat(alerts).allSatisfy(item -> assertThat(item.told().stream()
+                        .anyMatch(notice -> notice.who().equals("Noor Selby")))
+                .isEqualTo(seen.contains(item.subject())));
+    }
+
+    @Test
+    void aPartnerSilentForTwoPeriodsIsNamedOnceAPeriod() {
+        prompts.raise();
+        assertThat(service.open().stream()
+                        .filter(item -> item.rule() == Prompt.Rule.SILENCE)
+                        .map(Prompt::subject))
+                .hasSize(1)
+                .allMatch(subject -> subject.startsWith("Fenside Fire and Rescue 2026-"));
+        assertThat(prompts.raise()).isZero();
+    }
+
+    @Test
     void whoWasToldWhenAndByWhatIsOnTheRecordAndTheMailSaysNothing() {
         prompts.raise();
         Prompt raised = prompt(Prompt.Rule.ACTION);
