@@ -12,6 +12,7 @@ import jakarta.annotation.security.RolesAllowed;
 import uk.concord.core.security.Marking;
 import uk.concord.core.security.Permissions;
 import uk.concord.core.time.LondonTime;
+import uk.concord.core.ui.ActionBar;
 import uk.concord.core.ui.DataTable;
 import uk.concord.core.ui.MainLayout;
 import uk.concord.tension.domain.access.AccessRequest;
@@ -36,9 +37,10 @@ public class AccessRequestsView extends TensionPage {
         this.requests = requests;
         setMarking(Marking.OFFICIAL_SENSITIVE);
         reason.setHelperText(translate("tension.access.decide.help"));
-        reason.addClassName("wide-field");
+        Div why = new Div(reason);
+        why.addClassName("form-page");
         show();
-        add(new Paragraph(translate("tension.access.requests.text")), reason, waiting);
+        add(new Paragraph(translate("tension.access.requests.text")), why, waiting);
     }
 
     private void show() {
@@ -58,7 +60,7 @@ public class AccessRequestsView extends TensionPage {
     }
 
     private Component buttons(AccessRequest request) {
-        return new Div(button(request, true), button(request, false));
+        return new ActionBar(button(request, true), button(request, false));
     }
 
     private Button button(AccessRequest request, boolean granted) {
