@@ -141,7 +141,7 @@ class SignOffViewTest extends ViewTestBase {
         open(ReadinessView.class, "briefings/" + TERM + "/readiness");
         assertThat(links()).anyMatch(text -> text.startsWith("Write the section"));
         assertThat($view(ListItem.class).all()).isNotEmpty();
-        assertThat(links()).contains("Saltings Community Primary School");
+        assertThat(links()).contains("Saltings Community Primary");
     }
 
     @Test
