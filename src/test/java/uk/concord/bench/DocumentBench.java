@@ -8,26 +8,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import uk.concord.briefing.domain.composition.ReleasedChart;
-import uk.concord.briefing.domain.release.GridRules;
-import uk.concord.briefing.domain.release.ReleaseWords;
-import uk.concord.briefing.domain.release.ReleasedCount;
-import uk.concord.core.document.Block;
-import uk.concord.core.document.Contact;
+import uk.concord.briefing.domain.composition.BriefingComposer;
+import uk.concord.briefing.domain.composition.BriefingContent;
+import uk.concord.briefing.domain.composition.Edition;
+import uk.concord.briefing.domain.composition.FullBriefing;
 import uk.concord.core.document.DocumentModel;
 import uk.concord.core.document.HtmlDocument;
 import uk.concord.core.document.PageWords;
 import uk.concord.core.document.PdfDocument;
 import uk.concord.core.document.WordDocument;
-import uk.concord.core.security.Marking;
+import uk.concord.core.text.BundleTexts;
 
 /**
- * Documents of the size of a briefing, two charts included: 60 editions of one release as PDF and Word one after the other, and one PDF
- * beside the same HTML printed by headless Chromium, in turns, both warm.
+ * Documents of a briefing as long as one may become, three charts included: 60 editions laid out one after the other;
+ * the documents of 60 schools as the product makes them, each edition laid out once and copied for each school; and one
+ * PDF beside the same HTML printed by headless Chromium, in turns, both warm.
  */
 @Tag("bench")
 class DocumentBench {
@@ -35,29 +35,61 @@ class DocumentBench {
     private static final int EDITIONS = 60;
     private static final int RUNS = 40;
     private static final int WARM_UP = 10;
-    private static final PageWords WORDS = new PageWords("Page", "of", "Community safety partnership");
+
+    private final BriefingComposer composer = new BriefingComposer(BundleTexts.texts());
+    private final BriefingContent content = FullBriefing.content();
+    private final PageWords words = composer.pageWords(content.originator());
+
+    /** The files of an edition, as an approval freezes them. */
+    private record Laid(byte[] pdf, byte[] word) {}
 
     @Test
     void documents() {
         for (int i = 0; i < WARM_UP; i++) {
-            PdfDocument.render(briefing(i), WORDS);
-            WordDocument.render(briefing(i), WORDS);
+            layOut(edition(i));
         }
         long start = System.nanoTime();
         long bytes = 0;
-        for (int edition = 0; edition < EDITIONS; edition++) {
-            DocumentModel model = briefing(edition);
-            bytes += PdfDocument.render(model, WORDS).length + WordDocument.render(model, WORDS).length;
+        for (int number = 0; number < EDITIONS; number++) {
+            Laid files = layOut(edition(number));
+            bytes += files.pdf().length + files.word().length;
         }
-        double seconds = (System.nanoTime() - start) / 1e9;
-        System.out.printf(
-                "%d editions as PDF and Word: %.1f s, %.0f editions a minute, %d KB each%n",
-                EDITIONS, seconds, EDITIONS * 60 / seconds, bytes / EDITIONS / 1024);
+        print(EDITIONS + " editions laid out, PDF and Word", start, bytes);
+
+        start = System.nanoTime();
+        bytes = 0;
+        Map<Edition, Laid> frozen = new EnumMap<>(Edition.class);
+        for (Edition edition : Edition.values()) {
+            frozen.put(edition, layOut(edition));
+        }
+        for (int school = 0; school < EDITIONS; school++) {
+            Laid files = frozen.getOrDefault(edition(school), frozen.values().iterator().next());
+            String line = "Copy for School " + school + " · 12 January 2027, 10:12";
+            bytes += PdfDocument.copyFor(files.pdf(), line).length
+                    + WordDocument.copyFor(files.word(), line).length;
+        }
+        print("The release with copies for " + EDITIONS + " schools", start, bytes);
         besideChromium();
     }
 
-    private static void besideChromium() {
-        String html = HtmlDocument.render(briefing(1), WORDS);
+    private static Edition edition(int number) {
+        return Edition.values()[number % Edition.values().length];
+    }
+
+    private Laid layOut(Edition edition) {
+        DocumentModel model = composer.compose(content, edition);
+        return new Laid(PdfDocument.render(model, words), WordDocument.render(model, words));
+    }
+
+    private static void print(String what, long start, long bytes) {
+        double seconds = (System.nanoTime() - start) / 1e9;
+        System.out.printf(
+                "%-45s %5.1f s, %4.0f a minute, %d KB each%n",
+                what, seconds, EDITIONS * 60 / seconds, bytes / EDITIONS / 1024);
+    }
+
+    private void besideChromium() {
+        String html = HtmlDocument.render(composer.compose(content), words);
         List<Double> ours = new ArrayList<>();
         List<Double> chromium = new ArrayList<>();
         try (Playwright playwright = Playwright.create();
@@ -101,50 +133,5 @@ class DocumentBench {
                         .findFirst()
                         .orElseThrow(() -> new IllegalStateException("Set CHROMIUM to the browser"))
                 : Path.of(set);
-    }
-
-    private static DocumentModel briefing(int number) {
-        List<String> themes = List.of(
-                "Hate and prejudice",
-                "Extremism, flags and symbols",
-                "Protest and public decisions",
-                "Asylum, migration and new arrivals",
-                "Events in the country and abroad",
-                "Crime and anti-social behaviour",
-                "Claims online",
-                "Sport and anything else");
-        int[] counts =
-                IntStream.range(0, themes.size()).map(i -> (7 + i * 11) % 40).toArray();
-        List<ReleasedCount> released = new GridRules(
-                        new ReleaseWords("7 or fewer", "not shown", "%d to %d", "%d or more"))
-                .release(new int[][] {counts})
-                .cells()
-                .get(0);
-        List<Block> blocks = new ArrayList<>();
-        for (int section = 0; section < 12; section++) {
-            blocks.add(new Block.Heading(2, "Section " + section, "section-" + section));
-            blocks.add(
-                    new Block.Paragraph("A sentence of a usual length about what was reported this term. ".repeat(8)));
-            blocks.add(new Block.BulletList(
-                    List.of("Brief all staff", "Look at the routes home", "Tell us what you see")));
-            if (section == 2 || section == 3) {
-                blocks.add(ReleasedChart.draw(
-                        "Bar chart of the table below",
-                        IntStream.range(0, themes.size())
-                                .mapToObj(i -> new ReleasedChart.Bar(themes.get(i), released.get(i)))
-                                .toList()));
-                blocks.add(new Block.Table(
-                        "Reports by theme",
-                        List.of("Theme", "Reports"),
-                        IntStream.range(0, themes.size())
-                                .mapToObj(i ->
-                                        List.of(themes.get(i), released.get(i).shown()))
-                                .toList(),
-                        "Totals are sums of the values shown."));
-            }
-        }
-        blocks.add(new Block.Contacts(List.of(new Contact("Emergency", "Danger now", "tel:999"))));
-        return new DocumentModel(
-                "Schools briefing: Spring 2027", Marking.OFFICIAL, "For school " + number, "Version 1", blocks);
     }
 }

@@ -22,6 +22,7 @@ public final class BriefingRoutes {
     public static final String MY_NOTICE = "my-briefings/notices/:notice";
     /** Name of the parameter that carries the notice. */
     public static final String NOTICE_ID = "notice";
+    public static final String LEDGER = "briefings/:term/figures";
     public static final String MINE = "my-briefings";
     public static final String MY_ONE = "my-briefings/:term";
     public static final String DIRECTORY = "briefings/schools";
@@ -134,6 +135,10 @@ public final class BriefingRoutes {
 
     public static String myNotice(long id) {
         return MINE + "/notices/" + id;
+    }
+
+    public static String ledger(String term) {
+        return one(term) + "/figures";
     }
 
     public static String directory(String school) {

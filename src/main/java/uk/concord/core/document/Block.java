@@ -48,6 +48,10 @@ public sealed interface Block {
      * @param note printed below, may be empty
      */
     record Table(String caption, List<String> header, List<List<String>> rows, String note) implements Block {
+
+        /** A figure, a band or a word, in characters. */
+        private static final int SHORT = 16;
+
         public Table {
             header = List.copyOf(header);
             rows = rows.stream().map(List::copyOf).toList();
@@ -58,6 +62,13 @@ public sealed interface Block {
             if (rows.stream().anyMatch(row -> row.size() != width)) {
                 throw new IllegalArgumentException("Every row of a table is as wide as its header");
             }
+        }
+
+        /** Whether nothing but the first column needs room. */
+        boolean figures() {
+            return rows.stream()
+                    .flatMap(row -> row.stream().skip(1))
+                    .allMatch(cell -> cell.length() <= SHORT);
         }
     }
 

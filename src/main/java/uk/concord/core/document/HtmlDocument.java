@@ -14,7 +14,6 @@ public final class HtmlDocument {
 
     private static final String ARTICLE_START = "<article class=\"document\">\n";
     private static final String ARTICLE_END = "</article>\n";
-    private static final String FOOT_START = "<div class=\"page-foot\">\n";
     private static final String STYLE = resource("print.css");
 
     private HtmlDocument() {}
@@ -54,22 +53,6 @@ public final class HtmlDocument {
             throw new IllegalArgumentException("Not a rendered document");
         }
         return rendered.substring(start, end + ARTICLE_END.length());
-    }
-
-    /**
-     * A rendered document with one more line at the foot of every page: for whom and when this copy was made. Nothing
-     * else changes.
-     *
-     * @param rendered a file from {@link #render}
-     */
-    public static String copyFor(String rendered, String line) {
-        int foot = rendered.indexOf(FOOT_START);
-        if (foot < 0) {
-            throw new IllegalArgumentException("Not a rendered document");
-        }
-        int at = foot + FOOT_START.length();
-        String copy = new Xhtml().element("p", line, "class", "page-copy").toString();
-        return rendered.substring(0, at) + copy + rendered.substring(at);
     }
 
     private static String content(DocumentModel model) {
@@ -114,7 +97,8 @@ public final class HtmlDocument {
 
     /** Roles are said outright, because laying rows out one below the other on a phone would take the meaning away. */
     private static void table(Xhtml html, Block.Table table) {
-        html.open("table", "role", "table").raw("\n").element("caption", table.caption());
+        html.open("table", "role", "table", "class", table.figures() ? "figures" : "texts");
+        html.raw("\n").element("caption", table.caption());
         html.open("thead", "role", "rowgroup").open("tr", "role", "row");
         table.header().forEach(name -> html.element("th", name, "scope", "col", "role", "columnheader"));
         html.close("tr").close("thead").open("tbody", "role", "rowgroup").raw("\n");
@@ -142,9 +126,11 @@ public final class HtmlDocument {
         for (Contact contact : contacts) {
             html.open("li").element("strong", contact.name());
             if (!contact.detail().isBlank()) {
-                html.raw("<br/>").text(contact.detail());
+                // On paper what it is for and where it leads stand on one line.
+                html.raw("<br/>").text(contact.detail() + " ").raw("<br class=\"screen\"/>");
+            } else {
+                html.raw("<br/>");
             }
-            html.raw("<br/>");
             if (contact.href().isEmpty()) {
                 html.text(contact.value());
             } else {
@@ -160,7 +146,7 @@ public final class HtmlDocument {
     private static void frame(Xhtml html, DocumentModel model, PageWords words) {
         String marking = model.marking().label();
         html.element("div", marking, "class", "page-head");
-        html.raw(FOOT_START);
+        html.open("div", "class", "page-foot").raw("\n");
         html.element("p", marking, "class", "page-marking");
         html.open("p", "class", "page-line");
         html.text(model.footer().isBlank() ? "" : model.footer() + " · ");

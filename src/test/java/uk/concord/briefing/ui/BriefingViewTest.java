@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static uk.concord.briefing.domain.BriefingSteps.TERM;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Html;
+import uk.concord.briefing.ui.document.DocumentArticle;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -199,10 +199,10 @@ class BriefingViewTest extends ViewTestBase {
         steps.publish();
         signIn("manager");
         open(PreviewView.class, "briefings/" + TERM + "/preview");
-        String preview = $view(Html.class).single().getElement().getOuterHTML();
+        String preview = $view(DocumentArticle.class).single().getElement().getOuterHTML();
         signIn("dsl.harbour-gate");
         open(MyBriefingView.class, "my-briefings/" + TERM);
-        String school = $view(Html.class).single().getElement().getOuterHTML();
+        String school = $view(DocumentArticle.class).single().getElement().getOuterHTML();
         assertThat(school).contains("7 or fewer").contains("What to do").doesNotContain("look-out-primary");
         assertThat(preview).contains("look-out-primary");
         assertThat(school.lines().map(String::strip).toList())

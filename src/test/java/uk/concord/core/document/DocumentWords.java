@@ -21,9 +21,9 @@ import org.jsoup.nodes.Document;
 public final class DocumentWords {
 
     /** The margins of print.css, in points. */
-    private static final float MARGIN_TOP = 21 * 72 / 25.4f;
+    private static final float MARGIN_TOP = 15 * 72 / 25.4f;
 
-    private static final float MARGIN_BOTTOM = 24 * 72 / 25.4f;
+    private static final float MARGIN_BOTTOM = 18 * 72 / 25.4f;
 
     private DocumentWords() {}
 
@@ -67,7 +67,7 @@ public final class DocumentWords {
 
     private static List<String> words(String text) {
         // A PDF breaks a line after a hyphen.
-        return Stream.of(text.split("[\\s-]+"))
+        return Stream.of(text.split("[\\s\\u00a0-]+"))
                 .filter(word -> !word.isEmpty() && !word.equals("•"))
                 .toList();
     }

@@ -21,7 +21,7 @@ import uk.concord.core.time.LondonTime;
 @Component
 public class BriefingComposer {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.UK);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d\u00a0MMMM", Locale.UK);
 
     private final Texts texts;
 
@@ -34,7 +34,7 @@ public class BriefingComposer {
         return compose(content, Edition.WHOLE);
     }
 
-    /** @return the document of an edition, in the order of {@link Section} */
+    /** @return the document of an edition, in the order of {@link Edition#sections} */
     public DocumentModel compose(BriefingContent content, Edition edition) {
         List<Block> blocks = new ArrayList<>();
         if (!content.changeNote().isBlank()) {
@@ -154,7 +154,6 @@ public class BriefingComposer {
             return;
         }
         boolean compared = table.beforeLabel() != null;
-        blocks.add(new Block.Heading(3, texts.get("briefing.document." + kind), "by-" + kind));
         List<String> header = new ArrayList<>(List.of(texts.get("briefing.document." + kind + ".column")));
         if (compared) {
             header.add(String.valueOf(table.beforeLabel()));
@@ -222,6 +221,6 @@ public class BriefingComposer {
         String first = date.starts().getMonth() == ends.getMonth()
                 ? String.valueOf(date.starts().getDayOfMonth())
                 : DAY.format(date.starts());
-        return first + " – " + DAY.format(ends);
+        return first + "\u00a0–\u00a0" + DAY.format(ends);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import uk.concord.briefing.domain.school.Phase;
 
 /**
@@ -38,11 +39,22 @@ public enum Edition {
             Section.FIGURES);
 
     private static final Set<Section> SHORT_SUMMARY =
-            EnumSet.of(Section.MINUTE, Section.NATIONAL, Section.LOCAL, Section.YOU_SAID, Section.FIGURES);
+            EnumSet.of(
+                    Section.MINUTE,
+                    Section.NATIONAL,
+                    Section.LOCAL,
+                    Section.WHAT_TO_DO,
+                    Section.YOU_SAID,
+                    Section.FIGURES);
 
-    /** @return the sections it has, in order */
+    /** What the first page has to carry, for whoever reads no further; the rest follows in the usual order. */
+    private static final List<Section> FIRST_PAGE = List.of(Section.MINUTE, Section.WHAT_TO_DO);
+
+    /** @return the sections it has, in the order in which they are read */
     public List<Section> sections() {
-        return List.of(Section.values()).stream()
+        return Stream.concat(
+                        FIRST_PAGE.stream(),
+                        Stream.of(Section.values()).filter(section -> !FIRST_PAGE.contains(section)))
                 .filter(section -> switch (this) {
                     case WHOLE, PRIMARY, SECONDARY, SEND_AP, FE -> true;
                     case GOVERNORS -> SUMMARY.contains(section);

@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.FontFormatException;
 import java.awt.Paint;
+import java.awt.font.FontRenderContext;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.io.InputStream;
@@ -44,9 +45,11 @@ public final class ReleasedChart {
     private static final int UNITS = 4;
 
     private static final int WIDTH = 172;
-    private static final int ROW = 8;
+    private static final int ROW = 4;
     private static final int EDGE = 4;
-    private static final float LETTERS = 15;
+    private static final float LETTERS = 13;
+    /** The share of the width that labels have. */
+    private static final float LABELS = 0.6f;
     /** Room for the words beside the longest bar, as a share of it. */
     private static final double ROOM = 1.35;
     /** The line colour of print.css, a pale tone of it and its text. */
@@ -72,11 +75,21 @@ public final class ReleasedChart {
             data.addValue(
                     length(bars.get(i).count()), "", new Line(i, bars.get(i).label()));
         }
-        int height = EDGE + bars.size() * ROW;
+        int height = EDGE + bars.size() * ROW * lines(bars);
         JFreeChart chart = new JFreeChart(null, null, plot(data, bars), false);
         chart.setBackgroundPaint(Color.WHITE);
         chart.setPadding(new RectangleInsets(0, 0, 0, 0));
         return new Block.Figure(alt, svg(chart, WIDTH * UNITS, height * UNITS), WIDTH, height);
+    }
+
+    /** How many lines the longest label takes. */
+    private static int lines(List<Bar> bars) {
+        FontRenderContext context = new FontRenderContext(null, true, true);
+        double longest = bars.stream()
+                .mapToDouble(bar -> FONT.getStringBounds(bar.label(), context).getWidth())
+                .max()
+                .orElse(0);
+        return longest > WIDTH * UNITS * LABELS * 0.9 ? 2 : 1;
     }
 
     /** Two rows may have the same label. */
@@ -104,7 +117,7 @@ public final class ReleasedChart {
         CategoryAxis labels = new CategoryAxis();
         labels.setTickLabelFont(FONT);
         labels.setTickLabelPaint(TEXT);
-        labels.setMaximumCategoryLabelWidthRatio(0.6f);
+        labels.setMaximumCategoryLabelWidthRatio(LABELS);
         labels.setMaximumCategoryLabelLines(2);
         labels.setLowerMargin(0.01);
         labels.setUpperMargin(0.01);

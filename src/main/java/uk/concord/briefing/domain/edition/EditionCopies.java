@@ -3,7 +3,6 @@ package uk.concord.briefing.domain.edition;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 import uk.concord.briefing.domain.composition.Edition;
-import uk.concord.core.document.HtmlDocument;
 import uk.concord.core.document.PdfDocument;
 import uk.concord.core.document.WordDocument;
 import uk.concord.core.text.Texts;
@@ -25,7 +24,7 @@ class EditionCopies {
     byte[] copy(long versionId, Edition edition, FileKind kind, String reader, Instant when) {
         String line = texts.get("briefing.document.copy-for", reader, LondonTime.dateTime(when));
         return switch (kind) {
-            case PDF -> PdfDocument.fromHtml(HtmlDocument.copyFor(query.html(versionId, edition), line));
+            case PDF -> PdfDocument.copyFor(query.pdf(versionId, edition), line);
             case WORD -> WordDocument.copyFor(query.wordOrNothing(versionId, edition), line);
         };
     }

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import uk.concord.briefing.domain.composition.Edition;
 import uk.concord.briefing.domain.writing.BriefingQuery;
 import uk.concord.core.NotFoundException;
+import uk.concord.core.document.PdfDocument;
 
 /** Reads the frozen files of editions. */
 @Component
@@ -28,6 +29,17 @@ public class EditionQuery {
     /** @return the file for the screen, as approved; the whole briefing for a version without editions */
     public String html(long versionId, Edition edition) {
         return briefings.html(versionId, edition);
+    }
+
+    /** @return the PDF, as approved; of an early version made from the file for the screen, which is what was approved */
+    public byte[] pdf(long versionId, Edition edition) {
+        return db.select(BRIEFING_EDITION.PDF)
+                .from(BRIEFING_EDITION)
+                .where(BRIEFING_EDITION.VERSION_ID.eq(versionId))
+                .and(BRIEFING_EDITION.EDITION.eq(edition.name()))
+                .and(BRIEFING_EDITION.PDF.isNotNull())
+                .fetchOptional(BRIEFING_EDITION.PDF)
+                .orElseGet(() -> PdfDocument.fromHtml(html(versionId, edition)));
     }
 
     /** @return the Word file, as approved; empty for a version that was approved before there were any */

@@ -156,17 +156,6 @@ public class SchoolBriefingService {
     }
 
     /**
-     * @return the published PDF, byte for byte as approved
-     * @throws NotFoundException when there is none for the person signed in
-     */
-    @Transactional
-    public byte[] pdf(String termSlug) {
-        MyBriefing briefing = one(termSlug);
-        audit.record("briefing.downloaded", "briefing", termSlug, "version " + briefing.number());
-        return briefings.pdf(briefing.versionId());
-    }
-
-    /**
      * Acknowledges once for each school of the person; a second time changes nothing.
      *
      * @param versionId the version that was on the screen

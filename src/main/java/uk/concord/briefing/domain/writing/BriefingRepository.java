@@ -176,8 +176,10 @@ public class BriefingRepository {
                         .set(BRIEFING_EDITION.VERSION_ID, versionId)
                         .set(BRIEFING_EDITION.EDITION, edition.edition().name())
                         .set(BRIEFING_EDITION.HTML, edition.html())
+                        .set(BRIEFING_EDITION.PDF, edition.pdf())
                         .set(BRIEFING_EDITION.WORD, edition.word())
                         .set(BRIEFING_EDITION.HTML_SHA256, edition.htmlSha256())
+                        .set(BRIEFING_EDITION.PDF_SHA256, edition.pdfSha256())
                         .set(BRIEFING_EDITION.WORD_SHA256, edition.wordSha256())
                         .execute());
         return versionId;

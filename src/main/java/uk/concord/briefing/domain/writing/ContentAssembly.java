@@ -2,9 +2,11 @@ package uk.concord.briefing.domain.writing;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,10 @@ class ContentAssembly {
     private static final int MAX_LENGTH_DIFFERENCE = 10;
     /** A briefing is looked at again after so many days. */
     private static final int REVIEW_DAYS = 120;
+    /** Short, for the head of a column. */
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.UK);
+
+    private static final DateTimeFormatter DAY_AND_YEAR = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK);
 
     private final BriefingQuery briefings;
     private final ReleaseLedger ledger;
@@ -116,7 +122,8 @@ class ContentAssembly {
     }
 
     private String days(ReleasePeriod period) {
-        return texts.get("briefing.days", LondonTime.date(period.from()), LondonTime.date(period.to()));
+        DateTimeFormatter from = period.from().getYear() == period.to().getYear() ? DAY : DAY_AND_YEAR;
+        return texts.get("briefing.days", from.format(period.from()), DAY_AND_YEAR.format(period.to()));
     }
 
     private List<Contact> contactList() {

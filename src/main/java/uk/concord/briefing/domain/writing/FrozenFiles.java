@@ -30,11 +30,15 @@ record FrozenFiles(int number, String inputs, String html, byte[] pdf, List<Edit
         editions = List.copyOf(editions);
     }
 
-    /** @param html its PDF is made from it when it is asked for, with the name of the school */
-    record EditionFiles(Edition edition, String html, byte[] word) {
+    /** @param pdf made from {@code html} */
+    record EditionFiles(Edition edition, String html, byte[] pdf, byte[] word) {
 
         String htmlSha256() {
             return sha256(html.getBytes(StandardCharsets.UTF_8));
+        }
+
+        String pdfSha256() {
+            return sha256(pdf);
         }
 
         String wordSha256() {
@@ -47,12 +51,12 @@ record FrozenFiles(int number, String inputs, String html, byte[] pdf, List<Edit
         List<EditionFiles> editions = new ArrayList<>();
         for (Edition edition : Edition.values()) {
             DocumentModel model = composer.compose(content, edition);
-            editions.add(
-                    new EditionFiles(edition, HtmlDocument.render(model, words), WordDocument.render(model, words)));
+            String html = HtmlDocument.render(model, words);
+            editions.add(new EditionFiles(
+                    edition, html, PdfDocument.fromHtml(html), WordDocument.render(model, words)));
         }
-        String html = HtmlDocument.render(composer.compose(content), words);
-        return new FrozenFiles(
-                content.number(), InputSnapshot.json(content), html, PdfDocument.fromHtml(html), editions);
+        EditionFiles whole = editions.get(Edition.WHOLE.ordinal());
+        return new FrozenFiles(content.number(), InputSnapshot.json(content), whole.html(), whole.pdf(), editions);
     }
 
     /** @return what keeps a file from being accessible; empty when nothing does */

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -79,7 +78,7 @@ public class EditionsView extends PageView implements BeforeEnterObserver, Befor
         Code fingerprint = new Code(line.fingerprint());
         fingerprint.addClassName("sha");
         return new Div(
-                new H3(name),
+                new H2(name),
                 new Summary()
                         .addRow(translate("briefing.editions.downloads"), String.valueOf(line.downloads()))
                         .addRow(translate("briefing.editions.fingerprint"), fingerprint, null),

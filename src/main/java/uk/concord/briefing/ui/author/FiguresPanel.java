@@ -15,8 +15,10 @@ import uk.concord.briefing.domain.figures.FigureCalculation;
 import uk.concord.briefing.domain.release.ReleasedCount;
 import uk.concord.briefing.domain.writing.Briefing;
 import uk.concord.briefing.domain.writing.BriefingState;
+import uk.concord.briefing.ui.BriefingRoutes;
 import uk.concord.core.ui.ActionBar;
 import uk.concord.core.ui.DataTable;
+import uk.concord.core.ui.Links;
 
 /** The figures as they would be released. Nobody sees others, the author included. */
 class FiguresPanel extends Div {
@@ -32,6 +34,9 @@ class FiguresPanel extends Div {
                     .filter(key ->
                             tables.stream().noneMatch(table -> table.key().equals(key)))
                     .forEach(key -> add(new Paragraph(translate("briefing.document." + kind(key) + ".dropped"))));
+        }
+        if (!tables.isEmpty()) {
+            add(new ActionBar(Links.to(BriefingRoutes.ledger(view.term()), translate("briefing.ledger.link"))));
         }
         if (!frozen && view.writes() && briefing.state() == BriefingState.DRAFT) {
             add(new ActionBar(new Button(
@@ -75,7 +80,7 @@ class FiguresPanel extends Div {
     }
 
     /** The part of the keys that names the table. */
-    private static String kind(String key) {
+    static String kind(String key) {
         return switch (key) {
             case FigureCalculation.THEMES -> "theme";
             case FigureCalculation.CLUSTERS -> "cluster";

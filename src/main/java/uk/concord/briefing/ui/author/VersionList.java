@@ -23,7 +23,8 @@ class VersionList extends Div {
         add(new H2(translate("briefing.one.versions")));
         add(new ActionBar(
                 new PdfLink(translate("briefing.one.pdf"), "briefing-" + term + ".pdf", latestPdf),
-                Links.to(BriefingRoutes.editions(term), translate("briefing.editions.link"))));
+                Links.to(BriefingRoutes.editions(term), translate("briefing.editions.link")),
+                Links.to(BriefingRoutes.ledger(term), translate("briefing.ledger.link"))));
         for (BriefingVersion version : versions) {
             add(new H3(translate("briefing.one.version.title", version.number())), createSummary(version));
         }

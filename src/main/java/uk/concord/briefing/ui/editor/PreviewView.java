@@ -2,7 +2,6 @@ package uk.concord.briefing.ui.editor;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
-import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
@@ -17,6 +16,7 @@ import uk.concord.briefing.domain.writing.BriefingService;
 import uk.concord.briefing.domain.writing.BriefingState;
 import uk.concord.briefing.domain.writing.PreviewService;
 import uk.concord.briefing.ui.BriefingRoutes;
+import uk.concord.briefing.ui.document.DocumentArticle;
 import uk.concord.core.NotFoundException;
 import uk.concord.core.security.Marking;
 import uk.concord.core.security.Permissions;
@@ -63,7 +63,7 @@ public class PreviewView extends PageView implements BeforeEnterObserver {
                 createChoice(term, edition),
                 new Paragraph(words(previews.measure(term, edition))),
                 new ActionBar(Links.to(BriefingRoutes.one(term), translate("briefing.preview.back"))),
-                new Html(previews.preview(term, edition)),
+                new DocumentArticle(previews.preview(term, edition)),
                 new ActionBar(Links.to(BriefingRoutes.one(term), translate("briefing.preview.back"))));
     }
 

@@ -3,7 +3,6 @@ package uk.concord.briefing.ui.school;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -22,6 +21,7 @@ import uk.concord.briefing.domain.receipt.SchoolBriefingService;
 import uk.concord.briefing.domain.selfcheck.SelfCheckService;
 import uk.concord.briefing.ui.BriefingRoutes;
 import uk.concord.briefing.ui.PdfLink;
+import uk.concord.briefing.ui.document.DocumentArticle;
 import uk.concord.core.RuleBrokenException;
 import uk.concord.core.security.Marking;
 import uk.concord.core.security.Permissions;
@@ -81,7 +81,7 @@ public class MyBriefingView extends PageView implements BeforeEnterObserver {
                         copy("briefing.mine.pdf", term, FileKind.PDF),
                         copy("briefing.mine.word", term, FileKind.WORD),
                         Links.to(BriefingRoutes.MINE, translate("briefing.mine.back"))),
-                new Html(copies.read(term)),
+                new DocumentArticle(copies.read(term)),
                 receipt);
         showReceipt(mine);
     }

@@ -184,21 +184,17 @@ class ReleasedChartTest {
         }
     }
 
-    /** The lengths of the dark bars from top to bottom, in dots: runs of at least 40 dots in bar colour. */
+    /** The lengths of the dark bars from top to bottom, in dots; the outline of a band is too thin to be one. */
     private static List<Integer> bars(BufferedImage image) {
         List<Integer> lengths = new java.util.ArrayList<>();
-        boolean inside = false;
-        for (int y = 0; y < image.getHeight(); y++) {
-            int dots = 0;
-            for (int x = 0; x < image.getWidth(); x++) {
-                dots += near(image.getRGB(x, y)) ? 1 : 0;
+        int from = 0;
+        for (int y = 0; y <= image.getHeight(); y++) {
+            if (y == image.getHeight() || !solid(image, y)) {
+                if (y - from >= 8) {
+                    lengths.add(run(image, (from + y) / 2));
+                }
+                from = y + 1;
             }
-            int previous = y == 0 ? 0 : y - 3;
-            boolean bar = dots > 40 && solid(image, y);
-            if (bar && !inside && solid(image, Math.min(image.getHeight() - 1, y + 8))) {
-                lengths.add(run(image, y + 8));
-            }
-            inside = bar && previous >= 0;
         }
         return lengths;
     }

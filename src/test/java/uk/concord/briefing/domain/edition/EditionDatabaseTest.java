@@ -25,12 +25,12 @@ import uk.concord.briefing.domain.composition.Edition;
 import uk.concord.briefing.domain.composition.Section;
 import uk.concord.briefing.domain.receipt.SchoolBriefingService;
 import uk.concord.briefing.domain.school.SchoolQuery;
+import uk.concord.briefing.domain.writing.ApprovalService;
 import uk.concord.briefing.domain.writing.BriefingQuery;
 import uk.concord.core.NotFoundException;
 import uk.concord.core.document.DocumentWords;
 import uk.concord.core.document.HtmlDocument;
 import uk.concord.core.document.PdfChecks;
-import uk.concord.core.document.PdfDocument;
 import uk.concord.core.document.PdfJudge;
 import uk.concord.core.text.Texts;
 import uk.concord.testing.DatabaseTest;
@@ -64,6 +64,9 @@ class EditionDatabaseTest {
     private BriefingSteps steps;
 
     @Autowired
+    private ApprovalService approval;
+
+    @Autowired
     private PackJob job;
 
     @Autowired
@@ -87,7 +90,7 @@ class EditionDatabaseTest {
         Path folder = Files.createDirectories(Path.of("target", "documents"));
         for (Edition edition : Edition.values()) {
             String html = query.html(version, edition);
-            byte[] pdf = PdfDocument.fromHtml(html);
+            byte[] pdf = query.pdf(version, edition);
             byte[] word = query.word(version, edition).orElseThrow();
             Files.write(folder.resolve("edition-" + edition.slug() + ".pdf"), pdf);
             Files.write(folder.resolve("edition-" + edition.slug() + ".docx"), word);
@@ -200,9 +203,23 @@ class EditionDatabaseTest {
     }
 
     @Test
+    void whatWasWithdrawnCannotBeTakenAway() {
+        published();
+        SignIn.as("manager");
+        approval.withdraw(TERM, steps.version(), "A figure was read wrongly.");
+        SignIn.as("dsl.kingfisher");
+        assertThatThrownBy(() -> copies.read(TERM)).isInstanceOf(NotFoundException.class);
+        for (FileKind kind : FileKind.values()) {
+            assertThatThrownBy(() -> copies.copy(TERM, kind)).isInstanceOf(NotFoundException.class);
+        }
+    }
+
+    @Test
     void aSchoolSeesNothingOfTheOthers() {
         published();
         SignIn.as("dsl.kingfisher");
+        assertThat(copies.copy(TERM, FileKind.PDF)).isNotEmpty();
+        assertThatThrownBy(() -> copies.copy("summer-2027", FileKind.PDF)).isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> editions.packFile(TERM))
                 .isInstanceOf(org.springframework.security.access.AccessDeniedException.class);
         SignIn.as("author");

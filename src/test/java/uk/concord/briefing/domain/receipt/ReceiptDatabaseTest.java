@@ -123,7 +123,6 @@ class ReceiptDatabaseTest {
         SignIn.as("dsl.harbour-gate");
         assertThat(service.mine()).extracting(mine -> mine.term().slug()).containsExactly("autumn-2026");
         assertThatThrownBy(() -> service.read(TERM)).isInstanceOf(NotFoundException.class);
-        assertThatThrownBy(() -> service.pdf(TERM)).isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> service.acknowledge(TERM, 1, "")).isInstanceOf(NotFoundException.class);
     }
 
@@ -221,7 +220,6 @@ class ReceiptDatabaseTest {
         approval.withdraw(TERM, steps.version(), "A figure was read wrongly.");
         SignIn.as("dsl.harbour-gate");
         assertThatThrownBy(() -> service.read(TERM)).isInstanceOf(NotFoundException.class);
-        assertThatThrownBy(() -> service.pdf(TERM)).isInstanceOf(NotFoundException.class);
         assertThat(briefings.pdf(mine.versionId())).isNotEmpty();
         assertThat(db.fetchCount(BRIEFING_ACKNOWLEDGEMENT, BRIEFING_ACKNOWLEDGEMENT.VERSION_ID.eq(mine.versionId())))
                 .isEqualTo(1);

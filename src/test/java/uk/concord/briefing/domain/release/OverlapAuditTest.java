@@ -1,7 +1,9 @@
 package uk.concord.briefing.domain.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -158,6 +160,24 @@ class OverlapAuditTest {
         assertThat(sum(tables, "B")).as("tables by cluster are released too").isGreaterThan(10_000);
         assertThat(sum(tables, "C")).as("and tables by context").isGreaterThan(5_000);
         assertThat(tables).as("also merged ones").containsKeys("C with 5", "C with 3", "C with 2");
+    }
+
+    /** Measured at well under a second (`make bench`), so that this limit is met on a slow machine too. */
+    @Test
+    void aTermBesideTwelveEarlierOnesIsAuditedWithinTenSeconds() {
+        Random random = new Random(13);
+        List<Published> published = new ArrayList<>();
+        for (int term = 0; term < 13; term++) {
+            LocalDate from = AUTUMN.plusDays(120L * term);
+            ReleasePeriod period = new ReleasePeriod(from, from.plusDays(119), 0);
+            borough(random, 8, 5, 6, period)
+                    .tables()
+                    .forEach(table -> published.add(
+                            new Published(from, period.to(), table.key().equals("A"), table)));
+        }
+        assertThat(published).hasSizeGreaterThan(20);
+        assertTimeout(
+                Duration.ofSeconds(10), () -> assertThat(OverlapAudit.audit(published)).isEmpty());
     }
 
     private static int sum(Map<String, Integer> tables, String key) {

@@ -163,7 +163,6 @@ class ReviewDatabaseTest {
         });
         SignIn.as("dsl.harbour-gate");
         assertThatThrownBy(() -> school.read(TERM)).isInstanceOf(NotFoundException.class);
-        assertThatThrownBy(() -> school.pdf(TERM)).isInstanceOf(NotFoundException.class);
     }
 
     @Test

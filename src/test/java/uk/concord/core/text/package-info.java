@@ -1,0 +1,4 @@
+@NullMarked
+package uk.concord.core.text;
+
+import org.jspecify.annotations.NullMarked;
