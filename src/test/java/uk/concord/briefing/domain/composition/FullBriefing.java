@@ -18,7 +18,7 @@ import uk.concord.briefing.domain.term.TermDate;
 import uk.concord.core.document.Contact;
 
 /**
- * A briefing as long as one may become: 1,900 words with tables, contacts and dates; all three tables beside those of the term before, six
+ * A briefing as long as one may become: 1,850 words with tables, contacts and dates; all three tables beside those of the term before, six
  * contacts, twelve dates and a passage for each edition.
  */
 public final class FullBriefing {
@@ -28,10 +28,10 @@ public final class FullBriefing {
     /** Written words come to about 1,000. */
     private static final Map<Section, Integer> WORDS = new EnumMap<>(Map.of(
             Section.MINUTE, 120,
-            Section.NATIONAL, 140,
+            Section.NATIONAL, 120,
             Section.LOCAL, 110,
             Section.THEMES, 150,
-            Section.CONTEXT, 180,
+            Section.CONTEXT, 150,
             Section.LOOK_OUT, 110,
             Section.RESOURCES, 100,
             Section.COPY, 110,
