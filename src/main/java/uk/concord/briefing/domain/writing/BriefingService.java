@@ -173,7 +173,7 @@ public class BriefingService {
         Instant withdrawn = version.withdrawnAt();
         return withdrawn == null
                 ? query.pdf(version.id())
-                : PdfDocument.fromHtml(HtmlDocument.copyFor(query.html(version.id()), withdrawn(withdrawn)));
+                : PdfDocument.copyFor(query.pdf(version.id()), withdrawn(withdrawn));
     }
 
     private String withdrawn(Instant at) {
