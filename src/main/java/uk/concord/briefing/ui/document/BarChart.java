@@ -52,7 +52,7 @@ class BarChart extends Div {
 
     /** The bar of this release and, thinner, that of the one before. */
     private String drawing(FigureTable.Row row) {
-        StringBuilder svg = new StringBuilder("<svg class=\"bar-drawing\" viewBox=\"0 0 ")
+        StringBuilder svg = new StringBuilder("<span><svg class=\"bar-drawing\" viewBox=\"0 0 ")
                 .append(table.longest())
                 .append(" 10\" preserveAspectRatio=\"none\" aria-hidden=\"true\" focusable=\"false\">");
         for (int column = 0; column <= table.now(); column++) {
@@ -67,7 +67,7 @@ class BarChart extends Div {
                     .append(before ? 2 : 7)
                     .append("\"/>");
         }
-        return svg.append("</svg>").toString();
+        return svg.append("</svg></span>").toString();
     }
 
     private void show(FigureTable.Row row, NativeButton chosen) {
