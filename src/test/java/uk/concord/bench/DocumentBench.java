@@ -63,10 +63,10 @@ class DocumentBench {
             frozen.put(edition, layOut(edition));
         }
         for (int school = 0; school < EDITIONS; school++) {
-            Laid files = frozen.getOrDefault(edition(school), frozen.values().iterator().next());
+            Laid files = frozen.getOrDefault(
+                    edition(school), frozen.values().iterator().next());
             String line = "Copy for School " + school + " · 12 January 2027, 10:12";
-            bytes += PdfDocument.copyFor(files.pdf(), line).length
-                    + WordDocument.copyFor(files.word(), line).length;
+            bytes += PdfDocument.copyFor(files.pdf(), line).length + WordDocument.copyFor(files.word(), line).length;
         }
         print("The release with copies for " + EDITIONS + " schools", start, bytes);
         besideChromium();

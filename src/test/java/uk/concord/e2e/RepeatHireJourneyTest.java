@@ -28,9 +28,7 @@ class RepeatHireJourneyTest extends VenueJourneyBase {
         fill(page().getByLabel("Name of the hirer or organisation"), "Tidewater Yoga");
         press(link(Pattern.compile("^Tuesday yoga: Tidewater Yoga.*")));
         heading("Same again: Tuesday yoga").waitFor();
-        fill(
-                page().getByLabel("Date of the event this time"),
-                date(63));
+        fill(page().getByLabel("Date of the event this time"), date(63));
         page().keyboard().press("Tab");
         press(page().getByLabel(Pattern.compile("^I have asked the hirer")));
         press(page().getByLabel(Pattern.compile("^Register, our records")));
@@ -67,7 +65,9 @@ class RepeatHireJourneyTest extends VenueJourneyBase {
         axe();
         link(Pattern.compile("^Last time and now$")).click();
         heading("Last time and now").waitFor();
-        page().getByText("Changed", new Page.GetByTextOptions().setExact(true)).first().waitFor();
+        page().getByText("Changed", new Page.GetByTextOptions().setExact(true))
+                .first()
+                .waitFor();
         axe();
         picture("venue-repeat-compare");
     }

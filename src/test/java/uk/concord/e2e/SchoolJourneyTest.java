@@ -65,7 +65,9 @@ class SchoolJourneyTest extends JourneyBase {
         int asked = questions.count();
         assertThat(asked).isBetween(6, 8);
         for (int i = 0; i < asked; i++) {
-            tap(questions.nth(i).getByText(i % 3 == 0 ? "Partly" : "Yes", new Locator.GetByTextOptions().setExact(true)));
+            tap(questions
+                    .nth(i)
+                    .getByText(i % 3 == 0 ? "Partly" : "Yes", new Locator.GetByTextOptions().setExact(true)));
         }
         tap(button("Send the answers"));
         page().locator(".confirm-panel").waitFor();
@@ -87,7 +89,8 @@ class SchoolJourneyTest extends JourneyBase {
         axe();
         picture("phone-school-acknowledged-briefing");
         link("Tell us what you are seeing").click();
-        page().getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)).waitFor();
+        page().getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))
+                .waitFor();
         assertThat(page()).hasURL(Pattern.compile(".*/tensions/new.*"));
         axe();
     }
@@ -112,11 +115,16 @@ class SchoolJourneyTest extends JourneyBase {
             picture(small ? "phone-trust-lead" : "trust-lead");
         }
         for (String forbidden : new String[] {
-            "briefings", "briefings/autumn-2026/schools", "briefings/autumn-2026/readiness", "briefings/notices",
-            "my-briefings/autumn-2026", "my-briefings/notices/1"
+            "briefings",
+            "briefings/autumn-2026/schools",
+            "briefings/autumn-2026/readiness",
+            "briefings/notices",
+            "my-briefings/autumn-2026",
+            "my-briefings/notices/1"
         }) {
             open(forbidden);
-            page().getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)).waitFor();
+            page().getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))
+                    .waitFor();
             assertThat(page().getByText("Harbour Gate Academy")).hasCount(0);
             assertThat(page().locator("article.document")).hasCount(0);
         }
@@ -149,7 +157,8 @@ class SchoolJourneyTest extends JourneyBase {
         assertThat(link("Autumn 2026")).hasCount(0);
         axe();
         open("my-briefings/autumn-2026/check");
-        page().getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)).waitFor();
+        page().getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))
+                .waitFor();
         assertThat(page().locator("vaadin-radio-group")).hasCount(0);
     }
 
@@ -193,6 +202,8 @@ class SchoolJourneyTest extends JourneyBase {
     }
 
     private Locator button(String name) {
-        return page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page().getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 }

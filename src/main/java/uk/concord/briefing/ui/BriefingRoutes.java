@@ -22,6 +22,7 @@ public final class BriefingRoutes {
     public static final String MY_NOTICE = "my-briefings/notices/:notice";
     /** Name of the parameter that carries the notice. */
     public static final String NOTICE_ID = "notice";
+
     public static final String LEDGER = "briefings/:term/figures";
     public static final String MINE = "my-briefings";
     public static final String MY_ONE = "my-briefings/:term";

@@ -4,10 +4,10 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import uk.concord.briefing.domain.partner.Invitation;
-import uk.concord.briefing.domain.plan.SectionTask;
 import uk.concord.briefing.domain.clearance.ClearanceLine;
 import uk.concord.briefing.domain.flash.NoticeState;
+import uk.concord.briefing.domain.partner.Invitation;
+import uk.concord.briefing.domain.plan.SectionTask;
 import uk.concord.briefing.domain.receipt.SchoolStatus;
 import uk.concord.briefing.domain.writing.BriefingState;
 import uk.concord.core.ui.StatusTag;

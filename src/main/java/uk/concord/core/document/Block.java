@@ -66,9 +66,7 @@ public sealed interface Block {
 
         /** Whether nothing but the first column needs room. */
         boolean figures() {
-            return rows.stream()
-                    .flatMap(row -> row.stream().skip(1))
-                    .allMatch(cell -> cell.length() <= SHORT);
+            return rows.stream().flatMap(row -> row.stream().skip(1)).allMatch(cell -> cell.length() <= SHORT);
         }
     }
 

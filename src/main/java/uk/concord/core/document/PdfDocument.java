@@ -115,8 +115,7 @@ public final class PdfDocument {
                 float room = page.getMediaBox().getWidth() - 2 * COPY_MARGIN;
                 float width = font.getStringWidth(text) / 1000;
                 float size = Math.min(COPY_SIZE, room / width);
-                try (PDPageContentStream content =
-                        new PDPageContentStream(pdf, page, AppendMode.APPEND, true, true)) {
+                try (PDPageContentStream content = new PDPageContentStream(pdf, page, AppendMode.APPEND, true, true)) {
                     // An artifact: what stands on every page is not read out on every page.
                     content.beginMarkedContent(COSName.ARTIFACT);
                     content.beginText();

@@ -51,7 +51,8 @@ final class GovUkNotifier implements Notifier {
     public String send(Message message) throws NotTakenException {
         if (message.repeated()) {
             // The answer to the last attempt may have been lost on its way: nobody gets a message twice.
-            JsonNode found = ask(request("/v2/notifications?reference=" + encoded(message.key())).GET())
+            JsonNode found = ask(request("/v2/notifications?reference=" + encoded(message.key()))
+                            .GET())
                     .path("notifications")
                     .path(0)
                     .path("id");

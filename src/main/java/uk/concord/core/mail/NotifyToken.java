@@ -15,7 +15,8 @@ final class NotifyToken {
 
     private static final int UUID_LENGTH = 36;
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
-    private static final String HEADER = BASE64.encodeToString("{\"typ\":\"JWT\",\"alg\":\"HS256\"}".getBytes(StandardCharsets.UTF_8));
+    private static final String HEADER =
+            BASE64.encodeToString("{\"typ\":\"JWT\",\"alg\":\"HS256\"}".getBytes(StandardCharsets.UTF_8));
 
     private final String service;
     private final SecretKeySpec secret;
@@ -38,7 +39,8 @@ final class NotifyToken {
 
     /** @return a token that holds for the next half minute */
     String now() {
-        String claims = "{\"iss\":\"" + service + "\",\"iat\":" + clock.instant().getEpochSecond() + "}";
+        String claims =
+                "{\"iss\":\"" + service + "\",\"iat\":" + clock.instant().getEpochSecond() + "}";
         String signed = HEADER + "." + BASE64.encodeToString(claims.getBytes(StandardCharsets.UTF_8));
         try {
             Mac mac = Mac.getInstance("HmacSHA256");

@@ -92,19 +92,20 @@ final class CheckTasks {
         SectionProgress progress = SectionProgress.of(
                 section, file.given(), openGates, file.check().state() == CheckState.INFO_REQUESTED);
         State state = progress.state();
-        Tone tone =
-                switch (state) {
-                    case NOT_NEEDED, OPTIONAL, NOT_STARTED -> Tone.NEUTRAL;
-                    case IN_PROGRESS -> Tone.INFO;
-                    case WAITING_POLICE, WAITING_ELECTORAL, WAITING_HIRER -> Tone.WAITING;
-                    case DONE -> Tone.GOOD;
-                };
+        Tone tone = switch (state) {
+            case NOT_NEEDED, OPTIONAL, NOT_STARTED -> Tone.NEUTRAL;
+            case IN_PROGRESS -> Tone.INFO;
+            case WAITING_POLICE, WAITING_ELECTORAL, WAITING_HIRER -> Tone.WAITING;
+            case DONE -> Tone.GOOD;
+        };
         String words = state == State.IN_PROGRESS && progress.missing() > 0
                 ? translate("venue.task.begun", progress.missing())
                 : translate("venue.task.state." + state);
         return new Task(
                 name,
-                state == State.NOT_NEEDED ? "" : VenueRoutes.section(file.check().reference(), section),
+                state == State.NOT_NEEDED
+                        ? ""
+                        : VenueRoutes.section(file.check().reference(), section),
                 new StatusTag(words, tone));
     }
 

@@ -85,8 +85,8 @@ public class BriefingSteps {
         SignIn.as("prevent");
         clearances.lines(TERM).stream()
                 .filter(line -> !line.standing().settled() && line.standing() != ClearanceLine.Standing.NOT_ASKED)
-                .forEach(line -> clearances.record(
-                        TERM, line.kind(), "A. Example, partner", LondonTime.today(clock), "None"));
+                .forEach(line ->
+                        clearances.record(TERM, line.kind(), "A. Example, partner", LondonTime.today(clock), "None"));
     }
 
     public void approve() {

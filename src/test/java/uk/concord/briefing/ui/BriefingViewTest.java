@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static uk.concord.briefing.domain.BriefingSteps.TERM;
 
 import com.vaadin.flow.component.Component;
-import uk.concord.briefing.ui.document.DocumentArticle;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -27,6 +26,7 @@ import uk.concord.briefing.domain.writing.BriefingState;
 import uk.concord.briefing.domain.writing.SectionDraft;
 import uk.concord.briefing.ui.author.BriefingView;
 import uk.concord.briefing.ui.author.BriefingsView;
+import uk.concord.briefing.ui.document.DocumentArticle;
 import uk.concord.briefing.ui.editor.PreviewView;
 import uk.concord.briefing.ui.editor.SectionView;
 import uk.concord.briefing.ui.progress.SchoolBoardView;

@@ -31,7 +31,8 @@ class FigureViewTest extends ViewTestBase {
         List<NativeButton> bars = $view(NativeButton.class).all().stream()
                 .filter(button -> button.hasClassName("bar"))
                 .toList();
-        assertThat(bars).hasSize(tables.stream().mapToInt(table -> table.rows().size()).sum());
+        assertThat(bars)
+                .hasSize(tables.stream().mapToInt(table -> table.rows().size()).sum());
         ComparedTable.Row row = tables.get(0).rows().get(1);
         NativeButton bar = bars.get(1);
         assertThat(bar.getElement().getTextRecursively())
@@ -56,6 +57,7 @@ class FigureViewTest extends ViewTestBase {
         briefings
                 .tables(TERM)
                 .forEach(table -> table.rows()
-                        .forEach(row -> assertThat(text).contains(row.label() + " " + row.now().shown())));
+                        .forEach(row -> assertThat(text)
+                                .contains(row.label() + " " + row.now().shown())));
     }
 }

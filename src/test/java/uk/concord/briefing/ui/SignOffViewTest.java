@@ -84,7 +84,8 @@ class SignOffViewTest extends ViewTestBase {
         signIn("prevent");
         open(BriefingView.class, "briefings/" + TERM);
         assertThat(links()).anyMatch(text -> text.endsWith("Police or CTLP material"));
-        test($view(Button.class).withText("I have reviewed this version").single()).click();
+        test($view(Button.class).withText("I have reviewed this version").single())
+                .click();
         signIn("manager");
         open(BriefingView.class, "briefings/" + TERM);
         $view(Checkbox.class).all().forEach(box -> test(box).click());
@@ -172,7 +173,9 @@ class SignOffViewTest extends ViewTestBase {
 
         signIn("dsl.kingfisher");
         open(MyNoticeView.class, "my-briefings/notices/" + id);
-        test($view(Button.class).withText("I have read this notice and will act on it").single())
+        test($view(Button.class)
+                        .withText("I have read this notice and will act on it")
+                        .single())
                 .click();
         assertThat(texts()).contains("You acknowledged this notice");
         navigate("my-briefings/notices/99999", NotFoundView.class);

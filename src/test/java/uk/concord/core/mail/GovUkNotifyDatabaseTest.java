@@ -51,6 +51,7 @@ class GovUkNotifyDatabaseTest {
     private HttpServer server;
     /** What it took: number by reference. */
     private final Map<String, String> taken = new LinkedHashMap<>();
+
     private final List<String> bodies = new ArrayList<>();
     private int refuseWith;
     private String refusal = "";
@@ -130,7 +131,8 @@ class GovUkNotifyDatabaseTest {
         return new OutboxSender(
                 db,
                 Clock.offset(clock, ahead),
-                new GovUkNotifier(url, "concord-" + SERVICE + "-" + secret, "f33517ff-2a88-4f6e-b855-c550268ce08a", clock));
+                new GovUkNotifier(
+                        url, "concord-" + SERVICE + "-" + secret, "f33517ff-2a88-4f6e-b855-c550268ce08a", clock));
     }
 
     private OutboxMessageRecord message(String key) {

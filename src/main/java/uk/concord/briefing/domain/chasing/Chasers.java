@@ -77,8 +77,7 @@ public class Chasers {
      */
     @Transactional
     public int run(LocalDate today) {
-        schools.withoutLead()
-                .forEach(school -> tasks.open(SchoolTask.Kind.NO_LEAD, school.id(), null));
+        schools.withoutLead().forEach(school -> tasks.open(SchoolTask.Kind.NO_LEAD, school.id(), null));
         return latest().map(published -> chase(published, today)).orElse(0);
     }
 

@@ -28,7 +28,10 @@ final class ClearanceGate {
         return lines.map(line -> new Missing(
                         texts.get(
                                 "briefing.missing.clearance."
-                                        + line.standing().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+                                        + line.standing()
+                                                .name()
+                                                .toLowerCase(java.util.Locale.ROOT)
+                                                .replace('_', '-'),
                                 texts.get(line.kind().textKey())),
                         null,
                         PAGE))

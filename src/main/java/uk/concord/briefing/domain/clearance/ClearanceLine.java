@@ -39,7 +39,8 @@ public record ClearanceLine(
 
         /** Key of the words for it. */
         public String textKey() {
-            return "briefing.clearance.standing." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return "briefing.clearance.standing."
+                    + name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
         /** Whether the briefing can be approved as far as this one is concerned. */

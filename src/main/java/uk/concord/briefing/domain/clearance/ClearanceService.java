@@ -98,7 +98,8 @@ public class ClearanceService {
                 signedIn.user().id(),
                 version);
         briefingRepository.touch(briefing.id());
-        audit.record("briefing.clearance.decided", "briefing", termSlug, kind.slug() + (needed ? " needed" : " not needed"));
+        audit.record(
+                "briefing.clearance.decided", "briefing", termSlug, kind.slug() + (needed ? " needed" : " not needed"));
     }
 
     /**

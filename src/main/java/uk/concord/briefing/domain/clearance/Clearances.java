@@ -46,19 +46,17 @@ public class Clearances {
     /** What holds while nobody decided. Only the author knows what came from the police. */
     private ClearanceNeed usual(Briefing briefing, ClearanceKind kind) {
         @Nullable
-        Boolean needed =
-                switch (kind) {
-                    case POLICE -> null;
-                    case CHILDREN_SERVICES, COMMUNICATIONS -> true;
-                    case DATA_PROTECTION -> overrides.any(briefing.id());
-                };
+        Boolean needed = switch (kind) {
+            case POLICE -> null;
+            case CHILDREN_SERVICES, COMMUNICATIONS -> true;
+            case DATA_PROTECTION -> overrides.any(briefing.id());
+        };
         return new ClearanceNeed(needed, Set.of(), "", 0);
     }
 
     private ClearanceLine line(Briefing briefing, ClearanceKind kind, ClearanceNeed need, List<Clearance> given) {
         Set<Section> sections = need.sections().isEmpty() ? kind.usualSections() : need.sections();
-        List<Clearance> own =
-                given.stream().filter(one -> one.kind() == kind).toList();
+        List<Clearance> own = given.stream().filter(one -> one.kind() == kind).toList();
         return new ClearanceLine(
                 kind,
                 standing(briefing, need, sections, own),

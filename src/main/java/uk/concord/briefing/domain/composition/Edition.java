@@ -38,14 +38,8 @@ public enum Edition {
             Section.YOU_SAID,
             Section.FIGURES);
 
-    private static final Set<Section> SHORT_SUMMARY =
-            EnumSet.of(
-                    Section.MINUTE,
-                    Section.NATIONAL,
-                    Section.LOCAL,
-                    Section.WHAT_TO_DO,
-                    Section.YOU_SAID,
-                    Section.FIGURES);
+    private static final Set<Section> SHORT_SUMMARY = EnumSet.of(
+            Section.MINUTE, Section.NATIONAL, Section.LOCAL, Section.WHAT_TO_DO, Section.YOU_SAID, Section.FIGURES);
 
     /** What the first page has to carry, for whoever reads no further; the rest follows in the usual order. */
     private static final List<Section> FIRST_PAGE = List.of(Section.MINUTE, Section.WHAT_TO_DO);

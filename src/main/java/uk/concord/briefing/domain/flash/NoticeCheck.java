@@ -24,8 +24,7 @@ class NoticeCheck {
     private final Settings settings;
     private final Texts texts;
 
-    NoticeCheck(
-            SchoolQuery schools, FreeText scanner, NoticeDocument document, Settings settings, Texts texts) {
+    NoticeCheck(SchoolQuery schools, FreeText scanner, NoticeDocument document, Settings settings, Texts texts) {
         this.schools = schools;
         this.scanner = scanner;
         this.document = document;
@@ -61,7 +60,9 @@ class NoticeCheck {
         }
         scanner.stopped(text.title() + "\n\n" + text.body())
                 .forEach(found -> missing.add(texts.get(
-                        "briefing.notice.missing.scan", found.shown(), texts.get(found.rule().textKey()))));
+                        "briefing.notice.missing.scan",
+                        found.shown(),
+                        texts.get(found.rule().textKey()))));
         document.missingContacts().forEach(missing::add);
         if (recipients(text).isEmpty()) {
             missing.add(texts.get("briefing.notice.missing.nobody"));

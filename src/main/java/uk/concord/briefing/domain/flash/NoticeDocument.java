@@ -43,11 +43,14 @@ class NoticeDocument {
         blocks.add(new Block.Contacts(CONTACTS.stream()
                 .flatMap(code -> contacts.byCode(code).stream()
                         .map(contact -> new Contact(
-                                contact.name(), texts.get("briefing.contact." + code), contact.value(), contact.href())))
+                                contact.name(),
+                                texts.get("briefing.contact." + code),
+                                contact.value(),
+                                contact.href())))
                 .toList()));
         blocks.add(new Block.Paragraph(texts.get("briefing.notice.issued", LondonTime.dateTime(when))));
-        DocumentModel model = new DocumentModel(
-                text.title(), text.marking(), texts.get("briefing.document.handling"), "", blocks);
+        DocumentModel model =
+                new DocumentModel(text.title(), text.marking(), texts.get("briefing.document.handling"), "", blocks);
         return HtmlDocument.article(HtmlDocument.render(
                 model,
                 new PageWords(

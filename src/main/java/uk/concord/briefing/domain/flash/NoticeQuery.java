@@ -43,8 +43,7 @@ public class NoticeQuery {
     }
 
     private List<FlashNotice> notices(Condition condition, int size) {
-        return db
-                .select(FLASH_NOTICE.asterisk(), ACCOUNT.DISPLAY_NAME)
+        return db.select(FLASH_NOTICE.asterisk(), ACCOUNT.DISPLAY_NAME)
                 .from(FLASH_NOTICE)
                 .join(ACCOUNT)
                 .on(ACCOUNT.ID.eq(FLASH_NOTICE.AUTHOR_ID))

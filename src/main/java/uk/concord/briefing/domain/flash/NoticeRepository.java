@@ -97,8 +97,7 @@ public class NoticeRepository {
                 .execute());
     }
 
-    void send(
-            FlashNotice notice, String html, String sha256, long senderId, Instant sentAt, Instant acknowledgeBy) {
+    void send(FlashNotice notice, String html, String sha256, long senderId, Instant sentAt, Instant acknowledgeBy) {
         conflict(db.update(FLASH_NOTICE)
                 .set(FLASH_NOTICE.STATE, NoticeState.SENT.name())
                 .set(FLASH_NOTICE.HTML, html)

@@ -84,7 +84,11 @@ public class NoticeService {
     @Transactional
     public String preview(long id) {
         FlashNotice notice = query.byId(id);
-        audit.record("briefing.notice.previewed", "notice", String.valueOf(id), notice.state().name());
+        audit.record(
+                "briefing.notice.previewed",
+                "notice",
+                String.valueOf(id),
+                notice.state().name());
         return notice.sentAt() == null ? document.article(notice.text(), clock.instant()) : query.html(id);
     }
 
@@ -174,7 +178,8 @@ public class NoticeService {
         archive.freeze(notice, signedIn.user().id(), clock.instant());
         List<SchoolContact> told = check.recipients(notice.text());
         told.forEach(contact -> repository.notified(id, contact));
-        int people = mail.send("briefing-notice-" + id, told, "briefing.notice.mail", "", "/my-briefings/notices/" + id);
+        int people =
+                mail.send("briefing-notice-" + id, told, "briefing.notice.mail", "", "/my-briefings/notices/" + id);
         audit.record("briefing.notice.sent", "notice", String.valueOf(id), people + " recipients");
     }
 
@@ -187,7 +192,10 @@ public class NoticeService {
     @Transactional
     public void withdraw(long id, int version, String reason) {
         FlashNotice notice = in(NoticeState.SENT, locked(id, version));
-        repository.withdraw(notice, checked(reason, "briefing.withdraw.reason.missing"), signedIn.user().id());
+        repository.withdraw(
+                notice,
+                checked(reason, "briefing.withdraw.reason.missing"),
+                signedIn.user().id());
         Set<Long> sentTo = query.sentTo(id);
         mail.send(
                 "briefing-notice-withdrawn-" + id,

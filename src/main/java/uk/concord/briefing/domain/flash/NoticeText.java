@@ -18,6 +18,7 @@ public record NoticeText(
 
     /** Length of a text, in characters, that is kept at all. */
     public static final int BODY_LENGTH = 4000;
+
     public static final int TITLE_LENGTH = 80;
     public static final int AGREED_LENGTH = 300;
 

@@ -22,8 +22,7 @@ class NoticeWork implements WorkSource {
     private final Texts texts;
     private final Clock clock;
 
-    NoticeWork(
-            NoticeQuery query, NoticeRepository repository, SchoolNoticeService mine, Texts texts, Clock clock) {
+    NoticeWork(NoticeQuery query, NoticeRepository repository, SchoolNoticeService mine, Texts texts, Clock clock) {
         this.query = query;
         this.repository = repository;
         this.mine = mine;
@@ -62,7 +61,9 @@ class NoticeWork implements WorkSource {
             query.in(NoticeState.DRAFT).stream()
                     .filter(notice -> !notice.returnNote().isEmpty())
                     .forEach(notice -> items.add(new WorkItem(
-                            texts.get("briefing.work.notice.returned", notice.text().title()),
+                            texts.get(
+                                    "briefing.work.notice.returned",
+                                    notice.text().title()),
                             1,
                             "/briefings/notices/" + notice.id(),
                             false)));

@@ -29,11 +29,7 @@ public class SchoolNoticeService {
     private final SignedIn signedIn;
 
     SchoolNoticeService(
-            NoticeQuery query,
-            NoticeRepository repository,
-            SchoolQuery schools,
-            AuditTrail audit,
-            SignedIn signedIn) {
+            NoticeQuery query, NoticeRepository repository, SchoolQuery schools, AuditTrail audit, SignedIn signedIn) {
         this.query = query;
         this.repository = repository;
         this.schools = schools;

@@ -59,8 +59,8 @@ public class LedgerService {
                 .map(table -> new TableRecord(table, editions(table.key()), of(table.key(), attempts)))
                 .toList();
         List<Attempt> leftOut = attempts.stream()
-                .filter(attempt -> tables.stream()
-                        .noneMatch(record -> record.table().key().equals(attempt.table())))
+                .filter(attempt ->
+                        tables.stream().noneMatch(record -> record.table().key().equals(attempt.table())))
                 .toList();
         audit.record("briefing.ledger.read", "briefing", termSlug, "");
         return new ReleaseRecord(ledger.frozen(briefing), ledger.calculatedAt(briefing), tables, leftOut);

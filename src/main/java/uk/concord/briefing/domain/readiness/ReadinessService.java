@@ -87,8 +87,7 @@ public class ReadinessService {
 
     private BriefingStage stage(Briefing briefing) {
         return switch (briefing.state()) {
-            case DRAFT ->
-                gates.beforeSubmission(briefing).isEmpty() ? BriefingStage.SANITISED : BriefingStage.DRAFT;
+            case DRAFT -> gates.beforeSubmission(briefing).isEmpty() ? BriefingStage.SANITISED : BriefingStage.DRAFT;
             case REVIEW ->
                 !reviews.of(briefing.id(), briefing.version()).isEmpty()
                                 && gates.agreements(briefing).isEmpty()

@@ -103,10 +103,7 @@ public class ReceiptQuery {
     }
 
     private static SchoolStatus status(
-            School school,
-            @Nullable Record delivery,
-            SchoolStatus.Mail mail,
-            @Nullable Record acknowledgement) {
+            School school, @Nullable Record delivery, SchoolStatus.Mail mail, @Nullable Record acknowledgement) {
         return new SchoolStatus(
                 school,
                 delivery == null ? null : delivery.get(1, Instant.class),

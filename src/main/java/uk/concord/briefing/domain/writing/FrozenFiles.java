@@ -52,8 +52,8 @@ record FrozenFiles(int number, String inputs, String html, byte[] pdf, List<Edit
         for (Edition edition : Edition.values()) {
             DocumentModel model = composer.compose(content, edition);
             String html = HtmlDocument.render(model, words);
-            editions.add(new EditionFiles(
-                    edition, html, PdfDocument.fromHtml(html), WordDocument.render(model, words)));
+            editions.add(
+                    new EditionFiles(edition, html, PdfDocument.fromHtml(html), WordDocument.render(model, words)));
         }
         EditionFiles whole = editions.get(Edition.WHOLE.ordinal());
         return new FrozenFiles(content.number(), InputSnapshot.json(content), whole.html(), whole.pdf(), editions);

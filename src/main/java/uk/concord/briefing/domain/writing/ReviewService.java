@@ -101,7 +101,9 @@ public class ReviewService {
             throw new RuleBrokenException("briefing.note.too-long", String.valueOf(NOTE_LENGTH));
         }
         boolean stands = briefing.state() == BriefingState.APPROVED || briefing.state() == BriefingState.PUBLISHED;
-        if (stands && emergency.number() == query.versions(briefing.id()).getFirst().number()) {
+        if (stands
+                && emergency.number()
+                        == query.versions(briefing.id()).getFirst().number()) {
             Gates.refuse("briefing.emergency.agreements", gates.agreements(briefing));
         }
         reviews.reviewed(emergencyId, signedIn.user().id(), note.strip());

@@ -11,7 +11,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import uk.concord.briefing.domain.writing.Briefing;
 import uk.concord.briefing.domain.writing.BriefingState;
-import uk.concord.briefing.domain.writing.BriefingVersion;
 import uk.concord.core.ui.ActionBar;
 
 /** What becomes of a version that schools have: an author corrects it, an approver withdraws it. */

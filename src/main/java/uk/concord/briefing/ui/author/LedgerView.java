@@ -55,8 +55,7 @@ public class LedgerView extends PageView implements BeforeEnterObserver {
         add(new Paragraph(translate(release.frozen() ? "briefing.ledger.frozen" : "briefing.ledger.draft")));
         release.calculatedAt()
                 .ifPresentOrElse(
-                        when -> add(new Paragraph(
-                                translate("briefing.ledger.calculated", LondonTime.dateTime(when)))),
+                        when -> add(new Paragraph(translate("briefing.ledger.calculated", LondonTime.dateTime(when)))),
                         () -> add(new Paragraph(translate("briefing.ledger.none"))));
         release.tables().forEach(table -> add(createTable(table)));
         if (!release.leftOut().isEmpty()) {
@@ -71,8 +70,10 @@ public class LedgerView extends PageView implements BeforeEnterObserver {
                 .addColumn("briefing.document." + kind + ".column", ReleasedTable.Row::label)
                 .addColumn("briefing.ledger.shown", row -> row.count().shown())
                 .addColumn("briefing.ledger.stands-for", row -> standsFor(row.count()))
-                .addColumn("briefing.ledger.how", row -> translate("briefing.ledger.kind."
-                        + row.count().kind().name().toLowerCase(Locale.ROOT)));
+                .addColumn(
+                        "briefing.ledger.how",
+                        row -> translate("briefing.ledger.kind."
+                                + row.count().kind().name().toLowerCase(Locale.ROOT)));
         List<ReleasedTable.Row> rows = new ArrayList<>(found.table().rows());
         rows.add(new ReleasedTable.Row(
                 ReleasedTable.TOTAL,
@@ -102,10 +103,7 @@ public class LedgerView extends PageView implements BeforeEnterObserver {
                 translate("briefing.document." + FiguresPanel.kind(attempt.table())),
                 attempt.rows(),
                 translate("briefing.ledger.finding."
-                        + attempt.finding()
-                                .name()
-                                .toLowerCase(Locale.ROOT)
-                                .replace('_', '-'))))));
+                        + attempt.finding().name().toLowerCase(Locale.ROOT).replace('_', '-'))))));
         return list;
     }
 

@@ -107,7 +107,9 @@ class NextStep extends Div {
                 view.problems(problems);
             }
         });
-        add(new Paragraph(translate("briefing.one.approve.text")), new ActionBar(preview("briefing.one.preview"), clearances()));
+        add(
+                new Paragraph(translate("briefing.one.approve.text")),
+                new ActionBar(preview("briefing.one.preview"), clearances()));
         add(reviewed, points, read, new ActionBar(approve));
         TextArea note = area("give-back", "briefing.one.give-back.note");
         Button giveBack = new Button(

@@ -56,7 +56,8 @@ class ClearanceForm extends Div {
             record();
         });
         Details details = new Details(
-                translate("briefing.clearance.record.open", translate(line.kind().textKey())),
+                translate(
+                        "briefing.clearance.record.open", translate(line.kind().textKey())),
                 new Div(by, on, handling, new ActionBar(record)));
         add(details);
     }
@@ -78,8 +79,7 @@ class ClearanceForm extends Div {
             view.problems(problems);
             return;
         }
-        view.act(
-                on, () -> view.service().record(view.term(), line.kind(), by.getValue(), day, handling.getValue()));
+        view.act(on, () -> view.service().record(view.term(), line.kind(), by.getValue(), day, handling.getValue()));
     }
 
     private void addTakeBack(Clearance given) {

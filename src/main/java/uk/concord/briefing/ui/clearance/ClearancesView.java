@@ -80,8 +80,8 @@ public class ClearancesView extends PageView implements BeforeEnterObserver {
     }
 
     private Summary createSummary(ClearanceLine line) {
-        Summary summary = new Summary()
-                .addRow(translate("briefing.clearance.standing"), BriefingTags.of(line.standing()), null);
+        Summary summary =
+                new Summary().addRow(translate("briefing.clearance.standing"), BriefingTags.of(line.standing()), null);
         if (!line.sections().isEmpty() && line.standing() != ClearanceLine.Standing.NOT_NEEDED) {
             summary.addRow(
                     translate("briefing.clearance.sections"),
@@ -109,7 +109,8 @@ public class ClearancesView extends PageView implements BeforeEnterObserver {
         var back = one.takenBackAt();
         return back == null
                 ? given
-                : given + " " + translate("briefing.clearance.back.words", LondonTime.dateTime(back), one.takenBackReason());
+                : given + " "
+                        + translate("briefing.clearance.back.words", LondonTime.dateTime(back), one.takenBackReason());
     }
 
     /** Does something that may be refused at a field; what was typed stays then. */

@@ -52,7 +52,8 @@ class NeedForm extends Div {
                 click -> decide(false, reason));
         none.setId("none-" + id);
         form.add(new ActionBar(needed), reason, new ActionBar(none));
-        Details details = new Details(translate("briefing.clearance.decide", translate(line.kind().textKey())), form);
+        Details details = new Details(
+                translate("briefing.clearance.decide", translate(line.kind().textKey())), form);
         details.setOpened(line.standing() == ClearanceLine.Standing.NOT_ASKED);
         add(details);
     }

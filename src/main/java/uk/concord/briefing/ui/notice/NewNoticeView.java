@@ -38,8 +38,7 @@ public class NewNoticeView extends PageView {
                 getUI().ifPresent(ui -> ui.navigate(BriefingRoutes.notice(id)));
             } catch (RuleBrokenException refused) {
                 errorSummary()
-                        .show(List.of(new Problem(
-                                translate(refused.messageKey(), refused.arguments()), form.first())));
+                        .show(List.of(new Problem(translate(refused.messageKey(), refused.arguments()), form.first())));
             }
         });
         add(

@@ -76,8 +76,7 @@ class NoticeForm extends Div {
     }
 
     NoticeText read() {
-        Set<String> codes =
-                clusters.getValue().stream().map(Cluster::code).collect(Collectors.toSet());
+        Set<String> codes = clusters.getValue().stream().map(Cluster::code).collect(Collectors.toSet());
         return new NoticeText(
                 title.getValue(), body.getValue(), agreedBy.getValue(), marking.getValue(), phases.getValue(), codes);
     }

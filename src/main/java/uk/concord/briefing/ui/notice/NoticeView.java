@@ -28,7 +28,6 @@ import uk.concord.briefing.ui.BriefingTags;
 import uk.concord.core.EditConflictException;
 import uk.concord.core.NotFoundException;
 import uk.concord.core.RuleBrokenException;
-import uk.concord.core.security.Marking;
 import uk.concord.core.security.Permissions;
 import uk.concord.core.security.SignedIn;
 import uk.concord.core.time.LondonTime;
@@ -136,11 +135,14 @@ public class NoticeView extends PageView implements BeforeEnterObserver {
             return;
         }
         NoticeForm form = new NoticeForm(service.clusters(), notice.text());
-        Button save = button("briefing.notice.save", () -> act(form.first(), "briefing.notice.saved", () -> keep(form)));
-        Button submit = button("briefing.notice.submit", () -> act(form.first(), "briefing.notice.submitted", () -> {
-            keep(form);
-            service.submit(id, version);
-        }));
+        Button save =
+                button("briefing.notice.save", () -> act(form.first(), "briefing.notice.saved", () -> keep(form)));
+        Button submit = button(
+                "briefing.notice.submit",
+                () -> act(form.first(), "briefing.notice.submitted", () -> {
+                    keep(form);
+                    service.submit(id, version);
+                }));
         submit.addThemeVariants(ButtonVariant.PRIMARY);
         content.add(form, new ActionBar(submit, save));
         addPreview();
@@ -154,7 +156,8 @@ public class NoticeView extends PageView implements BeforeEnterObserver {
 
     private void addReview(FlashNotice notice) {
         addMissing();
-        content.add(new Paragraph(translate("briefing.notice.agreed.words", notice.text().agreedBy())));
+        content.add(new Paragraph(
+                translate("briefing.notice.agreed.words", notice.text().agreedBy())));
         addPreview();
         if (!approves) {
             content.add(new Paragraph(translate("briefing.notice.waiting")));

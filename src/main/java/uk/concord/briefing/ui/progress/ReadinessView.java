@@ -66,7 +66,9 @@ public class ReadinessView extends PageView implements BeforeEnterObserver {
         Readiness board = service.board(term);
         add(createSummary(board));
         addMissing(term, board);
-        add(new H2(translate("briefing.one.sections")), createSections(board.plan().tasks()));
+        add(
+                new H2(translate("briefing.one.sections")),
+                createSections(board.plan().tasks()));
         add(new H2(translate("briefing.plan.steps")), createSteps(board));
         add(new H2(translate("briefing.clearances")), createClearances(board.clearances()));
         addSchools(board);
@@ -111,8 +113,7 @@ public class ReadinessView extends PageView implements BeforeEnterObserver {
     private DataTable<SectionTask> createSections(List<SectionTask> tasks) {
         DataTable<SectionTask> table = new DataTable<SectionTask>("briefing.one.sections.caption")
                 .addColumn(
-                        "briefing.one.section",
-                        task -> translate(task.section().titleKey()))
+                        "briefing.one.section", task -> translate(task.section().titleKey()))
                 .addColumn("briefing.readiness.owner", SectionTask::ownerName)
                 .addColumn("briefing.readiness.due", task -> LondonTime.date(task.due()))
                 .addComponentColumn(
@@ -125,12 +126,10 @@ public class ReadinessView extends PageView implements BeforeEnterObserver {
     }
 
     private DataTable<Map.Entry<PlanStep, LocalDate>> createSteps(Readiness board) {
-        DataTable<Map.Entry<PlanStep, LocalDate>> table =
-                new DataTable<Map.Entry<PlanStep, LocalDate>>("briefing.plan.steps")
-                        .addColumn(
-                                "briefing.plan.step",
-                                step -> translate(step.getKey().textKey()))
-                        .addColumn("briefing.plan.day", step -> LondonTime.date(step.getValue()));
+        DataTable<Map.Entry<PlanStep, LocalDate>> table = new DataTable<Map.Entry<PlanStep, LocalDate>>(
+                        "briefing.plan.steps")
+                .addColumn("briefing.plan.step", step -> translate(step.getKey().textKey()))
+                .addColumn("briefing.plan.day", step -> LondonTime.date(step.getValue()));
         table.setRows(List.copyOf(board.plan().steps().entrySet()));
         return table;
     }

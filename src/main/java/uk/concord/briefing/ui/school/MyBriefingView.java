@@ -63,7 +63,9 @@ public class MyBriefingView extends PageView implements BeforeEnterObserver {
                     "briefing.mine.withdrawn.title", withdrawn.get().term().name()));
             setMarking(null);
             add(
-                    new Paragraph(translate("briefing.mine.withdrawn", LondonTime.dateTime(withdrawn.get().at()))),
+                    new Paragraph(translate(
+                            "briefing.mine.withdrawn",
+                            LondonTime.dateTime(withdrawn.get().at()))),
                     new ActionBar(Links.to(BriefingRoutes.MINE, translate("briefing.mine.back"))));
             return;
         }

@@ -35,8 +35,7 @@ import uk.concord.core.ui.StatusTag.Tone;
 @RolesAllowed(Permissions.BRIEFING_RECEIVE)
 public class MyBriefingsView extends PageView {
 
-    public MyBriefingsView(
-            SchoolBriefingService service, SchoolNoticeService notices, SignedIn signedIn, Clock clock) {
+    public MyBriefingsView(SchoolBriefingService service, SchoolNoticeService notices, SignedIn signedIn, Clock clock) {
         super("briefing.mine");
         boolean trustLead = signedIn.user().roles().contains(Role.TRUST_LEAD);
         if (!trustLead || signedIn.user().roles().contains(Role.DSL)) {
@@ -61,10 +60,8 @@ public class MyBriefingsView extends PageView {
         table.setRows(service.mine());
         add(new Paragraph(translate("briefing.mine.intro")), table);
         service.withdrawn().forEach(one -> {
-            Paragraph withdrawn = new Paragraph(translate(
-                    "briefing.mine.withdrawn.line",
-                    one.term().name(),
-                    LondonTime.dateTime(one.at())));
+            Paragraph withdrawn = new Paragraph(
+                    translate("briefing.mine.withdrawn.line", one.term().name(), LondonTime.dateTime(one.at())));
             withdrawn.addClassName("notice");
             add(withdrawn);
         });

@@ -91,7 +91,8 @@ final class OctoberStories extends AutumnStories {
                 october(6),
                 false);
         Account housing = accounts.apply("partner");
-        demo.nilReturns().insert(
+        demo.nilReturns()
+                .insert(
                         "NR-2026-41",
                         housing.organisationId(),
                         housing.id(),

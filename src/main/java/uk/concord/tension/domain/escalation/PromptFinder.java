@@ -144,8 +144,8 @@ class PromptFinder {
 
     private void alerts(List<Found> found) {
         alerts.open(Locality.EVERYWHERE)
-                .forEach(alert -> found.add(new Found(
-                        Prompt.Rule.ALERT, alert.reference(), "tensions/alerts/" + alert.reference())));
+                .forEach(alert -> found.add(
+                        new Found(Prompt.Rule.ALERT, alert.reference(), "tensions/alerts/" + alert.reference())));
     }
 
     /** Asked once for each period that a partner stays silent. */

@@ -102,8 +102,9 @@ public class ReturnQuery {
         for (int before = 1; before <= periods; before++) {
             Map<Long, PartnerReturn> sent =
                     sent(current.before(before), DSL.trueCondition(), Set.copyOf(names.keySet()), today);
-            names.keySet().removeIf(organisation ->
-                    Objects.requireNonNull(sent.get(organisation)).status() != PartnerReturn.Status.SILENT);
+            names.keySet()
+                    .removeIf(organisation ->
+                            Objects.requireNonNull(sent.get(organisation)).status() != PartnerReturn.Status.SILENT);
         }
         return List.copyOf(names.values());
     }

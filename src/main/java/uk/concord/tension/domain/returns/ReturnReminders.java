@@ -54,8 +54,7 @@ public class ReturnReminders {
         ReturnPeriod period =
                 ReturnPeriod.of(today, settings.number("tension.return.days")).before(1);
         Map<Long, PartnerReturn> sent =
-                query.sent(
-                period, DSL.trueCondition(), query.organisations().keySet(), today);
+                query.sent(period, DSL.trueCondition(), query.organisations().keySet(), today);
         Set<Long> silent = sent.entrySet().stream()
                 .filter(entry -> Objects.requireNonNull(entry.getValue()).status() == PartnerReturn.Status.SILENT)
                 .map(Map.Entry::getKey)

@@ -98,9 +98,9 @@ public class ReturnService {
         }
         LocalDate today = LondonTime.today(clock);
         return periods().stream()
-                .map(period -> Objects.requireNonNull(query.sent(
-                                period, DSL.trueCondition(), Set.of(user.organisationId()), today)
-                        .get(user.organisationId())))
+                .map(period -> Objects.requireNonNull(
+                        query.sent(period, DSL.trueCondition(), Set.of(user.organisationId()), today)
+                                .get(user.organisationId())))
                 .toList();
     }
 
@@ -114,17 +114,16 @@ public class ReturnService {
     public String sendNil(ReturnPeriod period) {
         CurrentUser user = signedIn.user();
         LocalDate today = LondonTime.today(clock);
-        if (!ReportAccess.seesOrganisation(user)
-                || !periods().subList(0, OPEN).contains(period)) {
+        if (!ReportAccess.seesOrganisation(user) || !periods().subList(0, OPEN).contains(period)) {
             throw new RuleBrokenException("tension.return.notOpen");
         }
         Optional<String> before = nil.of(user.organisationId(), period);
         if (before.isPresent()) {
             return before.get();
         }
-        PartnerReturn sent = Objects.requireNonNull(
-                query.sent(
-                                period, DSL.trueCondition(), Set.of(user.organisationId()), today).get(user.organisationId()));
+        PartnerReturn sent =
+                Objects.requireNonNull(query.sent(period, DSL.trueCondition(), Set.of(user.organisationId()), today)
+                        .get(user.organisationId()));
         if (sent.reports() > 0) {
             throw new RuleBrokenException("tension.return.reported");
         }

@@ -44,8 +44,7 @@ public class LevelForm extends Div {
      * @param wasHigh whether there is something to recover from
      * @param matrix says after how many days each level is looked at again; a day chosen by hand stays
      */
-    public LevelForm(
-            @Nullable Assessment inForce, boolean wasHigh, LocalDate today, List<EscalationStep> matrix) {
+    public LevelForm(@Nullable Assessment inForce, boolean wasHigh, LocalDate today, List<EscalationStep> matrix) {
         addClassName("form-page");
         level.setRenderer(new ComponentRenderer<>(LevelForm::levelWords));
         level.addThemeName("vertical");

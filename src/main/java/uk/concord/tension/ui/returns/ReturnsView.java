@@ -67,7 +67,8 @@ public class ReturnsView extends PageView {
             }
             list.add(line);
         }
-        return new Div(new H2(translate("tension.returns.own")), new Paragraph(translate("tension.returns.text")), list);
+        return new Div(
+                new H2(translate("tension.returns.own")), new Paragraph(translate("tension.returns.text")), list);
     }
 
     private Button createNil(ReturnPeriod period) {
@@ -111,12 +112,11 @@ public class ReturnsView extends PageView {
     }
 
     private static StatusTag tag(PartnerReturn sent) {
-        StatusTag.Tone tone =
-                switch (sent.status()) {
-                    case RECEIVED, NIL -> StatusTag.Tone.GOOD;
-                    case EXPECTED -> StatusTag.Tone.WAITING;
-                    case SILENT -> StatusTag.Tone.BAD;
-                };
+        StatusTag.Tone tone = switch (sent.status()) {
+            case RECEIVED, NIL -> StatusTag.Tone.GOOD;
+            case EXPECTED -> StatusTag.Tone.WAITING;
+            case SILENT -> StatusTag.Tone.BAD;
+        };
         return new StatusTag(text(sent), tone);
     }
 }

@@ -107,12 +107,7 @@ public class QuestionBook {
     }
 
     private List<QuestionSet> fetch(Condition condition) {
-        return db
-                .selectFrom(VENUE_QUESTION_SET)
-                .where(condition)
-                .orderBy(VENUE_QUESTION_SET.ID.desc())
-                .fetch()
-                .stream()
+        return db.selectFrom(VENUE_QUESTION_SET).where(condition).orderBy(VENUE_QUESTION_SET.ID.desc()).fetch().stream()
                 .map(this::read)
                 .toList();
     }

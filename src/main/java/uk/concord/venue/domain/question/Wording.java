@@ -63,7 +63,8 @@ public final class Wording {
     public List<String> offered(Question question, String chosen) {
         return question.options().stream()
                 .filter(value -> value.equals(chosen)
-                        || Objects.requireNonNullElse(set.text(question).options().get(value), new Option("", true))
+                        || Objects.requireNonNullElse(
+                                        set.text(question).options().get(value), new Option("", true))
                                 .offered())
                 .toList();
     }

@@ -19,9 +19,9 @@ import uk.concord.venue.domain.check.Match;
 import uk.concord.venue.domain.check.Screening;
 import uk.concord.venue.domain.list.ListVersion;
 import uk.concord.venue.domain.list.ScreeningList;
-import uk.concord.venue.domain.record.RecordBlocks.Pair;
 import uk.concord.venue.domain.question.QuestionBook;
 import uk.concord.venue.domain.question.Wording;
+import uk.concord.venue.domain.record.RecordBlocks.Pair;
 import uk.concord.venue.domain.rulebook.PublishedRules;
 import uk.concord.venue.domain.rulebook.Rulebook;
 import uk.concord.venue.domain.rules.ConditionCode;
@@ -81,8 +81,7 @@ class CheckParts {
                     blocks.pair("venue.record.declared", taken.declared() ? texts.get("venue.yes") : ""),
                     blocks.pair("venue.record.departs", texts.get(taken.departs() ? "venue.yes" : "venue.no"))));
             taken.departures()
-                    .forEach((rule, reason) ->
-                            pairs.add(new Pair(texts.get("venue.record.departure", rule), reason)));
+                    .forEach((rule, reason) -> pairs.add(new Pair(texts.get("venue.record.departure", rule), reason)));
             blocks.pairs("venue.record.decision-table", pairs);
             conditions(taken.conditions(), blocks);
         }

@@ -9,4 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param room venue and room, or an empty text
  */
 public record PastHire(
-        String reference, String hirerName, String title, String room, @Nullable LocalDate eventDate) {}
+        String reference,
+        String hirerName,
+        String title,
+        String room,
+        @Nullable LocalDate eventDate) {}

@@ -156,8 +156,7 @@ public class RepeatService {
             if (Question.D1.isOpen(source.given()) && !source.speakers().isEmpty()) {
                 editing.saveSpeakers(actor, made, source.speakers(), 0);
             }
-            audit.record(
-                    "venue.check.repeated", SUBJECT, made, source.check().reference());
+            audit.record("venue.check.repeated", SUBJECT, made, source.check().reference());
         }
         return made;
     }

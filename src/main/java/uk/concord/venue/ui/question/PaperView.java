@@ -47,9 +47,8 @@ public class PaperView extends RulePage {
                 new Paragraph(translate("venue.paper.text")),
                 new Paragraph(translate("venue.paper.version", words.set().versionNo())));
         for (Section section : Section.values()) {
-            List<Question> asked = Question.of(section).stream()
-                    .filter(HirerQuestions::isOne)
-                    .toList();
+            List<Question> asked =
+                    Question.of(section).stream().filter(HirerQuestions::isOne).toList();
             if (!asked.isEmpty()) {
                 add(new H2(translate("venue.step." + section.name().toLowerCase(Locale.ROOT))));
                 asked.forEach(question -> add(createQuestion(words, question)));

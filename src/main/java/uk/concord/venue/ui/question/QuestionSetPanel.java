@@ -57,8 +57,8 @@ final class QuestionSetPanel extends Div {
         from.setLocale(Locale.UK);
         from.setValue(set.effectiveFrom());
         from.setHelperText(translate("venue.draft.from.help"));
-        Button save = step(
-                "venue.questions.describe", () -> sets.describe(note.getValue(), from.getValue(), set.version()));
+        Button save =
+                step("venue.questions.describe", () -> sets.describe(note.getValue(), from.getValue(), set.version()));
         Div form = new Div(note, from, new ActionBar(save));
         form.addClassName("form-page");
         return form;

@@ -41,7 +41,8 @@ public class QuestionTextView extends RulePage {
 
     @Override
     protected void show() {
-        question = Question.byCode(parameter(VenueRoutes.QUESTION)).orElseThrow(() -> new NotFoundException("question"));
+        question =
+                Question.byCode(parameter(VenueRoutes.QUESTION)).orElseThrow(() -> new NotFoundException("question"));
         setPageTitle(translate("venue.questions.one", question.code()));
         add(backLink(VenueRoutes.QUESTIONS, "venue.questions.back"));
         QuestionSet set = sets.onItsWay().filter(QuestionSet::isOpen).orElse(null);

@@ -76,7 +76,8 @@ public class QuestionsView extends RulePage {
                 .addColumn("venue.questions.wording", shown::question)
                 .addColumn(
                         "venue.questions.part",
-                        question -> translate("venue.step." + question.section().name().toLowerCase(Locale.ROOT)))
+                        question -> translate(
+                                "venue.step." + question.section().name().toLowerCase(Locale.ROOT)))
                 .addColumn(
                         "venue.questions.who",
                         question -> translate(

@@ -54,6 +54,10 @@ public final class PastHires extends Div {
     private static String words(PastHire hire) {
         var date = hire.eventDate();
         return translate(
-                "venue.repeat.hire", hire.title(), hire.hirerName(), date == null ? "" : LondonTime.date(date), hire.room());
+                "venue.repeat.hire",
+                hire.title(),
+                hire.hirerName(),
+                date == null ? "" : LondonTime.date(date),
+                hire.room());
     }
 }

@@ -103,11 +103,13 @@ class ClearanceDatabaseTest {
         assertThatThrownBy(steps::approveAsManager)
                 .hasMessage("briefing.approve.missing")
                 .asInstanceOf(type(RuleBrokenException.class))
-                .satisfies(refused -> assertThat(String.valueOf(refused.arguments()[1])).contains("was last checked on"));
+                .satisfies(refused ->
+                        assertThat(String.valueOf(refused.arguments()[1])).contains("was last checked on"));
         db.update(ROUTE_CONTACT).set(ROUTE_CONTACT.LAST_CHECKED, today).execute();
         assertThatThrownBy(() -> approval.approve(TERM, steps.version())).hasMessage("briefing.approve.points");
-        assertThat(approval.points(TERM)).anySatisfy(point -> assertThat(point.text())
-                .contains("DS R. Amberley", "Not to parents", "Tomos Reed"));
+        assertThat(approval.points(TERM))
+                .anySatisfy(
+                        point -> assertThat(point.text()).contains("DS R. Amberley", "Not to parents", "Tomos Reed"));
         steps.approveAsManager();
         assertThat(briefings.briefing(TERM).orElseThrow().state()).isEqualTo(BriefingState.APPROVED);
     }

@@ -58,7 +58,9 @@ class EditionPagesTest {
                     .lines()
                     .forEach(line -> assertThat(first).contains(line.substring(2, 12)));
             for (Contact contact : content.contacts()) {
-                assertThat(first).contains(contact.name().substring(0, 12), contact.value().substring(0, 3));
+                assertThat(first)
+                        .contains(
+                                contact.name().substring(0, 12), contact.value().substring(0, 3));
             }
         }
         assertThat(PdfJudge.pdfUa1(pdf)).isEmpty();

@@ -55,6 +55,7 @@ public final class FullBriefing {
                 "Spring 2027",
                 1,
                 LocalDate.of(2027, 1, 12),
+                "",
                 PERIOD.cutOff(),
                 PERIOD.from(),
                 PERIOD.to(),
@@ -147,8 +148,7 @@ public final class FullBriefing {
 
     private static List<Contact> contacts() {
         return List.of(
-                new Contact(
-                        "Police, fire or ambulance in an emergency", "Someone is in danger now", "999", "tel:999"),
+                new Contact("Police, fire or ambulance in an emergency", "Someone is in danger now", "999", "tel:999"),
                 new Contact(
                         "Children’s safeguarding hub",
                         "You think a child is at risk of harm: your safeguarding lead calls",

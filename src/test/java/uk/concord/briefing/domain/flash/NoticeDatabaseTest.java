@@ -181,7 +181,9 @@ class NoticeDatabaseTest {
                 .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.type(RuleBrokenException.class))
                 .satisfies(refused -> assertThat(String.valueOf(refused.arguments()[1]))
                         .contains("Harbour Gate Academy", "who agreed"));
-        assertThat(service.create("key-2", bad)).as("the same form makes one notice").isEqualTo(id);
+        assertThat(service.create("key-2", bad))
+                .as("the same form makes one notice")
+                .isEqualTo(id);
         service.save(id, 0, text(BODY));
         assertThatThrownBy(() -> service.save(id, 0, text("Late"))).isInstanceOf(EditConflictException.class);
         assertThatThrownBy(() -> new NoticeText(" ", "", "", Marking.OFFICIAL, Set.of(), Set.of()))

@@ -177,7 +177,8 @@ class OverlapAuditTest {
         }
         assertThat(published).hasSizeGreaterThan(20);
         assertTimeout(
-                Duration.ofSeconds(10), () -> assertThat(OverlapAudit.audit(published)).isEmpty());
+                Duration.ofSeconds(10),
+                () -> assertThat(OverlapAudit.audit(published)).isEmpty());
     }
 
     private static int sum(Map<String, Integer> tables, String key) {

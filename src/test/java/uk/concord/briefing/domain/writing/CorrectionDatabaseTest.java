@@ -68,7 +68,8 @@ class CorrectionDatabaseTest {
     void schoolsReadTheVersionBeforeUntilTheCorrectedOneTakesItsPlace() {
         steps.publish();
         SignIn.as("author");
-        assertThatThrownBy(() -> corrections.open(TERM, steps.version(), " ")).hasMessage("briefing.change-note.missing");
+        assertThatThrownBy(() -> corrections.open(TERM, steps.version(), " "))
+                .hasMessage("briefing.change-note.missing");
         assertThatThrownBy(() -> corrections.open(TERM, steps.version() - 1, CHANGE))
                 .isInstanceOf(EditConflictException.class);
         corrections.open(TERM, steps.version(), "To be said");
@@ -95,8 +96,9 @@ class CorrectionDatabaseTest {
         var mails = db.selectFrom(OUTBOX_MESSAGE)
                 .where(OUTBOX_MESSAGE.SUBJECT.eq("[OFFICIAL] Your spring 2027 briefing was corrected"))
                 .fetch();
-        assertThat(mails).hasSize(51).allSatisfy(mail -> assertThat(mail.getBody())
-                .doesNotContain("telephone", "number"));
+        assertThat(mails)
+                .hasSize(51)
+                .allSatisfy(mail -> assertThat(mail.getBody()).doesNotContain("telephone", "number"));
         SignIn.as("author");
         List<BriefingVersion> versions = briefings.versions(TERM);
         assertThat(versions.get(0).changeNote()).isEqualTo(CHANGE);
@@ -150,8 +152,10 @@ class CorrectionDatabaseTest {
     @Test
     void onlyAnAuthorCorrectsAndOnlyWhatWasPublished() {
         SignIn.as("author");
-        assertThatThrownBy(() -> corrections.open(TERM, steps.version(), CHANGE)).hasMessage("briefing.not.published");
-        assertThatThrownBy(() -> corrections.note(TERM, steps.version(), CHANGE)).hasMessage("briefing.not.corrected");
+        assertThatThrownBy(() -> corrections.open(TERM, steps.version(), CHANGE))
+                .hasMessage("briefing.not.published");
+        assertThatThrownBy(() -> corrections.note(TERM, steps.version(), CHANGE))
+                .hasMessage("briefing.not.corrected");
         SignIn.as("manager");
         assertThatThrownBy(() -> corrections.open(TERM, 0, CHANGE)).isInstanceOf(AccessDeniedException.class);
     }

@@ -80,9 +80,10 @@ class PromptDatabaseTest {
                 .map(Prompt::subject)
                 .toList();
         assertThat(seen).hasSizeLessThan(alerts.size()).isNotEmpty();
-        assertThat(alerts).allSatisfy(item -> assertThat(item.told().stream()
-                        .anyMatch(notice -> notice.who().equals("Noor Selby")))
-                .isEqualTo(seen.contains(item.subject())));
+        assertThat(alerts)
+                .allSatisfy(item -> assertThat(item.told().stream()
+                                .anyMatch(notice -> notice.who().equals("Noor Selby")))
+                        .isEqualTo(seen.contains(item.subject())));
     }
 
     @Test

@@ -35,7 +35,9 @@ class ReturnDatabaseTest {
     void nothingWasReportedLately() {
         SignIn.as("partner");
         db.update(TENSION_REPORT)
-                .set(TENSION_REPORT.RECEIVED_AT, LondonTime.startOf(returns.periods().getLast().start().minusDays(9)))
+                .set(
+                        TENSION_REPORT.RECEIVED_AT,
+                        LondonTime.startOf(returns.periods().getLast().start().minusDays(9)))
                 .where(TENSION_REPORT.RECEIVED_AT.isNotNull())
                 .execute();
     }

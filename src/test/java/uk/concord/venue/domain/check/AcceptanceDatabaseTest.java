@@ -27,7 +27,6 @@ import uk.concord.venue.domain.remedy.Supply;
 import uk.concord.venue.domain.room.Room;
 import uk.concord.venue.domain.rules.Authority;
 import uk.concord.venue.domain.rules.ConditionCode;
-import uk.concord.venue.domain.rules.Decision;
 import uk.concord.venue.domain.rules.Evidence;
 import uk.concord.venue.domain.rules.Outcome;
 import uk.concord.venue.domain.rules.Question;

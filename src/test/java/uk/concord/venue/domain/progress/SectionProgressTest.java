@@ -76,7 +76,8 @@ class SectionProgressTest {
         assertThat(state(Section.CHECKS, protest.with(I6, "asked"))).isEqualTo(State.WAITING_POLICE);
         assertThat(state(Section.CHECKS, protest.with(I6, "no-concern").with(I6_SAID, "Nothing known")))
                 .isEqualTo(State.DONE);
-        Answers candidate = talk().with(A1, "election").with(E1, "yes").with(E3, "yes").with(I7, "asked");
+        Answers candidate =
+                talk().with(A1, "election").with(E1, "yes").with(E3, "yes").with(I7, "asked");
         assertThat(state(Section.CHECKS, candidate)).isEqualTo(State.WAITING_ELECTORAL);
         assertThat(progress(Section.CONTENT, talk().with(C7, ""), true).state()).isEqualTo(State.WAITING_HIRER);
         assertThat(progress(Section.HIRER, talk(), true).state()).isEqualTo(State.DONE);

@@ -108,8 +108,8 @@ class QuestionSetDatabaseTest {
         SignIn.as("prevent");
         sets.start();
         assertThatExceptionOfType(RuleBrokenException.class)
-                .isThrownBy(() -> sets.save(
-                        new QuestionText(A2, "", "", "", Map.of("no", new Option("", false))), version()));
+                .isThrownBy(() ->
+                        sets.save(new QuestionText(A2, "", "", "", Map.of("no", new Option("", false))), version()));
         assertThatExceptionOfType(RuleBrokenException.class)
                 .isThrownBy(() -> sets.save(text("", Map.of("rave", new Option("Rave", true))), version()));
         assertThatExceptionOfType(RuleBrokenException.class)

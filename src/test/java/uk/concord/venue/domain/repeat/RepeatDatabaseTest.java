@@ -51,8 +51,12 @@ class RepeatDatabaseTest {
     void onlyApprovedHiresAreFoundByTheBeginningOfTheName() {
         String ref = approved(Map.of(B4, "Tidewater Stretching"));
         String open = steps.complete(Map.of(B4, "Tidewater Rowing"));
-        assertThat(repeats.find("tidewater str")).extracting(PastHire::reference).containsExactly(ref);
-        assertThat(repeats.find("The TIDEWATER")).extracting(PastHire::reference).contains(ref);
+        assertThat(repeats.find("tidewater str"))
+                .extracting(PastHire::reference)
+                .containsExactly(ref);
+        assertThat(repeats.find("The TIDEWATER"))
+                .extracting(PastHire::reference)
+                .contains(ref);
         assertThat(repeats.find("ti")).isEmpty();
         assertThat(repeats.find("%%%")).isEmpty();
         assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> repeats.offer(open));
