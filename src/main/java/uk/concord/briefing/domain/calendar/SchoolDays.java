@@ -8,7 +8,7 @@ import uk.concord.core.time.WorkingDays;
 
 /**
  * The days on which pupils are at a school: Monday to Friday in term, without half-term, training days and bank
- * holidays ({@code domain/schools.md §1.6}). After the last term on record nothing is a school day; a deadline that
+ * holidays (schools briefing domain rules §1.6). After the last term on record nothing is a school day; a deadline that
  * would lie there is counted on in working days, so that it exists.
  */
 public final class SchoolDays {

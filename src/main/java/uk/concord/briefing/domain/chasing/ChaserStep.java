@@ -1,6 +1,6 @@
 package uk.concord.briefing.domain.chasing;
 
-/** How a school is reminded, in order ({@code domain/schools.md §4.3}). */
+/** How a school is reminded, in order (schools briefing domain rules §4.3). */
 public enum ChaserStep {
     /** A mail to the safeguarding leads. */
     FIRST,

@@ -6,7 +6,7 @@ import java.util.Set;
 import uk.concord.briefing.domain.composition.Edition;
 import uk.concord.briefing.domain.composition.Section;
 
-/** Whose agreement a briefing can need ({@code domain/schools.md §2.3, 12 and §4.2}). */
+/** Whose agreement a briefing can need (schools briefing domain rules §2.3, 12 and §4.2). */
 public enum ClearanceKind {
     /** Whoever a passage comes from: the police or the counter-terrorism local profile. */
     POLICE,

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 /** What somebody wrote of an edition, for counting: the sections it has, and of them the parts meant for it. */
 public final class EditionText {
 
-    /** Words of an edition at most; four pages hold no more ({@code domain/schools.md §4.1}). */
+    /** Words of an edition at most; four pages hold no more (schools briefing domain rules §4.1). */
     public static final int WORD_LIMIT = 1600;
 
     private EditionText() {}

@@ -2,7 +2,7 @@ package uk.concord.briefing.domain.context;
 
 import java.util.Locale;
 
-/** Where safety can be changed ({@code domain/schools.md §3}). */
+/** Where safety can be changed (schools briefing domain rules §3). */
 public enum SafetyContext {
     HOME,
     PEER,

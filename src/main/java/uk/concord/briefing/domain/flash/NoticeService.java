@@ -22,7 +22,7 @@ import uk.concord.core.security.SignedIn;
 
 /**
  * Notices: an author writes and submits one, somebody who had no hand in it sends it. It passes the scanner like a
- * briefing, says who agreed to it, and stays on one page ({@code domain/schools.md §4.1}).
+ * briefing, says who agreed to it, and stays on one page (schools briefing domain rules §4.1).
  */
 @Service
 @RolesAllowed({Permissions.BRIEFING_WRITE, Permissions.BRIEFING_APPROVE})

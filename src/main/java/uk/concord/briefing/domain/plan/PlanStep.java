@@ -2,7 +2,7 @@ package uk.concord.briefing.domain.plan;
 
 import java.util.Locale;
 
-/** The steps of a term's plan in order; each is due so many school days before publication ({@code domain/schools.md §4.2}). */
+/** The steps of a term's plan in order; each is due so many school days before publication (schools briefing domain rules §4.2). */
 public enum PlanStep {
     CUT_OFF,
     PARTNERS,

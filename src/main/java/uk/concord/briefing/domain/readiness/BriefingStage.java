@@ -3,7 +3,7 @@ package uk.concord.briefing.domain.readiness;
 import java.util.Locale;
 
 /**
- * The stages of a briefing ({@code domain/schools.md §4.2}). Five of them are kept as its state; the others follow from
+ * The stages of a briefing (schools briefing domain rules §4.2). Five of them are kept as its state; the others follow from
  * what is on record, so that none can say more than is true.
  */
 public enum BriefingStage {

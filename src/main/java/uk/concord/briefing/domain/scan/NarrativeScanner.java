@@ -9,7 +9,7 @@ import uk.concord.tension.domain.report.PersonalData;
 
 /**
  * Looks through authored text for what could lead to a child, a family, a place or a source
- * ({@code domain/schools.md §2.3 rule 11}). It finds; a person decides.
+ * (schools briefing domain rules §2.3 rule 11). It finds; a person decides.
  */
 public final class NarrativeScanner {
 

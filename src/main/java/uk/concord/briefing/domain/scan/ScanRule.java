@@ -3,7 +3,7 @@ package uk.concord.briefing.domain.scan;
 import java.util.Locale;
 
 /**
- * What the scanner looks for ({@code domain/schools.md §2.3 rule 11}). The order is that of precedence: characters
+ * What the scanner looks for (schools briefing domain rules §2.3 rule 11). The order is that of precedence: characters
  * found under one rule are not reported under a later one.
  */
 public enum ScanRule {

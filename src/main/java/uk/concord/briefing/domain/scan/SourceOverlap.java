@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  */
 public final class SourceOverlap {
 
-    /** From so many words on it is a quotation ({@code domain/schools.md §2.3 rule 11}). */
+    /** From so many words on it is a quotation (schools briefing domain rules §2.3 rule 11). */
     public static final int WORDS = 8;
 
     private static final Pattern PART = Pattern.compile("[\\p{L}\\p{N}]+");

@@ -23,7 +23,6 @@ import uk.concord.core.ui.ErrorSummary.Problem;
 
 /** The fields of an entry; those its kind does not have are left out. */
 class LibraryForm extends Div {
-
     private final LibraryKind kind;
     private final TextField title;
     private final TextField value;
@@ -39,7 +38,7 @@ class LibraryForm extends Div {
         this.kind = kind;
         addClassName("form-page");
         title = field("title", LibraryEntry.TITLE_LENGTH);
-        value = field("value." + kind.slug(), LibraryEntry.VALUE_LENGTH);
+        value = kind.hasValue() ? field("value." + kind.slug(), LibraryEntry.VALUE_LENGTH) : new TextField();
         value.setId("library-value");
         body.setId("library-body");
         body.setMaxLength(LibraryEntry.BODY_LENGTH);
