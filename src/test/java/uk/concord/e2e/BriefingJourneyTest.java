@@ -33,7 +33,10 @@ class BriefingJourneyTest extends JourneyBase {
         signIn("author");
         axe();
         picture("briefing-author-home");
-        link("Briefings").click();
+        page().getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("Briefings").setExact(true))
+                .click();
         heading("Briefings for schools").waitFor();
         axe();
         picture("briefing-list");

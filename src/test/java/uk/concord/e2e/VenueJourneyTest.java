@@ -148,7 +148,7 @@ class VenueJourneyTest extends VenueJourneyBase {
         axe();
         picture("venue-decided");
         link("Printable record").click();
-        heading("Record of " + reference).waitFor();
+        heading("Case file of " + reference).waitFor();
         axe();
         picture("venue-record");
         Download pdf = page().waitForDownload(() -> link("Download as PDF").click());

@@ -47,7 +47,8 @@ class AccountsDatabaseTest {
         setUp.choosePassword(token, "three random words");
         assertThat(details.loadUserByUsername("nia.test").getAuthorities())
                 .extracting(Object::toString)
-                .containsExactly("ROLE_tension.file");
+                .containsExactlyInAnyOrderElementsOf(
+                        Role.PARTNER.permissions().stream().map("ROLE_"::concat).toList());
         assertThatThrownBy(() -> setUp.choosePassword(token, "three other words"))
                 .isInstanceOf(NotFoundException.class);
     }

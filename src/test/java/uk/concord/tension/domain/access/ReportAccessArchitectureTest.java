@@ -21,15 +21,19 @@ import uk.concord.db.Tables;
  * its caller, or stands here with the reason why it need not.
  */
 class ReportAccessArchitectureTest {
-    private static final Map<String, String> WITHOUT = Map.of(
-            "ReportRepository.tellFigures", "tells the counts which week changed",
-            "ReportTexts.forEachSince", "compares words with a text and hands out no report",
-            "ReceiptService.ask", "whoever holds the code of 80 random bits hears the state",
-            "TriageQuery.shownFalseBefore", "whether, of an author's reports, any was false",
-            "TensionQuery.drafts", "the account's own drafts",
-            "DemoIssues.open", "the demonstration data",
-            "PromptFinder.linked", "a job; names the issue only",
-            "PromptFinder.symbols", "a job; names the issue only");
+    private static final Map<String, String> WITHOUT = Map.ofEntries(
+            Map.entry("ReportRepository.tellFigures", "tells the counts which week changed"),
+            Map.entry("ReportTexts.forEachSince", "compares words with a text and hands out no report"),
+            Map.entry("ReceiptService.ask", "whoever holds the code of 80 random bits hears the state"),
+            Map.entry("TriageQuery.shownFalseBefore", "whether, of an author's reports, any was false"),
+            Map.entry("TensionQuery.drafts", "the account's own drafts"),
+            Map.entry("DemoIssues.open", "the demonstration data"),
+            Map.entry("PromptFinder.linked", "a job; names the issue only"),
+            Map.entry("PromptFinder.symbols", "a job; names the issue only"),
+            Map.entry("DraftDisposal.dispose", "a job; takes a draft away"),
+            Map.entry("DraftDisposal.expired", "a job; names no report"),
+            Map.entry("EndedReports.knows", "whether there is a report of that reference, for a legal hold"),
+            Map.entry("RetentionDemo.load", "the demonstration data"));
 
     private static final JavaClasses PRODUCT = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -80,7 +80,7 @@ class CaseFileDatabaseTest {
         String html = caseFiles.html(ref);
         assertThat(html)
                 .as("versions of rules and list")
-                .contains("version 2")
+                .contains("Venue hire rules, version 1")
                 .contains("organisations, fingerprint")
                 .as("sources with grade, day and finding")
                 .contains("https://example.org/notice")
