@@ -165,6 +165,8 @@ public abstract class JourneyBase {
 
     /** Nothing on the page may break an accessibility rule, best practices included, or scroll sideways. */
     protected void axe() {
+        page.waitForFunction("document.getAnimations().every(a => a.playState !== 'running'"
+                + " || a.effect.getComputedTiming().endTime === Infinity)");
         List<Rule> violations = new AxeBuilder(page)
                 .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
                 .analyze()

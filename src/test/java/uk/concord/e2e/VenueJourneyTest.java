@@ -189,6 +189,7 @@ class VenueJourneyTest extends VenueJourneyBase {
         tabTo(page().locator("#q-A4 vaadin-select-value-button"));
         page().keyboard().press("Enter");
         page().getByRole(AriaRole.OPTION).first().waitFor();
+        axe();
         page().keyboard().press("Enter");
         axe();
         picture("venue-phone-section");
