@@ -7,19 +7,17 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.sql.Timestamp;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.jooq.Condition;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.WebApplicationType;
@@ -29,23 +27,29 @@ import uk.concord.Application;
 import uk.concord.core.RuleBrokenException;
 import uk.concord.core.jooq.KeyPage;
 import uk.concord.core.startup.EmbeddedDatabase;
+import uk.concord.tension.domain.access.ReportAccessSql;
+import uk.concord.tension.domain.alert.AlertComputation;
+import uk.concord.tension.domain.figures.FiguresFilter;
+import uk.concord.tension.domain.figures.FiguresQuery;
 import uk.concord.tension.domain.list.ReportFilter;
 import uk.concord.tension.domain.list.ReportRow;
 import uk.concord.tension.domain.list.TensionQuery;
 import uk.concord.tension.domain.triage.ReportState;
+import uk.concord.tension.domain.weekly.WeekCounts;
 import uk.concord.testing.TestReader;
 
 /**
- * Lists and search at 1,000,000 reports: the product's query beside the same SQL through the bare driver, in
- * alternating runs on one connection each. Prints a table; its own database stands under {@code target/bench-db}.
+ * Lists, search, the picture of the borough and the alerts over one in a hundred of 1,000,000 reports, and then over
+ * all of them: server time, the ratio to the same SQL through the bare driver where there is one, in alternating runs
+ * on one connection each, and the ratio to the fewer reports. Its own database stands under {@code target/bench-db}.
  */
 @Tag("bench")
 class ListBench {
     private static final int REPORTS = Integer.getInteger("concord.bench.reports", 1_000_000);
     private static final int PAGE = 25;
     private static final int PAGES_IN = 500;
-    private static final int WARM_UP = 150;
-    private static final int RUNS = 400;
+    private static final int RUNS = 100;
+    private static final int FEW = 20;
 
     /** Whatever the product reads for a line of the list. */
     private static final String SELECT =
@@ -79,12 +83,11 @@ class ListBench {
                     url,
                     String.valueOf(properties.get("spring.flyway.user")),
                     String.valueOf(properties.get("spring.flyway.password")))) {
-                long start = System.nanoTime();
-                fill(bare);
-                System.out.printf(
-                        "%n%,d reports generated in %,d s%n%n",
-                        count(bare), (System.nanoTime() - start) / 1_000_000_000);
-                measure(application.getBean(TensionQuery.class), bare);
+                GeneratedReports.fill(bare, REPORTS, ListBench::oneInAHundred);
+                Timings fewer = Timings.first("%,d reports".formatted(GeneratedReports.count(bare)));
+                measure(fewer, application, bare);
+                GeneratedReports.fill(bare, REPORTS, number -> !oneInAHundred(number));
+                measure(fewer.beside("%,d reports".formatted(GeneratedReports.count(bare))), application, bare);
             }
         } finally {
             database.stop();
@@ -92,21 +95,31 @@ class ListBench {
         }
     }
 
-    private static void measure(TensionQuery query, Connection bare) throws Exception {
-        System.out.printf(
-                "%-44s %10s %10s %10s %10s %8s%n", "milliseconds", "median", "p95", "bare med.", "bare p95", "ratio");
+    /** @return whether that report is among the fewer: one of each hundred, at another place in each */
+    private static boolean oneInAHundred(int number) {
+        return number % 100 == number / 100 % 100;
+    }
+
+    private static void measure(Timings timings, ConfigurableApplicationContext application, Connection bare)
+            throws Exception {
+        lists(timings, application.getBean(TensionQuery.class), bare);
+        figures(timings, application.getBean(FiguresQuery.class));
+        alerts(timings, application.getBean(AlertComputation.class), application.getBean(WeekCounts.class));
+    }
+
+    private static void lists(Timings timings, TensionQuery query, Connection bare) throws Exception {
         Timestamp[] at = new Timestamp[1];
         long[] id = new long[1];
-        String cursor = cursorOfPage(query, at, id);
+        String cursor = cursorOfPage(query, Math.min(PAGES_IN, GeneratedReports.count(bare) / PAGE / 2), at, id);
         try (PreparedStatement first = bare.prepareStatement(SELECT + ORDER);
                 PreparedStatement later = bare.prepareStatement(
                         SELECT + " and r.received_at <= ? and (r.received_at < ? or r.id < ?)" + ORDER)) {
-            compare(
+            timings.compare(
                     "list, first page",
                     () -> query.page(TestReader.ANALYST, ReportFilter.ALL, null, PAGE),
                     () -> read(first));
-            compare(
-                    "list, page " + PAGES_IN + " by key",
+            timings.compare(
+                    "list, page " + PAGES_IN + " by key (or the middle)",
                     () -> query.page(TestReader.ANALYST, ReportFilter.ALL, cursor, PAGE),
                     () -> {
                         later.setObject(1, at[0].toLocalDateTime());
@@ -123,39 +136,52 @@ class ListBench {
                 .findFirst()
                 .map(row -> new uk.concord.core.jooq.Keyset.Cursor(row.receivedAt(), row.id()).encode())
                 .orElseThrow();
-        alone("list, last page", () -> query.page(TestReader.ANALYST, ReportFilter.ALL, last, PAGE));
-        alone(
-                "state: submitted",
-                () -> query.page(TestReader.ANALYST, ReportFilter.ALL.withState(ReportState.SUBMITTED), null, PAGE));
-        alone("subject: RACE", () -> query.page(TestReader.ANALYST, ReportFilter.ALL.withCategory("RACE"), null, PAGE));
-        alone(
-                "subject and state",
-                () -> query.page(
-                        TestReader.ANALYST,
-                        ReportFilter.ALL.withCategory("GRT").withState(ReportState.REJECTED),
-                        null,
-                        PAGE));
-        alone("ward", () -> query.page(TestReader.ANALYST, ReportFilter.ALL.withWard(9L), null, PAGE));
-        alone("count, more than 10,000", () -> query.count(TestReader.ANALYST, ReportFilter.ALL));
-        alone(
-                "search, rare word",
-                () -> query.page(TestReader.ANALYST, ReportFilter.ofText("zanzibarite"), null, PAGE));
-        alone(
-                "search, word in 1 of 5,000",
-                () -> query.page(TestReader.ANALYST, ReportFilter.ofText("word4999"), null, PAGE));
-        alone(
-                "search, word in 1 of 200",
-                () -> query.page(TestReader.ANALYST, ReportFilter.ofText("word199"), null, PAGE));
-        alone(
-                "search, one common word",
-                () -> query.page(TestReader.ANALYST, ReportFilter.ofText("shouting"), null, PAGE));
-        alone(
-                "search, two common words",
-                () -> query.page(TestReader.ANALYST, ReportFilter.ofText("shouting station"), null, PAGE));
-        alone(
-                "search, phrase",
-                () -> query.page(TestReader.ANALYST, ReportFilter.ofText("\"near the station\""), null, PAGE));
-        alone("search, two halves that never meet, refused", () -> refused(query), 20);
+        timings.alone("list, last page", RUNS, () -> query.page(TestReader.ANALYST, ReportFilter.ALL, last, PAGE));
+        Map<String, ReportFilter> filters = new LinkedHashMap<>();
+        filters.put("state: submitted", ReportFilter.ALL.withState(ReportState.SUBMITTED));
+        filters.put("subject: RACE", ReportFilter.ALL.withCategory("RACE"));
+        filters.put("subject and state", ReportFilter.ALL.withCategory("GRT").withState(ReportState.REJECTED));
+        filters.put("ward", ReportFilter.ALL.withWard(9L));
+        filters.put("search, rare word", ReportFilter.ofText("zanzibarite"));
+        filters.put("search, word in 1 of 5,000", ReportFilter.ofText("word4999"));
+        filters.put("search, word in 1 of 200", ReportFilter.ofText("word199"));
+        filters.put("search, one common word", ReportFilter.ofText("shouting"));
+        filters.put("search, two common words", ReportFilter.ofText("shouting station"));
+        filters.put("search, phrase", ReportFilter.ofText("\"near the station\""));
+        for (Map.Entry<String, ReportFilter> filter : filters.entrySet()) {
+            timings.alone(filter.getKey(), RUNS, () -> query.page(TestReader.ANALYST, filter.getValue(), null, PAGE));
+        }
+        timings.alone("count, more than 10,000", RUNS, () -> query.count(TestReader.ANALYST, ReportFilter.ALL));
+        timings.alone("search, two halves that never meet, refused", FEW, () -> refused(query));
+    }
+
+    /** What the picture of the borough asks for, over its usual half year and over the longest period. */
+    private static void figures(Timings timings, FiguresQuery figures) throws Exception {
+        LocalDate last = LocalDate.ofInstant(GeneratedReports.NEWEST, ZoneOffset.UTC);
+        Condition readable = ReportAccessSql.readable(TestReader.ANALYST);
+        for (int weeks : List.of(FiguresFilter.USUAL_WEEKS, FiguresFilter.MOST_WEEKS)) {
+            FiguresFilter filter =
+                    FiguresFilter.of(null, last, last, null, null, null).withWeeks(weeks);
+            timings.alone(
+                    "picture of the borough, " + weeks + " weeks",
+                    FEW,
+                    () -> List.of(
+                            figures.groups(readable, filter.from(), filter.to()),
+                            figures.weeks(readable, filter),
+                            figures.returns(readable, filter.from(), filter.to())));
+        }
+    }
+
+    private static void alerts(Timings timings, AlertComputation computation, WeekCounts counts) throws Exception {
+        LocalDate last = LocalDate.ofInstant(GeneratedReports.NEWEST, ZoneOffset.UTC);
+        timings.alone("night: all counts and alerts", 3, () -> {
+            computation.all(last);
+            return last;
+        });
+        timings.alone("counts and alerts after one report", FEW, () -> {
+            computation.after(counts.cells(GeneratedReports.NEWEST, 9L, "RACE"));
+            return last;
+        });
     }
 
     /** The worst case: the index would collect a million hits; the product says that the search is too broad. */
@@ -168,9 +194,9 @@ class ListBench {
     }
 
     /** Walks to the page before the one that is measured, as somebody would who turns pages. */
-    private static String cursorOfPage(TensionQuery query, Timestamp[] at, long[] id) {
+    private static String cursorOfPage(TensionQuery query, long pages, Timestamp[] at, long[] id) {
         String cursor = null;
-        for (int page = 1; page < PAGES_IN; page++) {
+        for (int page = 1; page < pages; page++) {
             KeyPage<ReportRow> rows = query.page(TestReader.ANALYST, ReportFilter.ALL, cursor, PAGE);
             cursor = rows.next();
             ReportRow end = rows.rows().getLast();
@@ -193,155 +219,6 @@ class ListBench {
             }
         }
         return rows;
-    }
-
-    private static void compare(String what, Callable<Object> ours, Callable<Object> bare) throws Exception {
-        double[] our = new double[RUNS];
-        double[] theirs = new double[RUNS];
-        for (int i = -WARM_UP; i < RUNS; i++) {
-            double first = millis(ours);
-            double second = millis(bare);
-            if (i >= 0) {
-                our[i] = first;
-                theirs[i] = second;
-            }
-        }
-        System.out.printf(
-                "%-44s %10.2f %10.2f %10.2f %10.2f %8.2f%n",
-                what,
-                quantile(our, 0.5),
-                quantile(our, 0.95),
-                quantile(theirs, 0.5),
-                quantile(theirs, 0.95),
-                quantile(our, 0.5) / quantile(theirs, 0.5));
-    }
-
-    private static void alone(String what, Callable<Object> ours) throws Exception {
-        alone(what, ours, 100);
-    }
-
-    private static void alone(String what, Callable<Object> ours, int runs) throws Exception {
-        double[] our = new double[runs];
-        for (int i = -runs / 10; i < runs; i++) {
-            double taken = millis(ours);
-            if (i >= 0) {
-                our[i] = taken;
-            }
-        }
-        System.out.printf("%-44s %10.2f %10.2f%n", what, quantile(our, 0.5), quantile(our, 0.95));
-    }
-
-    private static double millis(Callable<Object> work) throws Exception {
-        long start = System.nanoTime();
-        work.call();
-        return (System.nanoTime() - start) / 1e6;
-    }
-
-    private static double quantile(double[] values, double q) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        return sorted[(int) Math.min(sorted.length - 1, Math.ceil(q * sorted.length) - 1)];
-    }
-
-    private static long count(Connection bare) throws SQLException {
-        try (Statement statement = bare.createStatement();
-                ResultSet result = statement.executeQuery("select count(*) from tension_report")) {
-            result.next();
-            return result.getLong(1);
-        }
-    }
-
-    /** Writes reports in batches; then the full-text index, which is quicker built at the end. */
-    private static void fill(Connection bare) throws SQLException {
-        try (Statement statement = bare.createStatement()) {
-            statement.execute("set foreign_key_checks = 0, unique_checks = 0");
-            statement.execute("set global innodb_flush_log_at_trx_commit = 0");
-            statement.execute("alter table tension_report drop index tension_report_words");
-        }
-        bare.setAutoCommit(false);
-        String insert = "insert into tension_report (reference, state, submission_key, form_version, step, author_id,"
-                + " organisation_id, created_at, edited_at, received_at, title, what_happened, eep, category,"
-                + " start_date, location, ward_id, search_text, due_on) values (?,?,?,'bench','CONTACT',?,1,?,?,?,?,?,?,?,?,?,?,?,?)";
-        List<Long> wards = new ArrayList<>();
-        List<String> categories = new ArrayList<>();
-        try (Statement statement = bare.createStatement()) {
-            try (ResultSet result = statement.executeQuery("select id from ward")) {
-                while (result.next()) {
-                    wards.add(result.getLong(1));
-                }
-            }
-            try (ResultSet result = statement.executeQuery("select code from tension_category")) {
-                while (result.next()) {
-                    categories.add(result.getString(1));
-                }
-            }
-        }
-        Random random = new Random(1);
-        Instant newest = Instant.parse("2026-11-01T00:00:00Z");
-        try (PreparedStatement statement = bare.prepareStatement(insert)) {
-            for (int i = 0; i < REPORTS; i++) {
-                Instant received = newest.minusSeconds(120L * i);
-                LocalDateTime at = LocalDateTime.ofInstant(received, ZoneOffset.UTC);
-                String text = words(random, i);
-                statement.setString(1, "CT-1999-" + i);
-                statement.setString(2, state(random));
-                statement.setString(3, new java.util.UUID(7, i).toString());
-                statement.setLong(4, 1 + i % 10);
-                statement.setObject(5, at);
-                statement.setObject(6, at);
-                statement.setObject(7, at);
-                statement.setString(8, "Report number " + i);
-                statement.setString(9, text);
-                statement.setString(10, i % 2 == 0 ? "EVIDENCED" : "EXPERIENCED");
-                statement.setString(11, categories.get(random.nextInt(categories.size())));
-                statement.setObject(12, at.toLocalDate());
-                statement.setString(13, "Somewhere");
-                statement.setLong(14, wards.get(random.nextInt(wards.size())));
-                statement.setString(15, " " + text + " ");
-                statement.setObject(16, at.toLocalDate().plusDays(2));
-                statement.addBatch();
-                if (i % 5_000 == 4_999) {
-                    statement.executeBatch();
-                    bare.commit();
-                }
-            }
-            statement.executeBatch();
-            bare.commit();
-        }
-        bare.setAutoCommit(true);
-        try (Statement statement = bare.createStatement()) {
-            statement.execute("alter table tension_report add fulltext key tension_report_words (search_text)");
-            statement.execute("set global innodb_flush_log_at_trx_commit = 1");
-            statement.execute("analyze table tension_report");
-        }
-    }
-
-    private static String state(Random random) {
-        int number = random.nextInt(1_000);
-        if (number < 2) {
-            return "SUBMITTED";
-        }
-        return number < 30 ? "REJECTED" : number < 80 ? "DUPLICATE" : number < 600 ? "CLOSED" : "ACCEPTED";
-    }
-
-    /** Forty words of a vocabulary in which some are in every third report and some in one of thousands. */
-    private static String words(Random random, int i) {
-        StringBuilder text = new StringBuilder("people talked about something that happened");
-        if (random.nextInt(3) == 0) {
-            text.append(" shouting");
-        }
-        if (random.nextInt(3) == 0) {
-            text.append(" near the station");
-        }
-        text.append(i % 2 == 0 ? " evenword" : " oddword");
-        for (int k = 0; k < 30; k++) {
-            text.append(" word").append((int) (5_000 * Math.pow(random.nextDouble(), 3)));
-        }
-        text.append(" word").append(random.nextInt(200) == 0 ? 199 : random.nextInt(5_000));
-        if (i % 100_000 == 77_777) {
-            text.append(" zanzibarite");
-        }
-        return text.toString();
     }
 
     private static void delete(Path folder) throws java.io.IOException {
