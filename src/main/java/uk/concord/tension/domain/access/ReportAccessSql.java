@@ -58,6 +58,6 @@ public final class ReportAccessSql {
     }
 
     private static Condition submitted() {
-        return TENSION_REPORT.STATE.ne(ReportState.DRAFT.name()).and(TENSION_REPORT.REFERENCE.isNotNull());
+        return TENSION_REPORT.STATE.ne(ReportState.DRAFT.name()).and(TENSION_REPORT.RECEIVED_AT.isNotNull());
     }
 }
