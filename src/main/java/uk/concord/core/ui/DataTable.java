@@ -40,12 +40,12 @@ public class DataTable<T> extends Div {
     }
 
     public DataTable<T> addColumn(String headerKey, Function<T, String> text) {
-        return addComponentColumn(headerKey, row -> new Span(text.apply(row)));
+        return addComponentColumn(headerKey, row -> text(text.apply(row)));
     }
 
     /** A column whose name is not a fixed text, such as a period. */
     public DataTable<T> addColumnNamed(String name, Function<T, String> text) {
-        columns.add(new Column<>(name, row -> new Span(text.apply(row))));
+        columns.add(new Column<>(name, row -> text(text.apply(row))));
         return this;
     }
 
@@ -115,6 +115,11 @@ public class DataTable<T> extends Div {
             first = false;
         }
         return line;
+    }
+
+    /** An empty cell says so; beside a heading alone, as on a card, nothing would look like a fault. */
+    private static Span text(String text) {
+        return new Span(text.isBlank() ? "–" : text);
     }
 
     /** Said outright, because laying rows out as cards would otherwise take the meaning away. */

@@ -122,11 +122,9 @@ public class ReportFormView extends PageView implements BeforeEnterObserver {
     }
 
     /** The way to the short form, at the start of a new report only. */
-    private Div createQuick() {
-        Div quick = new Div();
-        if (step == Step.START && !stored) {
-            quick.add(Links.to(TensionRoutes.page("quick", null), translate("tension.quick.offer")));
-        }
+    private Paragraph createQuick() {
+        Paragraph quick = new Paragraph(Links.to(TensionRoutes.page("quick", null), translate("tension.quick.offer")));
+        quick.setVisible(step == Step.START && !stored);
         return quick;
     }
 
