@@ -15,7 +15,7 @@ test: ## Run every test, journeys in Chromium included (installs what it needs)
 check: ## Run the fast tests: format, unit and architecture, in two minutes
 	@exec bin/test --fast
 
-bench: ## Measure lists and search at 1,000,000 reports
+bench: ## Measure lists, search, figures, alerts, documents and screening
 	@exec bin/bench
 
 alerts: ## Judge a series of weekly counts (IN=series.csv OUT=out.csv)
