@@ -3,12 +3,15 @@ package uk.concord.briefing.domain.composition;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.concord.briefing.domain.release.Direction;
 import uk.concord.briefing.domain.release.ReleasedCount;
+import uk.concord.briefing.domain.selfcheck.CheckQuestion;
 import uk.concord.briefing.domain.term.TermDate;
 import uk.concord.core.document.Block;
 import uk.concord.core.document.DocumentModel;
@@ -53,6 +56,8 @@ public class BriefingComposer {
                 blocks.addAll(body);
             }
         }
+        blocks.add(new Block.Heading(2, texts.get("briefing.document.figures.title"), "figures"));
+        blocks.add(new Block.Paragraph(texts.get("briefing.document.figures")));
         return new DocumentModel(
                 edition == Edition.WHOLE
                         ? texts.get("briefing.document.title", content.termName())
@@ -106,7 +111,12 @@ public class BriefingComposer {
                     blocks.add(dates(content.dates()));
                 }
             }
-            case FIGURES -> blocks.add(new Block.Paragraph(texts.get("briefing.document.figures")));
+            case SELF_CHECK -> {
+                if (!content.questions().isEmpty()) {
+                    blocks.add(new Block.Paragraph(texts.get("briefing.document.check")));
+                    blocks.add(new Block.BulletList(questions(content.questions(), edition)));
+                }
+            }
             case COPY -> {
                 if (!text.isBlank()) {
                     blocks.add(new Block.Paragraph(texts.get("briefing.document.copy")));
@@ -195,6 +205,30 @@ public class BriefingComposer {
     private String word(Direction direction) {
         return texts.get("briefing.direction."
                 + direction.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    /** The questions for the schools of an edition; one that is not for all of them says for which it is. */
+    private List<String> questions(List<CheckQuestion> questions, Edition edition) {
+        List<String> lines = new ArrayList<>();
+        for (CheckQuestion question : questions) {
+            Set<Edition> all = EnumSet.range(Edition.PRIMARY, Edition.FE);
+            List<String> some = edition == Edition.WHOLE
+                    ? all.stream()
+                            .filter(one -> one.phases().stream().anyMatch(question::isFor))
+                            .map(one -> texts.get(one.textKey()))
+                            .toList()
+                    : edition.phases().stream()
+                            .filter(question::isFor)
+                            .map(phase -> texts.get(phase.textKey()))
+                            .toList();
+            int whole = edition == Edition.WHOLE ? all.size() : edition.phases().size();
+            if (some.size() == whole) {
+                lines.add(question.text());
+            } else if (!some.isEmpty()) {
+                lines.add(texts.get("briefing.document.check.for", String.join(", ", some), question.text()));
+            }
+        }
+        return lines;
     }
 
     private Block dates(List<TermDate> dates) {

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import uk.concord.briefing.domain.selfcheck.CheckQuestion;
 import uk.concord.briefing.domain.term.TermDate;
 import uk.concord.core.document.Contact;
 
@@ -27,6 +28,7 @@ import uk.concord.core.document.Contact;
  * @param contexts table C, likewise
  * @param contacts where to turn, in order
  * @param dates dates ahead, in order
+ * @param questions of the self-check, in order
  */
 public record BriefingContent(
         String termName,
@@ -44,13 +46,15 @@ public record BriefingContent(
         @Nullable ComparedTable clusters,
         @Nullable ComparedTable contexts,
         List<Contact> contacts,
-        List<TermDate> dates) {
+        List<TermDate> dates,
+        List<CheckQuestion> questions) {
 
     public BriefingContent {
         texts = Map.copyOf(texts);
         owners = Map.copyOf(owners);
         contacts = List.copyOf(contacts);
         dates = List.copyOf(dates);
+        questions = List.copyOf(questions);
     }
 
     /** @return the same with another text of one section */
@@ -74,6 +78,7 @@ public record BriefingContent(
                 clusters,
                 contexts,
                 contacts,
-                dates);
+                dates,
+                questions);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import uk.concord.briefing.domain.school.Phase;
 
@@ -35,11 +36,10 @@ public enum Edition {
             Section.WHAT_TO_DO,
             Section.DATES,
             Section.RESOURCES,
-            Section.YOU_SAID,
-            Section.FIGURES);
+            Section.YOU_SAID);
 
-    private static final Set<Section> SHORT_SUMMARY = EnumSet.of(
-            Section.MINUTE, Section.NATIONAL, Section.LOCAL, Section.WHAT_TO_DO, Section.YOU_SAID, Section.FIGURES);
+    private static final Set<Section> SHORT_SUMMARY =
+            EnumSet.of(Section.MINUTE, Section.NATIONAL, Section.LOCAL, Section.WHAT_TO_DO, Section.YOU_SAID);
 
     /** What the first page has to carry, for whoever reads no further; the rest follows in the usual order. */
     private static final List<Section> FIRST_PAGE = List.of(Section.MINUTE, Section.WHAT_TO_DO);
@@ -83,6 +83,13 @@ public enum Edition {
         Set<Edition> editions = EnumSet.noneOf(Edition.class);
         phases.forEach(phase -> editions.add(of(phase)));
         return editions.size() == 1 ? editions.iterator().next() : WHOLE;
+    }
+
+    /** @return the phases of the schools that read this edition and no other; none for a summary or the whole */
+    Set<Phase> phases() {
+        return Stream.of(Phase.values())
+                .filter(phase -> this != WHOLE && of(phase) == this)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Phase.class)));
     }
 
     private static Edition of(Phase phase) {

@@ -55,6 +55,13 @@ public final class InputSnapshot {
                         date.certainty().name(),
                         date.source())));
         root.put("dates", dates);
+        List<Object> questions = new ArrayList<>();
+        content.questions()
+                .forEach(question -> questions.add(List.of(
+                        question.topic(),
+                        question.text(),
+                        question.phases().stream().map(Enum::name).sorted().toList())));
+        root.put("selfCheck", questions);
         return JSON.writeValueAsString(root);
     }
 

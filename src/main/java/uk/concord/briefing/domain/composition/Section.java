@@ -20,8 +20,8 @@ public enum Section {
     DATES(0),
     RESOURCES(200),
     COPY(150),
-    YOU_SAID(150),
-    FIGURES(0);
+    SELF_CHECK(0),
+    YOU_SAID(150);
 
     private final int wordLimit;
 

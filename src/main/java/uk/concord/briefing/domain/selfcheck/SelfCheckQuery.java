@@ -3,6 +3,7 @@ package uk.concord.briefing.domain.selfcheck;
 import static org.jooq.impl.DSL.count;
 import static uk.concord.db.Tables.BRIEFING_CHECK_ANSWER;
 import static uk.concord.db.Tables.BRIEFING_CHECK_QUESTION;
+import static uk.concord.db.Tables.BRIEFING_VERSION;
 
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -15,6 +16,8 @@ import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import uk.concord.briefing.domain.school.Phase;
+import uk.concord.core.NotFoundException;
+import uk.concord.core.time.LondonTime;
 
 /** Reads questions and answers. */
 @Component
@@ -38,6 +41,16 @@ public class SelfCheckQuery {
                 .and(BRIEFING_CHECK_QUESTION.VALID_TO.isNull().or(BRIEFING_CHECK_QUESTION.VALID_TO.ge(day)))
                 .orderBy(BRIEFING_CHECK_QUESTION.POSITION, BRIEFING_CHECK_QUESTION.ID)
                 .fetch(row -> new CheckQuestion(row.value1(), row.value2(), row.value3(), phases(row.value4())));
+    }
+
+    /** @return the questions that a version has printed: those of the day it was approved */
+    List<CheckQuestion> questions(long versionId) {
+        return db.select(BRIEFING_VERSION.APPROVED_AT)
+                .from(BRIEFING_VERSION)
+                .where(BRIEFING_VERSION.ID.eq(versionId))
+                .fetchOptional(BRIEFING_VERSION.APPROVED_AT)
+                .map(approved -> questions(LocalDate.ofInstant(approved, LondonTime.ZONE)))
+                .orElseThrow(() -> new NotFoundException("version"));
     }
 
     private static Set<Phase> phases(String codes) {

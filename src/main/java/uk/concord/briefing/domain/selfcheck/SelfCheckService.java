@@ -17,7 +17,6 @@ import uk.concord.core.NotFoundException;
 import uk.concord.core.audit.AuditTrail;
 import uk.concord.core.security.Permissions;
 import uk.concord.core.security.SignedIn;
-import uk.concord.core.time.LondonTime;
 
 /** The self-check of the schools of the person signed in. */
 @Service
@@ -56,7 +55,7 @@ public class SelfCheckService {
      */
     public List<SelfCheck> of(String termSlug) {
         MyBriefing briefing = briefings.one(termSlug);
-        List<CheckQuestion> questions = query.questions(LondonTime.today(clock));
+        List<CheckQuestion> questions = query.questions(briefing.versionId());
         return schools.open().stream()
                 .filter(school -> briefing.schoolIds().contains(school.id()))
                 .map(school -> new SelfCheck(

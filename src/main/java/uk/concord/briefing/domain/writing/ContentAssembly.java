@@ -18,6 +18,7 @@ import uk.concord.briefing.domain.figures.FigureCalculation;
 import uk.concord.briefing.domain.release.ReleaseLedger;
 import uk.concord.briefing.domain.release.ReleasePeriod;
 import uk.concord.briefing.domain.release.ReleasedTable;
+import uk.concord.briefing.domain.selfcheck.SelfCheckQuery;
 import uk.concord.briefing.domain.term.TermQuery;
 import uk.concord.core.document.Contact;
 import uk.concord.core.settings.RouteContact;
@@ -47,6 +48,7 @@ class ContentAssembly {
     private final ReleaseLedger ledger;
     private final RouteContacts contacts;
     private final TermQuery terms;
+    private final SelfCheckQuery checks;
     private final Texts texts;
     private final Clock clock;
 
@@ -55,12 +57,14 @@ class ContentAssembly {
             ReleaseLedger ledger,
             RouteContacts contacts,
             TermQuery terms,
+            SelfCheckQuery checks,
             Texts texts,
             Clock clock) {
         this.briefings = briefings;
         this.ledger = ledger;
         this.contacts = contacts;
         this.terms = terms;
+        this.checks = checks;
         this.texts = texts;
         this.clock = clock;
     }
@@ -95,7 +99,8 @@ class ContentAssembly {
                 table(briefing, FigureCalculation.CLUSTERS).orElse(null),
                 table(briefing, FigureCalculation.CONTEXTS).orElse(null),
                 contactList(),
-                terms.dates(briefing.term().id()));
+                terms.dates(briefing.term().id()),
+                checks.questions(today));
     }
 
     /** @return a table beside that of the release before; empty when not calculated */

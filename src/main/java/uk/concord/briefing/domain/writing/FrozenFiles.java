@@ -61,10 +61,8 @@ record FrozenFiles(int number, String inputs, String html, byte[] pdf, List<Edit
 
     /** @return what keeps a file from being accessible; empty when nothing does */
     List<String> problems() {
-        Set<String> problems = new TreeSet<>(PdfChecks.problems(pdf));
-        editions.stream()
-                .filter(edition -> edition.edition() != Edition.WHOLE)
-                .forEach(edition -> problems.addAll(PdfChecks.problems(PdfDocument.fromHtml(edition.html()))));
+        Set<String> problems = new TreeSet<>();
+        editions.forEach(edition -> problems.addAll(PdfChecks.problems(edition.pdf())));
         return List.copyOf(problems);
     }
 

@@ -115,12 +115,13 @@ public class EditionsView extends PageView implements BeforeEnterObserver, Befor
         if (finished == null) {
             ProgressBar bar = new ProgressBar(0, Math.max(1, found.documents()), found.made());
             bar.getElement().setAttribute("aria-label", translate("briefing.pack"));
-            Paragraph words = new Paragraph(translate("briefing.pack.running", found.made(), found.documents()));
-            words.getElement().setAttribute("role", "status");
-            pack.add(bar, words);
+            pack.add(bar, new Paragraph(translate("briefing.pack.running", found.made(), found.documents())));
         } else {
+            Paragraph ready =
+                    new Paragraph(translate("briefing.pack.ready", found.made(), LondonTime.dateTime(finished)));
+            ready.getElement().setAttribute("role", "status");
             pack.add(
-                    new Paragraph(translate("briefing.pack.ready", found.made(), LondonTime.dateTime(finished))),
+                    ready,
                     new ActionBar(new PdfLink(
                             translate("briefing.pack.download"),
                             "briefing-" + term + "-schools.zip",

@@ -41,7 +41,7 @@ class PointList extends Div {
     List<Problem> problems() {
         return boxes.values().stream()
                 .filter(box -> !box.getValue())
-                .map(box -> new Problem(translate("briefing.one.points.missing"), box))
+                .map(box -> new Problem(translate("briefing.one.points.missing", box.getLabel()), box))
                 .toList();
     }
 }

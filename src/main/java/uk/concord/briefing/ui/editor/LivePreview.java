@@ -2,7 +2,6 @@ package uk.concord.briefing.ui.editor;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
-import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -11,6 +10,7 @@ import com.vaadin.flow.component.select.Select;
 import uk.concord.briefing.domain.composition.Edition;
 import uk.concord.briefing.domain.composition.Section;
 import uk.concord.briefing.domain.writing.PreviewService;
+import uk.concord.briefing.ui.document.DocumentArticle;
 
 /** The section as readers of an edition will see it, while it is written. */
 class LivePreview extends Div {
@@ -58,6 +58,6 @@ class LivePreview extends Div {
                         ? new Paragraph(translate(
                                 "briefing.preview.not-in",
                                 translate(edition.getValue().textKey())))
-                        : new Html(article));
+                        : new DocumentArticle(article));
     }
 }

@@ -3,7 +3,6 @@ package uk.concord.briefing.ui.notice;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -24,6 +23,7 @@ import uk.concord.briefing.domain.flash.FlashNotice;
 import uk.concord.briefing.domain.flash.NoticeService;
 import uk.concord.briefing.domain.flash.NoticeState;
 import uk.concord.briefing.ui.BriefingRoutes;
+import uk.concord.briefing.ui.document.DocumentArticle;
 import uk.concord.briefing.ui.BriefingTags;
 import uk.concord.core.EditConflictException;
 import uk.concord.core.NotFoundException;
@@ -198,7 +198,7 @@ public class NoticeView extends PageView implements BeforeEnterObserver {
     }
 
     private void addPreview() {
-        Details preview = new Details(translate("briefing.notice.preview"), new Html(service.preview(id)));
+        Details preview = new Details(translate("briefing.notice.preview"), new DocumentArticle(service.preview(id)));
         preview.setOpened(service.one(id).state() == NoticeState.REVIEW);
         content.add(preview);
     }

@@ -17,6 +17,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Locale;
 import uk.concord.briefing.domain.comment.CommentService;
+import uk.concord.briefing.domain.composition.Edition;
 import uk.concord.briefing.domain.composition.Section;
 import uk.concord.briefing.domain.partner.InvitationService;
 import uk.concord.briefing.domain.plan.PlanService;
@@ -24,8 +25,10 @@ import uk.concord.briefing.domain.plan.SectionTask;
 import uk.concord.briefing.domain.writing.Briefing;
 import uk.concord.briefing.domain.writing.BriefingService;
 import uk.concord.briefing.domain.writing.BriefingState;
+import uk.concord.briefing.domain.writing.PreviewService;
 import uk.concord.briefing.ui.BriefingRoutes;
 import uk.concord.briefing.ui.BriefingTags;
+import uk.concord.briefing.ui.document.DocumentArticle;
 import uk.concord.briefing.ui.editor.CommentPanel;
 import uk.concord.briefing.ui.partner.InvitePanel;
 import uk.concord.core.EditConflictException;
@@ -52,6 +55,7 @@ public class TaskView extends PageView implements BeforeEnterObserver {
     private final transient BriefingService briefings;
     private final transient InvitationService invitations;
     private final transient CommentService commenting;
+    private final transient PreviewService previews;
     private final boolean writes;
     private final Div content = new Div();
     private String term = "";
@@ -62,12 +66,14 @@ public class TaskView extends PageView implements BeforeEnterObserver {
             BriefingService briefings,
             InvitationService invitations,
             CommentService commenting,
+            PreviewService previews,
             SignedIn signedIn) {
         super("briefing.list");
         this.plans = plans;
         this.briefings = briefings;
         this.invitations = invitations;
         this.commenting = commenting;
+        this.previews = previews;
         this.writes = signedIn.user().has(Permissions.BRIEFING_WRITE);
         setMarking(Marking.OFFICIAL);
         add(content);
@@ -98,6 +104,9 @@ public class TaskView extends PageView implements BeforeEnterObserver {
             if (section.written()) {
                 content.add(new InvitePanel(this::problems, invitations, term, section, task.due(), this::show));
             }
+        }
+        if (!section.written()) {
+            content.add(createPart());
         }
         CommentPanel comments = new CommentPanel(commenting, this::problems);
         comments.show(term, section, draft || briefing().state() == BriefingState.REVIEW);
@@ -140,6 +149,15 @@ public class TaskView extends PageView implements BeforeEnterObserver {
             button.addThemeVariants(ButtonVariant.PRIMARY);
         }
         return new Div(new Paragraph(translate("briefing.plan.check.text")), new ActionBar(button));
+    }
+
+    /** What records make of this section, as readers of the whole briefing see it. */
+    private Component createPart() {
+        Div part = new Div(
+                new H2(translate("briefing.task.part")),
+                new DocumentArticle(previews.section(term, section, "", Edition.WHOLE)));
+        part.addClassName("task-part");
+        return part;
     }
 
     private Component createForm(SectionTask task) {

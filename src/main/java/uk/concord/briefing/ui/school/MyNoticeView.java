@@ -2,7 +2,6 @@ package uk.concord.briefing.ui.school;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
-import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -14,6 +13,7 @@ import jakarta.annotation.security.RolesAllowed;
 import uk.concord.briefing.domain.flash.MyNotice;
 import uk.concord.briefing.domain.flash.SchoolNoticeService;
 import uk.concord.briefing.ui.BriefingRoutes;
+import uk.concord.briefing.ui.document.DocumentArticle;
 import uk.concord.core.NotFoundException;
 import uk.concord.core.security.Permissions;
 import uk.concord.core.time.LondonTime;
@@ -62,7 +62,7 @@ public class MyNoticeView extends PageView implements BeforeEnterObserver {
         which.addClassName("hint");
         add(
                 which,
-                new Html(service.read(id)),
+                new DocumentArticle(service.read(id)),
                 receipt,
                 new ActionBar(Links.to(BriefingRoutes.MINE, translate("briefing.mine.back"))));
         showReceipt(notice);

@@ -84,18 +84,26 @@ public record ScreenEvaluation(List<Scored> pairs) {
     }
 
     /** Prints one line {@code threshold precision recall f1} for each threshold. */
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) {
         if (arguments.length != 1) {
             System.err.println("Name one file of labelled pairs.");
             System.exit(2);
         }
         try (PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8)) {
-            of(Files.readAllLines(Path.of(arguments[0]), StandardCharsets.UTF_8))
-                    .figures()
-                    .forEach(out::println);
+            ScreenEvaluation evaluation = of(Files.readAllLines(Path.of(arguments[0]), StandardCharsets.UTF_8));
+            if (evaluation.pairs().isEmpty()) {
+                throw new IllegalArgumentException(arguments[0] + " has no pairs.");
+            }
+            evaluation.figures().forEach(out::println);
         } catch (IllegalArgumentException wrong) {
-            System.err.println(wrong.getMessage());
-            System.exit(1);
+            fail(wrong.getMessage());
+        } catch (IOException unreadable) {
+            fail(arguments[0] + " is not a text file that can be read.");
         }
+    }
+
+    private static void fail(String why) {
+        System.err.println("screen-eval: " + why);
+        System.exit(1);
     }
 }

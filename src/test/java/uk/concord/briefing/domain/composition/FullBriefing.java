@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import uk.concord.briefing.domain.release.Filling;
 import uk.concord.briefing.domain.release.JointRelease;
 import uk.concord.briefing.domain.release.ReleasePeriod;
@@ -13,6 +14,8 @@ import uk.concord.briefing.domain.release.ReleaseWords;
 import uk.concord.briefing.domain.release.ReleasedTable;
 import uk.concord.briefing.domain.release.SourceReport;
 import uk.concord.briefing.domain.release.TableShape;
+import uk.concord.briefing.domain.school.Phase;
+import uk.concord.briefing.domain.selfcheck.CheckQuestion;
 import uk.concord.briefing.domain.term.Certainty;
 import uk.concord.briefing.domain.term.TermDate;
 import uk.concord.core.document.Contact;
@@ -70,7 +73,8 @@ public final class FullBriefing {
                 compared(now.get(1), before.get(1)),
                 compared(now.get(2), before.get(2)),
                 contacts(),
-                dates());
+                dates(),
+                questions());
     }
 
     /** Points and paragraphs as authors write them. */
@@ -174,6 +178,26 @@ public final class FullBriefing {
                         "You found material online that promotes terrorism",
                         "gov.uk/report-terrorism",
                         "https://www.gov.uk/report-terrorism"));
+    }
+
+    /** As many and as long as those delivered; two of them are for some phases only. */
+    static List<CheckQuestion> questions() {
+        List<CheckQuestion> questions = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            questions.add(new CheckQuestion(
+                    i, "T" + i, "Would every member of staff know whom to tell, and what to do next (" + i + ")?", Set.of()));
+        }
+        questions.add(new CheckQuestion(
+                6,
+                "TALK",
+                "Do pupils have somewhere to talk about news that worries them?",
+                Set.of(Phase.EARLY_YEARS, Phase.INFANT, Phase.JUNIOR, Phase.PRIMARY, Phase.SPECIAL)));
+        questions.add(new CheckQuestion(
+                7,
+                "TALK",
+                "Do pupils learn to question what they see online, and to disagree well?",
+                Set.of(Phase.SECONDARY, Phase.ALTERNATIVE, Phase.FURTHER)));
+        return questions;
     }
 
     private static List<TermDate> dates() {
