@@ -2,6 +2,7 @@ package uk.concord.briefing.ui.author;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
@@ -10,9 +11,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.BeforeLeaveEvent;
-import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import uk.concord.briefing.domain.composition.Edition;
@@ -35,7 +35,7 @@ import uk.concord.core.ui.Summary;
 /** The editions of the latest approved version, and the documents of all schools as one file. */
 @Route(value = BriefingRoutes.EDITIONS, layout = MainLayout.class)
 @RolesAllowed({Permissions.BRIEFING_WRITE, Permissions.BRIEFING_APPROVE})
-public class EditionsView extends PageView implements BeforeEnterObserver, BeforeLeaveObserver {
+public class EditionsView extends PageView implements BeforeEnterObserver {
 
     private static final int POLL_MILLIS = 1_000;
 
@@ -62,15 +62,18 @@ public class EditionsView extends PageView implements BeforeEnterObserver, Befor
         editions.forEach(edition -> add(createEdition(edition)));
         if (!editions.isEmpty()) {
             add(new H2(translate("briefing.pack")), pack);
-            showPack();
-            event.getUI().addPollListener(poll -> showPack());
+            pack.addAttachListener(attach -> {
+                UI ui = attach.getUI();
+                Registration polls = ui.addPollListener(poll -> showPack(ui));
+                pack.addDetachListener(detach -> {
+                    detach.unregisterListener();
+                    polls.remove();
+                    ui.setPollInterval(-1);
+                });
+                showPack(ui);
+            });
         }
         add(new ActionBar(Links.to(BriefingRoutes.one(term), translate("briefing.editions.back"))));
-    }
-
-    @Override
-    public void beforeLeave(BeforeLeaveEvent event) {
-        event.getUI().setPollInterval(-1);
     }
 
     private Div createEdition(EditionLine line) {
@@ -95,23 +98,24 @@ public class EditionsView extends PageView implements BeforeEnterObserver, Befor
                 () -> service.copy(term, edition, kind));
     }
 
-    private void showPack() {
+    private void showPack(UI ui) {
         pack.removeAll();
-        service.pack(term).ifPresentOrElse(this::show, this::showRequest);
+        service.pack(term).ifPresentOrElse(found -> show(found, ui), () -> showRequest(ui));
     }
 
-    private void showRequest() {
+    private void showRequest(UI ui) {
         Button make = new Button(translate("briefing.pack.make"), click -> {
             service.requestPack(term);
-            showPack();
+            showPack(ui);
         });
         make.setDisableOnClick(true);
         pack.add(new Paragraph(translate("briefing.pack.intro")), new ActionBar(make));
     }
 
-    private void show(Pack found) {
+    /** While it is being made the page asks again every second, also where somebody comes back to it. */
+    private void show(Pack found, UI ui) {
         var finished = found.finishedAt();
-        getUI().ifPresent(ui -> ui.setPollInterval(finished == null ? POLL_MILLIS : -1));
+        ui.setPollInterval(finished == null ? POLL_MILLIS : -1);
         if (finished == null) {
             ProgressBar bar = new ProgressBar(0, Math.max(1, found.documents()), found.made());
             bar.getElement().setAttribute("aria-label", translate("briefing.pack"));
