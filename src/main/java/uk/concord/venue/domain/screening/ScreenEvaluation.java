@@ -96,7 +96,7 @@ public record ScreenEvaluation(List<Scored> pairs) {
             }
             evaluation.figures().forEach(out::println);
         } catch (IllegalArgumentException wrong) {
-            fail(wrong.getMessage());
+            fail(String.valueOf(wrong.getMessage()));
         } catch (IOException unreadable) {
             fail(arguments[0] + " is not a text file that can be read.");
         }
