@@ -35,6 +35,8 @@ import uk.concord.tension.domain.list.ReportFilter;
 import uk.concord.tension.domain.list.ReportRow;
 import uk.concord.tension.domain.list.TensionQuery;
 import uk.concord.tension.domain.triage.ReportState;
+import uk.concord.tension.domain.returns.ReturnPeriod;
+import uk.concord.tension.domain.returns.ReturnQuery;
 import uk.concord.tension.domain.weekly.WeekCounts;
 import uk.concord.testing.TestReader;
 
@@ -103,7 +105,7 @@ class ListBench {
     private static void measure(Timings timings, ConfigurableApplicationContext application, Connection bare)
             throws Exception {
         lists(timings, application.getBean(TensionQuery.class), bare);
-        figures(timings, application.getBean(FiguresQuery.class));
+        figures(timings, application.getBean(FiguresQuery.class), application.getBean(ReturnQuery.class));
         alerts(timings, application.getBean(AlertComputation.class), application.getBean(WeekCounts.class));
     }
 
@@ -156,7 +158,7 @@ class ListBench {
     }
 
     /** What the picture of the borough asks for, over its usual half year and over the longest period. */
-    private static void figures(Timings timings, FiguresQuery figures) throws Exception {
+    private static void figures(Timings timings, FiguresQuery figures, ReturnQuery returns) throws Exception {
         LocalDate last = LocalDate.ofInstant(GeneratedReports.NEWEST, ZoneOffset.UTC);
         Condition readable = ReportAccessSql.readable(TestReader.ANALYST);
         for (int weeks : List.of(FiguresFilter.USUAL_WEEKS, FiguresFilter.MOST_WEEKS)) {
@@ -168,7 +170,8 @@ class ListBench {
                     () -> List.of(
                             figures.groups(readable, filter.from(), filter.to()),
                             figures.weeks(readable, filter),
-                            figures.returns(readable, filter.from(), filter.to())));
+                            returns.lines(
+                                    new ReturnPeriod(filter.from(), filter.to()), readable, last)));
         }
     }
 

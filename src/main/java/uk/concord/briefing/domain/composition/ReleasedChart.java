@@ -2,18 +2,10 @@ package uk.concord.briefing.domain.composition;
 
 import java.awt.Color;
 import java.awt.Font;
-import java.awt.FontFormatException;
 import java.awt.Paint;
 import java.awt.font.FontRenderContext;
 import java.awt.geom.Rectangle2D;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.List;
-import org.apache.batik.dom.GenericDOMImplementation;
-import org.apache.batik.svggen.SVGGeneratorContext;
-import org.apache.batik.svggen.SVGGraphics2D;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.NumberAxis;
@@ -29,9 +21,9 @@ import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.category.CategoryDataset;
 import org.jfree.data.category.DefaultCategoryDataset;
 import org.jspecify.annotations.Nullable;
-import org.w3c.dom.Element;
 import uk.concord.briefing.domain.release.ReleasedCount;
 import uk.concord.core.document.Block;
+import uk.concord.core.document.drawing.Drawing;
 
 /**
  * Draws a table as bars, once for screen and paper. It is given released counts only and sees no other: the bar of a
@@ -40,11 +32,7 @@ import uk.concord.core.document.Block;
  */
 public final class ReleasedChart {
 
-    private static final String FONT_FILE = "/net/sf/jasperreports/fonts/dejavu/DejaVuSansCondensed.ttf";
-    /** Units of the drawing in a millimetre. */
-    private static final int UNITS = 4;
-
-    private static final int WIDTH = 172;
+    private static final int WIDTH = Drawing.WIDTH;
     private static final int ROW = 4;
     private static final int EDGE = 4;
     private static final float LETTERS = 13;
@@ -52,13 +40,7 @@ public final class ReleasedChart {
     private static final float LABELS = 0.6f;
     /** Room for the words beside the longest bar, as a share of it. */
     private static final double ROOM = 1.35;
-    /** The line colour of print.css, a pale tone of it and its text. */
-    private static final Color BAR = new Color(0x1f4d5c);
-
-    private static final Color BAND = new Color(0xdbe4e7);
-    private static final Color TEXT = new Color(0x101418);
-
-    private static final Font FONT = font();
+    private static final Font FONT = Drawing.font(LETTERS);
 
     private ReleasedChart() {}
 
@@ -79,7 +61,13 @@ public final class ReleasedChart {
         JFreeChart chart = new JFreeChart(null, null, plot(data, bars), false);
         chart.setBackgroundPaint(Color.WHITE);
         chart.setPadding(new RectangleInsets(0, 0, 0, 0));
-        return new Block.Figure(alt, svg(chart, WIDTH * UNITS, height * UNITS), WIDTH, height);
+        return Drawing.figure(
+                alt,
+                WIDTH,
+                height,
+                graphics -> chart.draw(
+                        graphics,
+                        new Rectangle2D.Double(0, 0, WIDTH * Drawing.UNITS, height * Drawing.UNITS)));
     }
 
     /** How many lines the longest label takes. */
@@ -89,7 +77,7 @@ public final class ReleasedChart {
                 .mapToDouble(bar -> FONT.getStringBounds(bar.label(), context).getWidth())
                 .max()
                 .orElse(0);
-        return longest > WIDTH * UNITS * LABELS * 0.9 ? 2 : 1;
+        return longest > WIDTH * Drawing.UNITS * LABELS * 0.9 ? 2 : 1;
     }
 
     /** Two rows may have the same label. */
@@ -116,7 +104,7 @@ public final class ReleasedChart {
     private static CategoryPlot plot(CategoryDataset data, List<Bar> bars) {
         CategoryAxis labels = new CategoryAxis();
         labels.setTickLabelFont(FONT);
-        labels.setTickLabelPaint(TEXT);
+        labels.setTickLabelPaint(Drawing.TEXT);
         labels.setMaximumCategoryLabelWidthRatio(LABELS);
         labels.setMaximumCategoryLabelLines(2);
         labels.setLowerMargin(0.01);
@@ -147,11 +135,11 @@ public final class ReleasedChart {
             setBarPainter(new StandardBarPainter());
             setShadowVisible(false);
             setDrawBarOutline(true);
-            setDefaultOutlinePaint(BAR);
+            setDefaultOutlinePaint(Drawing.LINE);
             setItemMargin(0);
             setDefaultItemLabelsVisible(true);
             setDefaultItemLabelFont(FONT);
-            setDefaultItemLabelPaint(TEXT);
+            setDefaultItemLabelPaint(Drawing.TEXT);
             setDefaultItemLabelGenerator(new Shown(bars));
             setDefaultPositiveItemLabelPosition(
                     new ItemLabelPosition(ItemLabelAnchor.OUTSIDE3, TextAnchor.CENTER_LEFT));
@@ -159,7 +147,7 @@ public final class ReleasedChart {
 
         @Override
         public Paint getItemPaint(int row, int column) {
-            return bars.get(column).count().suppressed() ? BAND : BAR;
+            return bars.get(column).count().suppressed() ? Drawing.PALE : Drawing.LINE;
         }
     }
 
@@ -177,39 +165,5 @@ public final class ReleasedChart {
         public String generateLabel(@Nullable CategoryDataset data, int row, int column) {
             return bars.get(column).count().shown();
         }
-    }
-
-    private static Font font() {
-        try (InputStream in = ReleasedChart.class.getResourceAsStream(FONT_FILE)) {
-            if (in == null) {
-                throw new IllegalStateException("Missing font " + FONT_FILE);
-            }
-            return Font.createFont(Font.TRUETYPE_FONT, in).deriveFont(LETTERS);
-        } catch (FontFormatException e) {
-            throw new IllegalStateException("Not a font", e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String svg(JFreeChart chart, int width, int height) {
-        SVGGeneratorContext context = SVGGeneratorContext.createDefault(GenericDOMImplementation.getDOMImplementation()
-                .createDocument("http://www.w3.org/2000/svg", "svg", null));
-        context.setPrecision(2);
-        context.setComment("");
-        SVGGraphics2D graphics = new SVGGraphics2D(context, true);
-        chart.draw(graphics, new Rectangle2D.Double(0, 0, width, height));
-        Element root = graphics.getRoot();
-        root.setAttributeNS(null, "viewBox", "0 0 " + width + " " + height);
-        root.removeAttribute("width");
-        root.removeAttribute("height");
-        StringWriter out = new StringWriter();
-        try {
-            graphics.stream(root, out, false, false);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        // The declaration would ask for a file from the web.
-        return out.toString().replaceFirst("(?s)^.*?<svg", "<svg");
     }
 }

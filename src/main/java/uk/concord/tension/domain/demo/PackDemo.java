@@ -16,6 +16,7 @@ import uk.concord.core.time.LondonTime;
 import uk.concord.people.domain.AccountQuery;
 import uk.concord.tension.domain.assessment.Confidence;
 import uk.concord.tension.domain.assessment.Likelihood;
+import uk.concord.tension.domain.pack.Pack;
 import uk.concord.tension.domain.pack.PackFreezer;
 import uk.concord.tension.domain.pack.PackRepository;
 
@@ -55,6 +56,11 @@ class PackDemo implements DemoPart {
         insert(
                 LocalDate.of(2026, 11, 9),
                 "The borough stands at watch. Talk of retaliation in Chadwell is new; Grays stays raised.");
+        insert(
+                Pack.Kind.BOARD,
+                LocalDate.of(2026, 7, 1),
+                LocalDate.of(2026, 9, 30),
+                "The quarter was quiet until September. Markings in Grays and a rumour about a hotel in West Thurrock then brought more reports than usual; neither led to disorder.");
     }
 
     private static Instant at(LocalDate day) {
@@ -62,11 +68,15 @@ class PackDemo implements DemoPart {
     }
 
     private String insert(LocalDate from, String judgement) {
+        return insert(Pack.Kind.GROUP, from, from.plusDays(13), judgement);
+    }
+
+    private String insert(Pack.Kind kind, LocalDate from, LocalDate to, String judgement) {
         String reference = references.next("TP", 2026);
-        LocalDate to = from.plusDays(13);
         packs.insert(
                 reference,
                 DemoIssues.key("pack " + from),
+                kind,
                 from,
                 to,
                 accounts.idByUsername("analyst"),

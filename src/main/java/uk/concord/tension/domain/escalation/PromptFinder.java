@@ -150,7 +150,7 @@ class PromptFinder {
 
     /** Asked once for each period that a partner stays silent. */
     private void silence(LocalDate today, List<Found> found) {
-        int days = settings.number("tension.return.days");
+        int days = settings.number(ReturnPeriod.DAYS);
         LocalDate period = ReturnPeriod.of(today, days).before(1).start();
         returns.silent(today, days, settings.number("tension.return.silent-periods"))
                 .forEach(partner -> found.add(new Found(

@@ -1,7 +1,5 @@
 package uk.concord.tension.domain.figures;
 
-import static uk.concord.db.Tables.ORGANISATION;
-import static uk.concord.db.Tables.TENSION_NIL_RETURN;
 import static uk.concord.db.Tables.TENSION_REPORT;
 
 import java.time.Duration;
@@ -9,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -28,7 +25,8 @@ import uk.concord.tension.domain.weekly.Weeks;
 /** Counts accepted reports among those it is given; reads one index and no text. */
 @Component
 public class FiguresQuery {
-    private static final Condition ACCEPTED = TENSION_REPORT.STATE.in(
+    /** Accepted, worked on or not. */
+    static final Condition ACCEPTED = TENSION_REPORT.STATE.in(
             ReportState.COUNTED.stream().map(Enum::name).sorted().toList());
     private static final String INDEX = "tension_report_figures";
 
@@ -39,9 +37,6 @@ public class FiguresQuery {
         this.db = db;
         this.settings = settings;
     }
-
-    /** What one organisation sent in the period. */
-    public record Returns(String organisation, int reports, int nilReturns) {}
 
     /** @return groups of the whole period; the ward, category and kind of the filter are not applied */
     @Transactional(readOnly = true)
@@ -104,38 +99,6 @@ public class FiguresQuery {
                 .groupBy(named)
                 .forEach(row -> counts[row.value1()] = row.value2());
         return counts;
-    }
-
-    /** @return every organisation that sent something in the period or the year before it, by name */
-    @Transactional(readOnly = true)
-    public List<Returns> returns(Condition which, LocalDate from, LocalDate to) {
-        Map<Long, Integer> reports = db.select(TENSION_REPORT.ORGANISATION_ID, inPeriod(from))
-                .from(TENSION_REPORT.forceIndex(INDEX))
-                .where(ACCEPTED)
-                .and(which)
-                .and(between(from.minusYears(1), to))
-                .groupBy(TENSION_REPORT.ORGANISATION_ID)
-                .fetchMap(row -> row.value1(), row -> row.value2());
-        Map<Long, Integer> nil = db.select(TENSION_NIL_RETURN.ORGANISATION_ID, DSL.count())
-                .from(TENSION_NIL_RETURN)
-                .where(TENSION_NIL_RETURN.RECEIVED_AT.ge(LondonTime.startOf(from)))
-                .and(TENSION_NIL_RETURN.RECEIVED_AT.lt(LondonTime.startOf(to.plusDays(1))))
-                .groupBy(TENSION_NIL_RETURN.ORGANISATION_ID)
-                .fetchMap(row -> row.value1(), row -> row.value2());
-        return db
-                .select(ORGANISATION.ID, ORGANISATION.NAME)
-                .from(ORGANISATION)
-                .orderBy(ORGANISATION.NAME)
-                .fetch()
-                .stream()
-                .filter(row -> reports.containsKey(row.value1()) || nil.containsKey(row.value1()))
-                .map(row -> new Returns(
-                        row.value2(), reports.getOrDefault(row.value1(), 0), nil.getOrDefault(row.value1(), 0)))
-                .toList();
-    }
-
-    private static Field<Integer> inPeriod(LocalDate from) {
-        return DSL.count(DSL.case_().when(TENSION_REPORT.RECEIVED_AT.ge(LondonTime.startOf(from)), DSL.inline(1)));
     }
 
     private static Condition between(LocalDate from, LocalDate to) {

@@ -16,6 +16,8 @@ import uk.concord.core.security.SignedIn;
 import uk.concord.core.time.LondonTime;
 import uk.concord.tension.domain.access.ReportAccessSql;
 import uk.concord.tension.domain.report.Eep;
+import uk.concord.tension.domain.returns.ReturnPeriod;
+import uk.concord.tension.domain.returns.ReturnQuery;
 import uk.concord.tension.domain.weekly.Weeks;
 
 /** The picture of the borough: in full for those who read reports, in coarse numbers for members of the council. */
@@ -25,12 +27,14 @@ public class FiguresService {
     public static final int COARSE = 5;
 
     private final FiguresQuery query;
+    private final ReturnQuery returns;
     private final AuditTrail audit;
     private final SignedIn signedIn;
     private final Clock clock;
 
-    FiguresService(FiguresQuery query, AuditTrail audit, SignedIn signedIn, Clock clock) {
+    FiguresService(FiguresQuery query, ReturnQuery returns, AuditTrail audit, SignedIn signedIn, Clock clock) {
         this.query = query;
+        this.returns = returns;
         this.audit = audit;
         this.signedIn = signedIn;
         this.clock = clock;
@@ -59,8 +63,11 @@ public class FiguresService {
 
     @Transactional(readOnly = true)
     @RolesAllowed(Permissions.TENSION_READ)
-    public List<FiguresQuery.Returns> returns(FiguresFilter filter) {
-        return query.returns(ReportAccessSql.readable(signedIn.user()), filter.from(), filter.to());
+    public List<ReturnQuery.Line> returns(FiguresFilter filter) {
+        return returns.lines(
+                new ReturnPeriod(filter.from(), filter.to()),
+                FiguresQuery.ACCEPTED.and(ReportAccessSql.readable(signedIn.user())),
+                LondonTime.today(clock));
     }
 
     /**

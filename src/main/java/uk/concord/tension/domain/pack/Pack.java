@@ -17,6 +17,7 @@ import uk.concord.tension.domain.report.Choice;
 public record Pack(
         long id,
         String reference,
+        Kind kind,
         LocalDate from,
         LocalDate to,
         State state,
@@ -29,6 +30,37 @@ public record Pack(
         @Nullable Instant approvedAt,
         @Nullable String hash,
         int version) {
+
+    /** Who it is for, and how often. */
+    public enum Kind implements Choice {
+        /** The monitoring group's, in its rhythm. */
+        GROUP(26),
+        /** The monitoring group's, daily, in a surge. */
+        SURGE(26),
+        /** The quarter's roll-up for the Prevent board. */
+        BOARD(52);
+
+        private final int trendWeeks;
+
+        Kind(int trendWeeks) {
+            this.trendWeeks = trendWeeks;
+        }
+
+        /** @return how many weeks the trend goes back */
+        int trendWeeks() {
+            return trendWeeks;
+        }
+
+        @Override
+        public String key() {
+            return "tension.pack.kind." + name();
+        }
+    }
+
+    /** @return key of its title, which takes the first and the last day */
+    public String titleKey() {
+        return kind == Kind.BOARD ? "tension.pack.board.title" : "tension.pack.document.title";
+    }
 
     /** Where a pack stands. */
     public enum State implements Choice {

@@ -1,77 +1,96 @@
 package uk.concord.tension.domain.pack;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import uk.concord.core.document.Block;
 import uk.concord.core.document.DocumentModel;
 import uk.concord.core.document.PageWords;
+import uk.concord.core.document.drawing.BarPicture;
 import uk.concord.core.security.Marking;
-import uk.concord.core.settings.Settings;
 import uk.concord.core.text.Texts;
 import uk.concord.core.time.LondonTime;
+import uk.concord.tension.domain.access.ReportAccessSql;
 import uk.concord.tension.domain.action.Action;
 import uk.concord.tension.domain.action.ActionQuery;
-import uk.concord.tension.domain.assessment.AreaLevels;
-import uk.concord.tension.domain.assessment.Assessment;
 import uk.concord.tension.domain.event.EventRepository;
 import uk.concord.tension.domain.event.Occurrence;
+import uk.concord.tension.domain.returns.PartnerReturn.Status;
+import uk.concord.tension.domain.returns.ReturnPeriod;
+import uk.concord.tension.domain.returns.ReturnQuery;
 
 /** Puts a pack together (tension monitoring domain rules §5): the words people wrote and the figures of its period. */
 @Component
 class PackComposer {
     private static final int EVENT_WEEKS = 6;
-    private static final String SMALL = "tension.small-number";
 
-    private final PackFigures figures;
-    private final AreaLevels areas;
+    private final PackLevels levels;
+    private final PackReports reports;
+    private final PackRecords records;
+    private final ReturnQuery returns;
     private final EventRepository events;
     private final ActionQuery actions;
-    private final Settings settings;
     private final Texts texts;
+    private final Clock clock;
 
     PackComposer(
-            PackFigures figures,
-            AreaLevels areas,
+            PackLevels levels,
+            PackReports reports,
+            PackRecords records,
+            ReturnQuery returns,
             EventRepository events,
             ActionQuery actions,
-            Settings settings,
-            Texts texts) {
-        this.figures = figures;
-        this.areas = areas;
+            Texts texts,
+            Clock clock) {
+        this.levels = levels;
+        this.reports = reports;
+        this.records = records;
+        this.returns = returns;
         this.events = events;
         this.actions = actions;
-        this.settings = settings;
         this.texts = texts;
+        this.clock = clock;
     }
 
     /** @param approval who approved it and when, or that it is a draft */
     DocumentModel compose(Pack pack, String approval) {
-        List<Block> blocks = new ArrayList<>();
-        judgement(pack, blocks);
-        levels(pack, blocks);
-        issues(pack, blocks);
-        reports(pack, blocks);
-        events(pack, blocks);
-        heading("rumours", blocks);
-        paragraph(pack.words().rumours(), "tension.pack.none", blocks);
-        actions(pack, blocks);
-        partners(pack, blocks);
-        heading("caveats", blocks);
-        blocks.add(new Block.Paragraph(texts.get("tension.pack.caveats.always")));
-        if (!pack.words().caveats().isBlank()) {
-            blocks.add(new Block.Paragraph(pack.words().caveats()));
+        PackPage page = new PackPage(texts);
+        boolean board = pack.kind() == Pack.Kind.BOARD;
+        judgement(page, pack);
+        levels.add(page, pack);
+        issues(page, pack);
+        reports.add(page, pack);
+        diversions(page, pack);
+        if (!board) {
+            events(page, pack);
         }
-        heading("distribution", blocks);
-        paragraph(pack.words().distribution(), "tension.pack.none", blocks);
+        page.heading("rumours");
+        page.typed(pack.words().rumours());
+        if (board) {
+            actionNumbers(page, pack);
+        } else {
+            actions(page, pack);
+        }
+        partners(page, pack);
+        page.heading("caveats");
+        page.say("tension.pack.caveats.always");
+        if (!pack.words().caveats().isBlank()) {
+            page.typed(pack.words().caveats());
+        }
+        page.heading("distribution");
+        page.typed(pack.words().distribution());
         return new DocumentModel(
-                texts.get("tension.pack.document.title", LondonTime.date(pack.from()), LondonTime.date(pack.to())),
+                title(pack),
                 Marking.OFFICIAL_SENSITIVE,
-                texts.get("tension.pack.handling"),
+                texts.get(board ? "tension.pack.board.handling" : "tension.pack.handling"),
                 pack.reference() + " · " + approval,
-                blocks);
+                page.blocks());
+    }
+
+    private String title(Pack pack) {
+        return texts.get(pack.titleKey(), LondonTime.date(pack.from()), LondonTime.date(pack.to()));
     }
 
     PageWords pageWords() {
@@ -79,157 +98,141 @@ class PackComposer {
                 texts.get("tension.pack.page"), texts.get("tension.pack.of"), texts.get("tension.pack.originator"));
     }
 
-    private void heading(String name, List<Block> blocks) {
-        blocks.add(new Block.Heading(2, texts.get("tension.pack.section." + name), name));
-    }
-
-    private void paragraph(String text, String noneKey, List<Block> blocks) {
-        blocks.add(new Block.Paragraph(text.isBlank() ? texts.get(noneKey) : text));
-    }
-
-    private void judgement(Pack pack, List<Block> blocks) {
-        heading("judgement", blocks);
+    private void judgement(PackPage page, Pack pack) {
+        page.heading("judgement");
         PackWords words = pack.words();
-        paragraph(words.judgement(), "tension.pack.none", blocks);
+        page.typed(words.judgement());
         if (words.likelihood() != null && words.confidence() != null) {
-            blocks.add(new Block.Paragraph(texts.get(
+            page.say(
                     "tension.pack.likelihood.words",
                     texts.get(words.likelihood().key()),
-                    texts.get(words.confidence().key()))));
+                    texts.get(words.confidence().key()));
         }
     }
 
-    private void levels(Pack pack, List<Block> blocks) {
-        heading("levels", blocks);
-        List<List<String>> rows = new ArrayList<>();
-        for (AreaLevels.Line line : areas.on(pack.to())) {
-            Assessment inForce = line.inForce();
-            rows.add(
-                    inForce == null
-                            ? List.of(line.ward().name(), texts.get("tension.level.none"), "–", "–", "–")
-                            : List.of(
-                                    line.ward().name(),
-                                    level(
-                                            inForce.level().key(),
-                                            inForce.judgement().recovery()),
-                                    texts.get(java.util.Objects.requireNonNull(
-                                                    inForce.judgement().trend())
-                                            .key()),
-                                    inForce.judgement().reason(),
-                                    LondonTime.date(inForce.proposedAt())));
-        }
-        table("levels", List.of("area", "level", "trend", "reason", "judged"), rows, blocks);
+    private void issues(PackPage page, Pack pack) {
+        page.heading("issues");
+        page.table(
+                "issues",
+                List.of("issue", "level", "trend", "state", "about"),
+                records.issues(pack.from(), pack.to()).stream()
+                        .map(issue -> List.of(
+                                issue.reference() + " " + issue.title(),
+                                levels.level(issue.level(), issue.recovery()),
+                                levels.trend(issue.trend()),
+                                texts.get(issue.state().key())
+                                        + (issue.opened() ? ", " + texts.get("tension.pack.new") : ""),
+                                issue.summary()))
+                        .toList());
     }
 
-    private String level(String key, boolean recovery) {
-        return recovery ? texts.get("tension.level.recovering", texts.get(key)) : texts.get(key);
+    private void diversions(PackPage page, Pack pack) {
+        page.heading("diversions");
+        page.table(
+                "diversions",
+                List.of("diversions.name", "count"),
+                records.diversions(pack.from(), pack.to()).entrySet().stream()
+                        .map(entry -> List.of(
+                                texts.get("tension.Destination." + entry.getKey()), reports.print(entry.getValue())))
+                        .toList());
     }
 
-    private void issues(Pack pack, List<Block> blocks) {
-        heading("issues", blocks);
-        List<List<String>> rows = figures.issues(pack.from(), pack.to()).stream()
-                .map(issue -> List.of(
-                        issue.reference() + " " + issue.title(),
-                        issue.level() == null
-                                ? texts.get("tension.level.none")
-                                : level(issue.level().key(), issue.recovery()),
-                        issue.trend() == null ? "–" : texts.get(issue.trend().key()),
-                        texts.get(issue.state().key()) + (issue.opened() ? ", " + texts.get("tension.pack.new") : ""),
-                        issue.summary()))
-                .toList();
-        table("issues", List.of("issue", "level", "trend", "state", "about"), rows, blocks);
+    private void events(PackPage page, Pack pack) {
+        page.heading("events");
+        List<Occurrence> found =
+                events.between(pack.to().plusDays(1), pack.to().plusWeeks(EVENT_WEEKS));
+        page.table(
+                "events",
+                List.of("event", "day", "area", "note"),
+                found.stream()
+                        .filter(occurrence -> !occurrence.event().cancelled())
+                        .map(occurrence -> List.of(
+                                occurrence.event().details().title(),
+                                LondonTime.date(occurrence.from()),
+                                occurrence.event().ward() == null
+                                        ? "–"
+                                        : occurrence.event().ward(),
+                                occurrence.event().details().note().isBlank()
+                                        ? "–"
+                                        : occurrence.event().details().note()))
+                        .toList());
     }
 
-    private void reports(Pack pack, List<Block> blocks) {
-        LocalDate from = pack.from();
-        LocalDate to = pack.to();
-        SmallNumber small = new SmallNumber(settings.number(SMALL));
-        heading("reports", blocks);
-        blocks.add(
-                new Block.Paragraph(texts.get("tension.pack.reports.count", print(small, figures.reports(from, to)))));
-        counts("eep", figures.byEep(from, to), "tension.Eep.short.", small, blocks);
-        counts("subjects", figures.bySubject(from, to), "", small, blocks);
-        counts("wards", figures.byWard(from, to), "", small, blocks);
-        List<List<String>> heat = figures.subjectsByWard(from, to).entrySet().stream()
-                .map(entry -> List.of(entry.getKey(), String.join("; ", entry.getValue())))
-                .toList();
-        table("subjectsByWard", List.of("area", "subject"), heat, blocks);
-        counts("diversions", figures.diversions(from, to), "tension.Destination.", small, blocks);
-    }
-
-    private String print(SmallNumber small, int count) {
-        return small.print(count, texts.get("tension.pack.few", small.threshold()));
-    }
-
-    private void counts(String name, Map<String, Integer> counted, String keys, SmallNumber small, List<Block> blocks) {
-        List<List<String>> rows = counted.entrySet().stream()
-                .map(entry -> List.of(
-                        keys.isEmpty() ? entry.getKey() : texts.get(keys + entry.getKey()),
-                        print(small, entry.getValue())))
-                .toList();
-        table(name, List.of(name + ".name", "count"), rows, blocks);
-    }
-
-    private void events(Pack pack, List<Block> blocks) {
-        heading("events", blocks);
-        List<Occurrence> found = events.between(pack.to().plusDays(1), pack.to().plusWeeks(EVENT_WEEKS));
-        List<List<String>> rows = found.stream()
-                .filter(occurrence -> !occurrence.event().cancelled())
-                .map(occurrence -> List.of(
-                        occurrence.event().details().title(),
-                        LondonTime.date(occurrence.from()),
-                        occurrence.event().ward() == null
-                                ? "–"
-                                : occurrence.event().ward(),
-                        occurrence.event().details().note().isBlank()
-                                ? "–"
-                                : occurrence.event().details().note()))
-                .toList();
-        table("events", List.of("event", "day", "area", "note"), rows, blocks);
-    }
-
-    private void actions(Pack pack, List<Block> blocks) {
-        heading("actions", blocks);
+    private void actions(PackPage page, Pack pack) {
+        page.heading("actions");
         List<Action> all = new ArrayList<>(actions.open());
         all.addAll(actions.endedSince(LondonTime.startOf(pack.from())));
-        List<List<String>> rows = all.stream()
-                .map(action -> List.of(
-                        action.reference() + " " + action.title(),
-                        action.owner(),
-                        LondonTime.date(action.dueOn()),
-                        action.isOverdue(pack.to())
-                                ? texts.get("tension.pack.overdue")
-                                : texts.get(action.state().key()),
-                        action.outcome().isBlank() ? "–" : action.outcome()))
-                .toList();
-        table("actions", List.of("action", "owner", "due", "state", "outcome"), rows, blocks);
+        page.table(
+                "actions",
+                List.of("action", "owner", "due", "state", "outcome"),
+                all.stream()
+                        .map(action -> List.of(
+                                action.reference() + " " + action.title(),
+                                action.owner(),
+                                LondonTime.date(action.dueOn()),
+                                action.isOverdue(pack.to())
+                                        ? texts.get("tension.pack.overdue")
+                                        : texts.get(action.state().key()),
+                                action.outcome().isBlank() ? "–" : action.outcome()))
+                        .toList());
     }
 
-    private void partners(Pack pack, List<Block> blocks) {
-        heading("partners", blocks);
-        List<List<String>> rows = figures.partners(pack.from(), pack.to()).stream()
-                .map(line -> List.of(
-                        line.partner(),
-                        texts.get(
-                                line.reported()
-                                        ? "tension.pack.partner.reported"
-                                        : line.nil() ? "tension.pack.partner.nil" : "tension.pack.partner.silent")))
-                .toList();
-        table("partners", List.of("partner", "sent"), rows, blocks);
+    /** The board is told how many, not who does what. */
+    private void actionNumbers(PackPage page, Pack pack) {
+        page.heading("actions");
+        List<Action> open = actions.open();
+        page.table(
+                "actionNumbers",
+                List.of("state", "actions"),
+                List.of(
+                        List.of(
+                                texts.get("tension.pack.actions.ended"),
+                                String.valueOf(actions.endedSince(LondonTime.startOf(pack.from()))
+                                        .size())),
+                        List.of(texts.get("tension.pack.actions.open"), String.valueOf(open.size())),
+                        List.of(
+                                texts.get("tension.pack.overdue"),
+                                String.valueOf(open.stream()
+                                        .filter(action -> action.isOverdue(pack.to()))
+                                        .count()))));
     }
 
-    private void table(String name, List<String> columns, List<List<String>> rows, List<Block> blocks) {
-        if (rows.isEmpty()) {
-            blocks.add(new Block.Paragraph(
-                    texts.get("tension.pack.table." + name) + ": " + texts.get("tension.pack.none")));
-            return;
+    private void partners(PackPage page, Pack pack) {
+        page.heading("partners");
+        LocalDate today = LondonTime.today(clock);
+        List<ReturnQuery.Line> lines =
+                returns.lines(new ReturnPeriod(pack.from(), pack.to()), ReportAccessSql.inFigures(), today);
+        if (!lines.isEmpty()) {
+            picture(page, lines);
         }
-        blocks.add(new Block.Table(
-                texts.get("tension.pack.table." + name),
-                columns.stream()
-                        .map(column -> texts.get("tension.pack.column." + column))
-                        .toList(),
-                rows,
-                ""));
+        page.table(
+                "partners",
+                List.of("partner", "sent"),
+                lines.stream()
+                        .map(line -> List.of(line.organisation(), words(line.sent().status())))
+                        .toList());
+    }
+
+    private void picture(PackPage page, List<ReturnQuery.Line> lines) {
+        List<BarPicture.Bar> bars = List.of(Status.values()).stream()
+                .map(status -> Map.entry(
+                        status,
+                        (int) lines.stream()
+                                .filter(line -> line.sent().status() == status)
+                                .count()))
+                .filter(entry -> entry.getKey() != Status.EXPECTED || entry.getValue() > 0)
+                .map(entry -> new BarPicture.Bar(
+                        words(entry.getKey()), entry.getValue(), String.valueOf(entry.getValue()), false))
+                .toList();
+        long silent = lines.stream()
+                .filter(line -> line.sent().status() == Status.SILENT)
+                .count();
+        String sentence = texts.get("tension.borough.returns.words", lines.size(), silent);
+        page.say("tension.pack.sentence", sentence);
+        page.add(BarPicture.draw(page.alt(sentence), bars));
+    }
+
+    private String words(Status status) {
+        return texts.get("tension.returned." + status.name());
     }
 }

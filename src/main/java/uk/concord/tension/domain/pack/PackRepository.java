@@ -44,15 +44,28 @@ public class PackRepository {
         return fetch(TENSION_PACK.SUBMISSION_KEY.eq(key), 1).stream().findFirst();
     }
 
+    /** @return the one of that kind that ends last */
+    Optional<Pack> last(Pack.Kind kind) {
+        return fetch(TENSION_PACK.KIND.eq(kind.name()), 1).stream().findFirst();
+    }
+
     /** @return the newest first */
     List<Pack> newest() {
         return fetch(DSL.trueCondition(), SHOWN);
     }
 
-    public void insert(String reference, String key, LocalDate from, LocalDate to, long author, Instant now) {
+    public void insert(
+            String reference,
+            String key,
+            Pack.Kind kind,
+            LocalDate from,
+            LocalDate to,
+            long author,
+            Instant now) {
         db.insertInto(TENSION_PACK)
                 .set(TENSION_PACK.REFERENCE, reference)
                 .set(TENSION_PACK.SUBMISSION_KEY, key)
+                .set(TENSION_PACK.KIND, kind.name())
                 .set(TENSION_PACK.PERIOD_FROM, from)
                 .set(TENSION_PACK.PERIOD_TO, to)
                 .set(TENSION_PACK.STATE, Pack.State.DRAFT.name())
@@ -88,6 +101,7 @@ public class PackRepository {
         return db.select(
                         TENSION_PACK.ID,
                         TENSION_PACK.REFERENCE,
+                        TENSION_PACK.KIND,
                         TENSION_PACK.PERIOD_FROM,
                         TENSION_PACK.PERIOD_TO,
                         TENSION_PACK.STATE,
@@ -115,6 +129,7 @@ public class PackRepository {
                 .fetch(row -> new Pack(
                         row.get(TENSION_PACK.ID),
                         row.get(TENSION_PACK.REFERENCE),
+                        Pack.Kind.valueOf(row.get(TENSION_PACK.KIND)),
                         row.get(TENSION_PACK.PERIOD_FROM),
                         row.get(TENSION_PACK.PERIOD_TO),
                         Pack.State.valueOf(row.get(TENSION_PACK.STATE)),

@@ -4,7 +4,6 @@ import static uk.concord.db.Tables.TENSION_PACK;
 
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,6 @@ import uk.concord.core.jooq.ReferenceNumbers;
 import uk.concord.core.security.CurrentUser;
 import uk.concord.core.security.Permissions;
 import uk.concord.core.security.SignedIn;
-import uk.concord.core.settings.Settings;
 import uk.concord.core.text.Texts;
 import uk.concord.core.time.LondonTime;
 import uk.concord.tension.domain.report.Problem;
@@ -40,12 +38,11 @@ public class PackService {
     public static final int MINUTES_MAX = 20_000;
 
     private static final String PACK = "pack";
-    private static final String RHYTHM = "tension.pack-days";
 
     private final PackRepository packs;
     private final PackComposer composer;
     private final PackFreezer freezer;
-    private final Settings settings;
+    private final PackPeriods periods;
     private final ReferenceNumbers references;
     private final AuditTrail audit;
     private final SignedIn signedIn;
@@ -56,7 +53,7 @@ public class PackService {
             PackRepository packs,
             PackComposer composer,
             PackFreezer freezer,
-            Settings settings,
+            PackPeriods periods,
             ReferenceNumbers references,
             AuditTrail audit,
             SignedIn signedIn,
@@ -65,7 +62,7 @@ public class PackService {
         this.packs = packs;
         this.composer = composer;
         this.freezer = freezer;
-        this.settings = settings;
+        this.periods = periods;
         this.references = references;
         this.audit = audit;
         this.signedIn = signedIn;
@@ -85,32 +82,51 @@ public class PackService {
         return packs.byReference(reference).orElseThrow(() -> new NotFoundException(PACK));
     }
 
+    /** @return how often the group has a pack, as an administrator set it */
+    @Transactional(readOnly = true)
+    public Rhythm rhythm() {
+        return periods.rhythm();
+    }
+
     /**
-     * Prepares the pack of the next period: it begins the day after the last one ended and is as long as the rhythm
-     * (setting {@code tension.pack-days}: 14 fortnightly, 7 weekly, 28 monthly, 1 in a surge). The same key prepares it once.
+     * Prepares the pack of the group's next period, as long as the rhythm says. The same key prepares it once.
      *
+     * @return its reference
      * @throws RuleBrokenException when the next period has not begun
      */
     @Transactional
     @RolesAllowed(Permissions.TENSION_ASSESS)
     public String prepare(String key) {
-        var known = packs.byKey(key);
-        if (known.isPresent()) {
-            return known.get().reference();
-        }
-        LocalDate today = LondonTime.today(clock);
-        int days = Math.max(1, settings.number(RHYTHM));
-        LocalDate from = packs.newest().stream()
-                .map(pack -> pack.to().plusDays(1))
-                .findFirst()
-                .orElse(today.minusDays(days - 1L));
-        if (from.isAfter(today)) {
-            throw new RuleBrokenException("tension.pack.tooEarly", LondonTime.date(from));
-        }
-        String reference = references.next("TP", today.getYear());
+        return packs.byKey(key).map(Pack::reference).orElseGet(() -> prepare(key, periods.next()));
+    }
+
+    /**
+     * Prepares the roll-up of a quarter for the Prevent board. The same key prepares it once.
+     *
+     * @return its reference
+     * @throws RuleBrokenException when the quarter is not over
+     */
+    @Transactional
+    @RolesAllowed(Permissions.TENSION_ASSESS)
+    public String prepareForBoard(String key) {
+        return packs.byKey(key).map(Pack::reference).orElseGet(() -> prepare(key, periods.nextOfBoard()));
+    }
+
+    private String prepare(String key, PackPeriods.Period period) {
+        String reference = references.next("TP", LondonTime.today(clock).getYear());
         packs.insert(
-                reference, key, from, from.plusDays(days - 1L), signedIn.user().id(), clock.instant());
-        audit.record("tension.pack.prepared", PACK, reference, from + " " + days);
+                reference,
+                key,
+                period.kind(),
+                period.from(),
+                period.to(),
+                signedIn.user().id(),
+                clock.instant());
+        audit.record(
+                "tension.pack.prepared",
+                PACK,
+                reference,
+                period.kind() + " " + period.from() + " " + period.to());
         return reference;
     }
 

@@ -22,15 +22,15 @@ import uk.concord.tension.domain.disclosure.NewDisclosure;
 @RolesAllowed(Permissions.TENSION_ASSESS)
 public class PoliceSummaryService {
     private final PackService packs;
-    private final PackFigures figures;
+    private final PackRecords records;
     private final ActionQuery actions;
     private final DisclosureService disclosures;
     private final Texts texts;
 
     PoliceSummaryService(
-            PackService packs, PackFigures figures, ActionQuery actions, DisclosureService disclosures, Texts texts) {
+            PackService packs, PackRecords records, ActionQuery actions, DisclosureService disclosures, Texts texts) {
         this.packs = packs;
-        this.figures = figures;
+        this.records = records;
         this.actions = actions;
         this.disclosures = disclosures;
         this.texts = texts;
@@ -50,7 +50,7 @@ public class PoliceSummaryService {
                 .append("\n\n")
                 .append(pack.words().judgement())
                 .append("\n");
-        for (PackFigures.IssueLine issue : figures.issues(pack.from(), pack.to())) {
+        for (PackRecords.IssueLine issue : records.issues(pack.from(), pack.to())) {
             text.append("\n")
                     .append(issue.reference())
                     .append(": ")

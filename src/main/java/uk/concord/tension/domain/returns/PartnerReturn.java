@@ -1,11 +1,12 @@
 package uk.concord.tension.domain.returns;
 
 /**
- * What one organisation sent for one period.
+ * What one organisation sent in one period.
  *
  * @param reports how many
+ * @param nilReturns how many nil returns, which are for a part of the period at least
  */
-public record PartnerReturn(Status status, int reports) {
+public record PartnerReturn(Status status, int reports, int nilReturns) {
     /** How it stands. */
     public enum Status {
         RECEIVED,
@@ -15,13 +16,12 @@ public record PartnerReturn(Status status, int reports) {
     }
 
     /**
-     * @param nil whether a nil return was sent
      * @param over whether the period is over
      */
-    static PartnerReturn of(int reports, boolean nil, boolean over) {
-        if (reports > 0) {
-            return new PartnerReturn(Status.RECEIVED, reports);
-        }
-        return new PartnerReturn(nil ? Status.NIL : over ? Status.SILENT : Status.EXPECTED, 0);
+    static PartnerReturn of(int reports, int nilReturns, boolean over) {
+        Status status = reports > 0
+                ? Status.RECEIVED
+                : nilReturns > 0 ? Status.NIL : over ? Status.SILENT : Status.EXPECTED;
+        return new PartnerReturn(status, reports, nilReturns);
     }
 }

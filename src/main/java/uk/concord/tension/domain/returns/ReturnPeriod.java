@@ -10,6 +10,9 @@ import java.time.temporal.ChronoUnit;
  * @param end last day
  */
 public record ReturnPeriod(LocalDate start, LocalDate end) {
+    /** The setting that says how many days a period has. */
+    public static final String DAYS = "tension.return.days";
+
     /** The Monday of the first ISO week of 2026. */
     private static final LocalDate FIRST = LocalDate.of(2025, 12, 29);
 

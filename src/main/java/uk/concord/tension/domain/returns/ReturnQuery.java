@@ -7,8 +7,8 @@ import static uk.concord.db.Tables.ORGANISATION;
 import static uk.concord.db.Tables.TENSION_NIL_RETURN;
 import static uk.concord.db.Tables.TENSION_REPORT;
 
-import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,20 +17,28 @@ import java.util.Objects;
 import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import uk.concord.core.security.Role;
+import uk.concord.core.settings.Settings;
 import uk.concord.core.time.LondonTime;
+import uk.concord.tension.domain.triage.ReportState;
 
 /** Counts what partner organisations sent. */
 @Component
 public class ReturnQuery {
     private final DSLContext db;
+    private final Settings settings;
 
-    ReturnQuery(DSLContext db) {
+    ReturnQuery(DSLContext db, Settings settings) {
         this.db = db;
+        this.settings = settings;
     }
+
+    /** An organisation and what it sent. */
+    public record Line(String organisation, PartnerReturn sent) {}
 
     /** Somebody who reports for a partner organisation. */
     record Partner(long accountId, String name, String email, long organisationId) {}
@@ -67,31 +75,73 @@ public class ReturnQuery {
     }
 
     /**
+     * @param period any time, which need not be one of the periods that partners report for
      * @param among which reports count
-     * @return what each of those organisations sent for the period
+     * @param today a period that is over is not waited for
+     * @return what each of those organisations sent; a nil return counts where its period touches the time
      */
-    Map<Long, PartnerReturn> sent(ReturnPeriod period, Condition among, Set<Long> organisations, LocalDate today) {
-        Instant from = LondonTime.startOf(period.start());
-        Instant until = LondonTime.startOf(period.end().plusDays(1));
-        Map<Long, Integer> reports = new HashMap<>();
-        db.select(TENSION_REPORT.ORGANISATION_ID, count())
-                .from(TENSION_REPORT)
-                .where(TENSION_REPORT.ORGANISATION_ID.in(organisations))
-                .and(TENSION_REPORT.RECEIVED_AT.ge(from))
-                .and(TENSION_REPORT.RECEIVED_AT.lt(until))
-                .and(among)
-                .groupBy(TENSION_REPORT.ORGANISATION_ID)
-                .forEach(row -> reports.put(row.value1(), row.value2()));
-        Set<Long> nil = db.select(TENSION_NIL_RETURN.ORGANISATION_ID)
+    @Transactional(readOnly = true)
+    public Map<Long, PartnerReturn> sent(
+            ReturnPeriod period, Condition among, Set<Long> organisations, LocalDate today) {
+        return sent(
+                reports(TENSION_REPORT, period, among.and(TENSION_REPORT.ORGANISATION_ID.in(organisations))),
+                period,
+                organisations,
+                today);
+    }
+
+    private Map<Long, PartnerReturn> sent(
+            Map<Long, Integer> reports, ReturnPeriod period, Set<Long> organisations, LocalDate today) {
+        int days = settings.number(ReturnPeriod.DAYS);
+        Map<Long, Integer> nil = db.select(TENSION_NIL_RETURN.ORGANISATION_ID, count())
                 .from(TENSION_NIL_RETURN)
-                .where(TENSION_NIL_RETURN.STARTS_ON.eq(period.start()))
-                .fetchSet(TENSION_NIL_RETURN.ORGANISATION_ID);
+                .where(TENSION_NIL_RETURN.STARTS_ON.gt(period.start().minusDays(days)))
+                .and(TENSION_NIL_RETURN.STARTS_ON.le(period.end()))
+                .groupBy(TENSION_NIL_RETURN.ORGANISATION_ID)
+                .fetchMap(row -> row.value1(), row -> row.value2());
         boolean over = period.end().isBefore(today);
         Map<Long, PartnerReturn> sent = new HashMap<>();
         organisations.forEach(organisation -> sent.put(
                 organisation,
-                PartnerReturn.of(reports.getOrDefault(organisation, 0), nil.contains(organisation), over)));
+                PartnerReturn.of(
+                        reports.getOrDefault(organisation, 0), nil.getOrDefault(organisation, 0), over)));
         return sent;
+    }
+
+    private Map<Long, Integer> reports(Table<?> from, ReturnPeriod period, Condition among) {
+        return db.select(TENSION_REPORT.ORGANISATION_ID, count())
+                .from(from)
+                .where(TENSION_REPORT.RECEIVED_AT.ge(LondonTime.startOf(period.start())))
+                .and(TENSION_REPORT.RECEIVED_AT.lt(LondonTime.startOf(period.end().plusDays(1))))
+                .and(among)
+                .groupBy(TENSION_REPORT.ORGANISATION_ID)
+                .fetchMap(row -> row.value1(), row -> row.value2());
+    }
+
+    /**
+     * As {@link #sent}, of every organisation with somebody who reports, and of those that sent a report without.
+     *
+     * @return in order of name
+     */
+    @Transactional(readOnly = true)
+    public List<Line> lines(ReturnPeriod period, Condition among, LocalDate today) {
+        // With each state named, one range of the index per state is read, and no row of the table.
+        Condition sentIn = TENSION_REPORT.STATE.in(EnumSet.complementOf(EnumSet.of(ReportState.DRAFT)).stream()
+                .map(Enum::name)
+                .toList());
+        Map<Long, Integer> reports =
+                reports(TENSION_REPORT.forceIndex("tension_report_figures"), period, sentIn.and(among));
+        Map<Long, String> names = new HashMap<>(organisations());
+        db.select(ORGANISATION.ID, ORGANISATION.NAME)
+                .from(ORGANISATION)
+                .where(ORGANISATION.ID.in(reports.keySet()))
+                .forEach(row -> names.put(row.value1(), row.value2()));
+        Map<Long, PartnerReturn> sent = sent(reports, period, names.keySet(), today);
+        return names.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .map(organisation -> new Line(
+                        organisation.getValue(), Objects.requireNonNull(sent.get(organisation.getKey()))))
+                .toList();
     }
 
     /** @return names of the organisations that sent nothing in any of the last periods, without the one that runs */

@@ -52,7 +52,7 @@ public class ReturnReminders {
     public void remind() {
         LocalDate today = LondonTime.today(clock);
         ReturnPeriod period =
-                ReturnPeriod.of(today, settings.number("tension.return.days")).before(1);
+                ReturnPeriod.of(today, settings.number(ReturnPeriod.DAYS)).before(1);
         Map<Long, PartnerReturn> sent =
                 query.sent(period, DSL.trueCondition(), query.organisations().keySet(), today);
         Set<Long> silent = sent.entrySet().stream()

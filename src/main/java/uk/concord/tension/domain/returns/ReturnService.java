@@ -63,7 +63,7 @@ public class ReturnService {
     /** @return the periods shown, the current one first */
     @Transactional(readOnly = true)
     public List<ReturnPeriod> periods() {
-        ReturnPeriod current = ReturnPeriod.of(LondonTime.today(clock), settings.number("tension.return.days"));
+        ReturnPeriod current = ReturnPeriod.of(LondonTime.today(clock), settings.number(ReturnPeriod.DAYS));
         List<ReturnPeriod> periods = new ArrayList<>();
         for (int i = 0; i < SHOWN; i++) {
             periods.add(current.before(i));

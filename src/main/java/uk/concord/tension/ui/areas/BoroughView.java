@@ -35,9 +35,9 @@ import uk.concord.tension.domain.alert.AlertQuery;
 import uk.concord.tension.domain.assessment.AreaLevelService;
 import uk.concord.tension.domain.figures.Figures;
 import uk.concord.tension.domain.figures.FiguresFilter;
-import uk.concord.tension.domain.figures.FiguresQuery;
 import uk.concord.tension.domain.figures.FiguresService;
 import uk.concord.tension.domain.report.Eep;
+import uk.concord.tension.domain.returns.ReturnQuery;
 import uk.concord.tension.domain.weekly.SeriesKey;
 import uk.concord.tension.ui.assessment.LevelTags;
 import uk.concord.tension.ui.chart.TrendChart;
@@ -229,23 +229,21 @@ public class BoroughView extends PageView implements BeforeEnterObserver {
     }
 
     private void showReturns(FiguresFilter filter) {
-        List<FiguresQuery.Returns> returns = figures.returns(filter);
-        DataTable<FiguresQuery.Returns> table = new DataTable<FiguresQuery.Returns>("tension.borough.returns")
-                .addColumn("tension.borough.organisation", FiguresQuery.Returns::organisation)
-                .addColumn("tension.alert.reports", line -> String.valueOf(line.reports()))
-                .addColumn("tension.borough.nil", line -> String.valueOf(line.nilReturns()))
+        List<ReturnQuery.Line> returns = figures.returns(filter);
+        DataTable<ReturnQuery.Line> table = new DataTable<ReturnQuery.Line>("tension.borough.returns")
+                .addColumn("tension.borough.organisation", ReturnQuery.Line::organisation)
+                .addColumn(
+                        "tension.alert.reports", line -> String.valueOf(line.sent().reports()))
+                .addColumn(
+                        "tension.borough.nil", line -> String.valueOf(line.sent().nilReturns()))
                 .addColumn(
                         "tension.borough.heard",
                         line -> translate(
-                                line.reports() > 0
-                                        ? "tension.borough.heard.reports"
-                                        : line.nilReturns() > 0
-                                                ? "tension.borough.heard.nil"
-                                                : "tension.borough.heard.silent"))
+                                "tension.returned." + line.sent().status().name()))
                 .setEmpty("tension.borough.map.none");
         table.setRows(returns);
         long silent = returns.stream()
-                .filter(line -> line.reports() == 0 && line.nilReturns() == 0)
+                .filter(line -> line.sent().reports() == 0 && line.sent().nilReturns() == 0)
                 .count();
         content.add(
                 new H2(translate("tension.borough.returns")),

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import uk.concord.core.ui.Links;
 import uk.concord.place.domain.Ward;
+import uk.concord.place.domain.WardTiles;
 import uk.concord.tension.domain.figures.FiguresFilter;
 
 /**

@@ -59,10 +59,12 @@ public class PackView extends TensionPage implements BeforeEnterObserver {
     private void show(String reference) {
         Pack pack = packs.read(reference);
         setPageTitle(
-                translate("tension.pack.document.title", LondonTime.date(pack.from()), LondonTime.date(pack.to())));
+                translate(pack.titleKey(), LondonTime.date(pack.from()), LondonTime.date(pack.to())));
         content.removeAll();
         content.add(createSummary(pack), createActions(pack), new Html(HtmlDocument.article(packs.html(reference))));
-        if (pack.state() == Pack.State.APPROVED && user.has(Permissions.TENSION_ASSESS)) {
+        if (pack.state() == Pack.State.APPROVED
+                && pack.kind() != Pack.Kind.BOARD
+                && user.has(Permissions.TENSION_ASSESS)) {
             content.add(new PolicePanel(
                     police.text(reference),
                     disclosures.agreements(),
@@ -77,6 +79,7 @@ public class PackView extends TensionPage implements BeforeEnterObserver {
     private static Summary createSummary(Pack pack) {
         Summary summary = new Summary();
         summary.addRow(translate("tension.pack.reference"), pack.reference());
+        summary.addRow(translate("tension.pack.kind"), translate(pack.kind().key()));
         summary.addRow(translate("tension.pack.state"), PackTags.state(pack.state()), null);
         summary.addRow(translate("tension.pack.author"), pack.author());
         if (pack.approvedAt() != null) {

@@ -495,7 +495,7 @@ class ReportAccessDatabaseTest {
             assertThat(found.weeks().stream().mapToInt(Figures.Week::reports).sum())
                     .isEqualTo(expected.size());
             assertThat(figures.returns(filter).stream()
-                            .mapToInt(line -> line.reports())
+                            .mapToInt(line -> line.sent().reports())
                             .sum())
                     .isEqualTo(expected.size());
         }

@@ -2,8 +2,10 @@ package uk.concord.tension.domain.pack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static uk.concord.db.Tables.SETTING;
 import static uk.concord.db.Tables.TENSION_ACTION;
 import static uk.concord.db.Tables.TENSION_ISSUE;
+import static uk.concord.db.Tables.TENSION_PACK;
 import static uk.concord.db.Tables.TENSION_REPORT;
 
 import java.io.ByteArrayInputStream;
@@ -12,6 +14,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -21,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 import uk.concord.core.RuleBrokenException;
+import uk.concord.core.document.PdfChecks;
 import uk.concord.core.document.PdfJudge;
 import uk.concord.core.time.LondonTime;
 import uk.concord.tension.domain.assessment.Confidence;
@@ -165,6 +169,86 @@ class PackDatabaseTest {
                     .contains("Judgement", "Levels by area", "Issues", "Actions");
             assertThat(word.getTables()).hasSizeGreaterThan(4);
         }
+    }
+
+    @Test
+    void eachPictureStandsBesideItsTableWithWordsForThoseWhoDoNotSeeIt() throws IOException {
+        String page = packs.html(draft);
+        List<String> alts = Pattern.compile("<img alt=\"([^\"]+)\"")
+                .matcher(page)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertThat(alts).hasSize(6).allMatch(alt -> alt.endsWith("The table below says the same."));
+        assertThat(page.split("</div>\n<table", -1)).hasSize(alts.size() + 1);
+        assertThat(PdfChecks.problems(packs.pdf(draft))).isEmpty();
+        try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(packs.word(draft)))) {
+            assertThat(word.getAllPictures()).hasSize(6);
+            assertThat(word.getParagraphs().stream()
+                            .flatMap(paragraph -> paragraph.getRuns().stream())
+                            .filter(run -> !run.getEmbeddedPictures().isEmpty())
+                            .map(run -> run.getCTR()
+                                    .getDrawingArray(0)
+                                    .getInlineArray(0)
+                                    .getDocPr()
+                                    .getDescr()))
+                    .containsExactlyElementsOf(alts.stream().map(PackDatabaseTest::unescaped).toList());
+        }
+    }
+
+    private static String unescaped(String text) {
+        return text.replace("&lt;", "<").replace("&amp;", "&").replace("&#39;", "'");
+    }
+
+    @Test
+    void theRhythmIsASettingAndASurgeHasAPackADay() {
+        LocalDate today = LondonTime.today(clock);
+        assertThat(packs.rhythm().key()).isEqualTo("tension.pack.rhythm.fortnightly");
+        setting("1");
+        String surge = packs.prepare(UUID.randomUUID().toString());
+        assertThat(packs.read(surge)).satisfies(pack -> {
+            assertThat(pack.kind()).isEqualTo(Pack.Kind.SURGE);
+            assertThat(pack.from()).isEqualTo(today);
+            assertThat(pack.to()).isEqualTo(today);
+        });
+        refused("tension.pack.tooEarly", () -> packs.prepare(UUID.randomUUID().toString()));
+        setting("7");
+        Pack week = packs.read(packs.prepare(UUID.randomUUID().toString()));
+        assertThat(week.kind()).isEqualTo(Pack.Kind.GROUP);
+        assertThat(week.to()).isEqualTo(week.from().plusDays(6));
+    }
+
+    private void setting(String value) {
+        db.update(SETTING)
+                .set(SETTING.VALUE, value)
+                .where(SETTING.CODE.eq("tension.pack-days"))
+                .execute();
+    }
+
+    @Test
+    void theBoardHasTheQuarterInNumbersAndNamesNobodyWhoActs() {
+        Pack board = packs.all().stream()
+                .filter(pack -> pack.kind() == Pack.Kind.BOARD)
+                .findFirst()
+                .orElseThrow();
+        String page = packs.html(board.reference());
+        assertThat(page)
+                .contains("Community tension for the Prevent board, 1 July 2026 to 30 September 2026")
+                .contains("July 2026")
+                .contains("September 2026")
+                .contains("Actions, how many")
+                .doesNotContain("Visit the shops by the roundabout");
+        LocalDate last = board.to();
+        refused("tension.pack.board.tooEarly", () -> packs.prepareForBoard(
+                UUID.randomUUID().toString()));
+        db.update(TENSION_PACK)
+                .set(TENSION_PACK.PERIOD_FROM, last.minusYears(1).plusDays(1).minusMonths(3))
+                .set(TENSION_PACK.PERIOD_TO, last.minusYears(1))
+                .where(TENSION_PACK.REFERENCE.eq(board.reference()))
+                .execute();
+        Pack next = packs.read(packs.prepareForBoard(UUID.randomUUID().toString()));
+        assertThat(next.from()).isEqualTo(last.minusYears(1).plusDays(1));
+        assertThat(next.to()).isEqualTo(LocalDate.of(2025, 12, 31));
     }
 
     @Test

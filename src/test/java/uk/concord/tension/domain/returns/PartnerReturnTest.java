@@ -20,9 +20,9 @@ class PartnerReturnTest {
 
     @Test
     void silenceIsNotNil() {
-        assertThat(PartnerReturn.of(0, false, true).status()).isEqualTo(PartnerReturn.Status.SILENT);
-        assertThat(PartnerReturn.of(0, true, true).status()).isEqualTo(PartnerReturn.Status.NIL);
-        assertThat(PartnerReturn.of(0, false, false).status()).isEqualTo(PartnerReturn.Status.EXPECTED);
-        assertThat(PartnerReturn.of(2, true, true)).isEqualTo(new PartnerReturn(PartnerReturn.Status.RECEIVED, 2));
+        assertThat(PartnerReturn.of(0, 0, true).status()).isEqualTo(PartnerReturn.Status.SILENT);
+        assertThat(PartnerReturn.of(0, 1, true).status()).isEqualTo(PartnerReturn.Status.NIL);
+        assertThat(PartnerReturn.of(0, 0, false).status()).isEqualTo(PartnerReturn.Status.EXPECTED);
+        assertThat(PartnerReturn.of(2, 1, true)).isEqualTo(new PartnerReturn(PartnerReturn.Status.RECEIVED, 2, 1));
     }
 }

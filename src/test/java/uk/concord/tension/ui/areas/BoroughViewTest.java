@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import uk.concord.place.domain.Ward;
 import uk.concord.place.domain.WardQuery;
+import uk.concord.place.domain.WardTiles;
 import uk.concord.tension.ui.TensionRoutes;
 import uk.concord.tension.ui.chart.TrendChart;
 import uk.concord.testing.ViewTestBase;

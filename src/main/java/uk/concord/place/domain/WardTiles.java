@@ -1,4 +1,4 @@
-package uk.concord.tension.ui.areas;
+package uk.concord.place.domain;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -6,15 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import uk.concord.place.domain.Ward;
 
 /**
  * Where each ward stands on the schematic map: west to the left, the river below. A ward that the map does not know
  * stands after the others, so that none is missing.
  */
-final class WardTiles {
+public final class WardTiles {
     /** Columns of the map. */
-    static final int COLUMNS = 7;
+    public static final int COLUMNS = 7;
 
     private static final List<List<String>> ROWS = List.of(
             List.of(
@@ -51,12 +50,12 @@ final class WardTiles {
                     ""));
 
     /** A ward and its place, counted from 1. */
-    record Tile(Ward ward, int column, int row) {}
+    public record Tile(Ward ward, int column, int row) {}
 
     private WardTiles() {}
 
     /** @return in reading order, row by row */
-    static List<Tile> of(List<Ward> wards) {
+    public static List<Tile> of(List<Ward> wards) {
         Map<String, Tile> known = new HashMap<>();
         List<Tile> tiles = new ArrayList<>();
         int extra = 0;
