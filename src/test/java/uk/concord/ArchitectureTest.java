@@ -2,12 +2,14 @@ package uk.concord;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -27,10 +29,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import uk.concord.core.audit.AuditTrail;
 
 /** The rules of src/docs/adr that code can check. */
 @ArchTag("architecture")
@@ -121,6 +127,26 @@ class ArchitectureTest {
             .orShould()
             .callMethod(java.time.ZonedDateTime.class, "now");
 
+    /** Otherwise the event needs a second connection while the first waits, and enough readers at once take them all. */
+    @ArchTest
+    static final ArchRule auditedReadsMayWrite = methods()
+            .that()
+            .areAnnotatedWith(Transactional.class)
+            .and(new DescribedPredicate<>("are read-only") {
+                @Override
+                public boolean test(JavaMethod method) {
+                    return method.getAnnotationOfType(Transactional.class).readOnly();
+                }
+            })
+            .should(new ArchCondition<>("not record an audit event") {
+                @Override
+                public void check(JavaMethod method, ConditionEvents events) {
+                    if (reachesTheAuditTrail(method, new HashSet<>())) {
+                        events.add(SimpleConditionEvent.violated(method, method.getFullName()));
+                    }
+                }
+            });
+
     @ArchTest
     static void sourcesStaySmallAndUnstyled(com.tngtech.archunit.core.domain.JavaClasses ignored) {
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
@@ -178,6 +204,15 @@ class ArchitectureTest {
                                 method, method.getFullName() + " does not say who may call it")));
             }
         };
+    }
+
+    private static boolean reachesTheAuditTrail(JavaCodeUnit method, Set<JavaCodeUnit> seen) {
+        return seen.add(method)
+                && method.getMethodCallsFromSelf().stream()
+                        .filter(call -> call.getTargetOwner().getPackageName().startsWith("uk.concord"))
+                        .anyMatch(call -> call.getTargetOwner().isEquivalentTo(AuditTrail.class)
+                                || call.getTarget().resolveMember().stream()
+                                        .anyMatch(called -> reachesTheAuditTrail(called, seen)));
     }
 
     private static boolean isGuarded(JavaClass type) {

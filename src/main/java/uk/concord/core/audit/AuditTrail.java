@@ -6,7 +6,6 @@ import java.time.Clock;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.concord.core.security.CurrentUser;
@@ -25,7 +24,7 @@ public class AuditTrail {
     private final Clock clock;
     private final SignedIn signedIn;
     private final ClientAddress clientAddress;
-    private final TransactionTemplate ownTransaction;
+    private final TransactionTemplate transaction;
 
     AuditTrail(
             DSLContext db,
@@ -37,8 +36,7 @@ public class AuditTrail {
         this.clock = clock;
         this.signedIn = signedIn;
         this.clientAddress = clientAddress;
-        this.ownTransaction = new TransactionTemplate(transactions);
-        this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     /**
@@ -60,13 +58,10 @@ public class AuditTrail {
 
     /** As {@link #record}, for an actor who is not (yet, or no longer) signed in. */
     public void recordAs(String actor, String action, String subjectType, String subjectRef, String detail) {
-        boolean joins = TransactionSynchronizationManager.isActualTransactionActive()
-                && !TransactionSynchronizationManager.isCurrentTransactionReadOnly();
-        if (joins) {
-            insert(actor, action, subjectType, subjectRef, detail);
-        } else {
-            ownTransaction.executeWithoutResult(status -> insert(actor, action, subjectType, subjectRef, detail));
+        if (TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
+            throw new IllegalStateException("A read that is audited needs a transaction that may write: " + action);
         }
+        transaction.executeWithoutResult(status -> insert(actor, action, subjectType, subjectRef, detail));
     }
 
     private void insert(String actor, String action, String subjectType, String subjectRef, String detail) {

@@ -2,8 +2,6 @@ package uk.concord.core.security;
 
 import static uk.concord.db.Tables.SIGN_IN_FAILURE;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -17,6 +15,7 @@ import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import uk.concord.core.audit.ClientAddress;
 
 /**
  * Slows guessing down: five failures in five minutes for a name, twenty for an address (Cyber Essentials asks for ten
@@ -39,7 +38,8 @@ public class SignInThrottle {
     @Transactional(propagation = Propagation.REQUIRES_NEW, readOnly = true)
     boolean isBlocked(String name, String address) {
         return count(SIGN_IN_FAILURE.NAME_HASH.eq(hash(name))) >= PER_NAME
-                || (!address.isEmpty() && count(SIGN_IN_FAILURE.ADDRESS.eq(network(address))) >= PER_ADDRESS);
+                || (!address.isEmpty()
+                        && count(SIGN_IN_FAILURE.ADDRESS.eq(ClientAddress.networkOf(address))) >= PER_ADDRESS);
     }
 
     /** @return whether this failure is the one that blocks the name or the address */
@@ -49,10 +49,11 @@ public class SignInThrottle {
         db.insertInto(SIGN_IN_FAILURE)
                 .set(SIGN_IN_FAILURE.HAPPENED_AT, now)
                 .set(SIGN_IN_FAILURE.NAME_HASH, hash(name))
-                .set(SIGN_IN_FAILURE.ADDRESS, network(address))
+                .set(SIGN_IN_FAILURE.ADDRESS, ClientAddress.networkOf(address))
                 .execute();
         return count(SIGN_IN_FAILURE.NAME_HASH.eq(hash(name))) == PER_NAME
-                || (!address.isEmpty() && count(SIGN_IN_FAILURE.ADDRESS.eq(network(address))) == PER_ADDRESS);
+                || (!address.isEmpty()
+                        && count(SIGN_IN_FAILURE.ADDRESS.eq(ClientAddress.networkOf(address))) == PER_ADDRESS);
     }
 
     /** Removes the failures that no longer count. */
@@ -61,19 +62,6 @@ public class SignInThrottle {
         db.deleteFrom(SIGN_IN_FAILURE)
                 .where(SIGN_IN_FAILURE.HAPPENED_AT.lt(clock.instant().minus(WINDOW)))
                 .execute();
-    }
-
-    /** @return the address, or for IPv6 its first 64 bits: one customer usually has all addresses behind them */
-    private static String network(String address) {
-        if (!address.contains(":")) {
-            return address;
-        }
-        try {
-            byte[] bytes = InetAddress.getByName(address).getAddress();
-            return bytes.length == 16 ? HexFormat.of().formatHex(bytes, 0, 8) : address;
-        } catch (UnknownHostException notAnAddress) {
-            return address;
-        }
     }
 
     private int count(Condition whose) {

@@ -53,7 +53,10 @@ public record Report(
         }
     }
 
-    /** @return the report with the redacted text in the place of the original, where there is one */
+    /**
+     * @return the report with the redacted text in the place of the original, where there is one, and then without
+     *     anything else in the reporter's own words but title and place
+     */
     public Report redacted() {
         String text = triage.redactedText();
         if (text == null) {
@@ -71,7 +74,9 @@ public record Report(
                 organisationId,
                 editedAt,
                 receivedAt,
-                answers.with(new Section.Happening(original.title(), text, original.channels())),
+                answers.with(new Section.Happening(original.title(), text, original.channels()))
+                        .with(new Section.Action(answers.action().taken(), "", "", ""))
+                        .with(answers.further().withoutWords()),
                 triage,
                 audience);
     }

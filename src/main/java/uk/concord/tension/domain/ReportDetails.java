@@ -38,7 +38,7 @@ public record ReportDetails(
         List<Note> shown = triages
                 ? notes
                 : notes.stream()
-                        .filter(note -> note.kind() != Note.Kind.INTERNAL)
+                        .filter(note -> mayReadOriginal && note.kind() != Note.Kind.INTERNAL)
                         .toList();
         Report seen = mayReadOriginal ? report : report.redacted();
         return new ReportDetails(

@@ -73,7 +73,7 @@ public class ReportService {
      * @return the report
      * @throws NotFoundException when there is none or this person may not read it
      */
-    @Transactional(readOnly = true)
+    @Transactional
     public ReportDetails read(String reference) {
         CurrentUser user = signedIn.user();
         Report report = reports.byReference(reference)

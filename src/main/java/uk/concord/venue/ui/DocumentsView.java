@@ -12,7 +12,6 @@ import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
-import com.vaadin.flow.server.streams.UploadHandler;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.ByteArrayInputStream;
 import uk.concord.core.document.Attachment;
@@ -20,6 +19,7 @@ import uk.concord.core.document.Attachments;
 import uk.concord.core.security.Permissions;
 import uk.concord.core.time.LondonTime;
 import uk.concord.core.ui.DataTable;
+import uk.concord.core.ui.LimitedUpload;
 import uk.concord.core.ui.MainLayout;
 import uk.concord.venue.domain.check.CheckFile;
 import uk.concord.venue.domain.check.CheckService;
@@ -56,11 +56,13 @@ public class DocumentsView extends CheckPage {
     }
 
     private Component createUpload(String ref) {
-        Upload upload = new Upload(UploadHandler.inMemory((metadata, bytes) -> getUI().ifPresent(ui -> ui.access(() -> {
-            if (attempt(() -> checks.attach(ref, metadata.fileName(), bytes))) {
-                reload();
-            }
-        }))));
+        Upload upload = new Upload(new LimitedUpload(
+                Attachments.LARGEST,
+                (metadata, bytes) -> getUI().ifPresent(ui -> ui.access(() -> {
+                    if (attempt(() -> checks.attach(ref, metadata.fileName(), bytes))) {
+                        reload();
+                    }
+                }))));
         upload.setAcceptedMimeTypes("application/pdf", "image/jpeg", "image/png");
         upload.setMaxFileSize(Attachments.LARGEST);
         upload.setMaxFiles(1);

@@ -14,13 +14,13 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import com.vaadin.flow.server.streams.UploadHandler;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import uk.concord.core.NotFoundException;
 import uk.concord.core.document.Attachments;
 import uk.concord.core.ui.ActionBar;
+import uk.concord.core.ui.LimitedUpload;
 import uk.concord.core.ui.PageView;
 import uk.concord.core.ui.PublicLayout;
 import uk.concord.core.ui.Summary;
@@ -144,12 +144,14 @@ public class HirerView extends PageView implements BeforeEnterObserver {
     }
 
     private Component createUpload() {
-        Upload upload = new Upload(UploadHandler.inMemory((metadata, bytes) -> getUI().ifPresent(ui -> ui.access(() -> {
-            if (attemptWhileOpen(this, () -> answers.attach(token, metadata.fileName(), bytes))) {
-                documents++;
-                show();
-            }
-        }))));
+        Upload upload = new Upload(new LimitedUpload(
+                Attachments.LARGEST,
+                (metadata, bytes) -> getUI().ifPresent(ui -> ui.access(() -> {
+                    if (attemptWhileOpen(this, () -> answers.attach(token, metadata.fileName(), bytes))) {
+                        documents++;
+                        show();
+                    }
+                }))));
         upload.setAcceptedMimeTypes("application/pdf", "image/jpeg", "image/png");
         upload.setMaxFileSize(Attachments.LARGEST);
         upload.setMaxFiles(1);

@@ -18,7 +18,6 @@ import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.UploadHandler;
 import jakarta.annotation.security.RolesAllowed;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -31,6 +30,7 @@ import uk.concord.core.security.SignedIn;
 import uk.concord.core.time.LondonTime;
 import uk.concord.core.ui.ActionBar;
 import uk.concord.core.ui.DataTable;
+import uk.concord.core.ui.LimitedUpload;
 import uk.concord.core.ui.Links;
 import uk.concord.core.ui.MainLayout;
 import uk.concord.core.ui.PageView;
@@ -128,8 +128,10 @@ public class ListMaintenanceView extends PageView implements BeforeEnterObserver
         TextField note = note("list-note");
         DatePicker from = new DatePicker(translate("venue.lists.from"));
         from.setLocale(Locale.UK);
-        Upload upload = new Upload(UploadHandler.inMemory((metadata, bytes) ->
-                getUI().ifPresent(ui -> ui.access(() -> text.setValue(new String(bytes, StandardCharsets.UTF_8))))));
+        Upload upload = new Upload(new LimitedUpload(
+                LARGEST_FILE,
+                (metadata, bytes) -> getUI().ifPresent(
+                                ui -> ui.access(() -> text.setValue(new String(bytes, StandardCharsets.UTF_8))))));
         upload.setAcceptedFileTypes(".csv", ".txt");
         upload.setMaxFileSize(LARGEST_FILE);
         upload.setMaxFiles(1);

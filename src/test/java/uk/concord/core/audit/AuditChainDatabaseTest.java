@@ -16,6 +16,10 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import uk.concord.testing.DatabaseTest;
 
 @DatabaseTest
@@ -30,6 +34,9 @@ class AuditChainDatabaseTest {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @Value("${spring.flyway.url}")
     String url;
@@ -48,6 +55,15 @@ class AuditChainDatabaseTest {
         while (later().seal() > 0) {
             // until nothing is left
         }
+    }
+
+    @Test
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    void aReadIsRecordedInTheTransactionThatReads() {
+        TransactionTemplate reading = new TransactionTemplate(transactions);
+        reading.setReadOnly(true);
+        assertThatThrownBy(() -> reading.executeWithoutResult(status -> audit.record("test.read", "thing", "T", "")))
+                .isInstanceOf(IllegalStateException.class);
     }
 
     @Test

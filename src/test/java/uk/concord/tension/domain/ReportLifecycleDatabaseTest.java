@@ -195,6 +195,19 @@ class ReportLifecycleDatabaseTest {
     }
 
     @Test
+    void nobodyClosesAReportOfTheirOwn() {
+        String reference = submit("analyst", false);
+        SignIn.as("manager");
+        int version = triage.start(reference).report().version();
+        decisions.accept(reference, version, acceptance(false), "We will look at the lamp posts.");
+        SignIn.as("analyst");
+        int accepted = reports.read(reference).report().version();
+        assertThatThrownBy(() -> decisions.close(reference, accepted, "The stickers are gone."))
+                .isInstanceOf(RuleBrokenException.class)
+                .hasMessage("tension.triage.own");
+    }
+
+    @Test
     void acceptingNeedsGradeMarkingAndBothChecks() {
         String reference = submit("officer", false);
         SignIn.as("analyst");

@@ -14,7 +14,6 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.UploadHandler;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -29,6 +28,7 @@ import uk.concord.core.security.Permissions;
 import uk.concord.core.ui.ActionBar;
 import uk.concord.core.ui.DataTable;
 import uk.concord.core.ui.ErrorSummary.Problem;
+import uk.concord.core.ui.LimitedUpload;
 import uk.concord.core.ui.Links;
 import uk.concord.core.ui.MainLayout;
 import uk.concord.core.ui.PageView;
@@ -44,8 +44,8 @@ public class RegisterView extends PageView {
     public RegisterView(RegisterService service) {
         super("briefing.register");
         this.service = service;
-        Upload upload = new Upload(
-                UploadHandler.inMemory((metadata, bytes) -> getUI().ifPresent(ui -> ui.access(() -> dryRun(bytes)))));
+        Upload upload = new Upload(new LimitedUpload(
+                RegisterService.LARGEST, (metadata, bytes) -> getUI().ifPresent(ui -> ui.access(() -> dryRun(bytes)))));
         upload.setMaxFiles(1);
         upload.setMaxFileSize(RegisterService.LARGEST);
         upload.setAcceptedFileTypes(".csv");

@@ -9,6 +9,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -35,6 +36,8 @@ import uk.concord.tension.domain.triage.ReportState;
 @Service
 @RolesAllowed(Permissions.TENSION_FILE)
 public class AccessRequestService {
+    private static final Pattern REFERENCE = Pattern.compile("CT-\\d{4}-\\d{6,9}");
+
     private static final String REPORT = "report";
     private static final int SHOWN = 100;
 
@@ -90,7 +93,7 @@ public class AccessRequestService {
                         .set(TENSION_ACCESS_REQUEST.ASKED_AT, clock.instant())
                         .onDuplicateKeyIgnore()
                         .execute());
-        audit.record("tension.access.asked", REPORT, wanted, why);
+        audit.record("tension.access.asked", REPORT, REFERENCE.matcher(wanted).matches() ? wanted : "-", "");
     }
 
     /** @return what waits for this person's answer, the oldest first */
@@ -192,6 +195,6 @@ public class AccessRequestService {
                 granted ? "tension.access.granted" : "tension.access.refused",
                 REPORT,
                 request.report(),
-                "account=" + request.accountId() + " " + why);
+                "account=" + request.accountId());
     }
 }

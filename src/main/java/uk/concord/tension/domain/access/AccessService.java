@@ -20,6 +20,9 @@ import uk.concord.core.audit.AuditTrail;
 import uk.concord.core.security.CurrentUser;
 import uk.concord.core.security.Permissions;
 import uk.concord.core.security.SignedIn;
+import uk.concord.core.text.Texts;
+import uk.concord.tension.domain.Note;
+import uk.concord.tension.domain.NoteRepository;
 import uk.concord.tension.domain.Report;
 import uk.concord.tension.domain.ReportRepository;
 
@@ -35,14 +38,24 @@ public class AccessService {
 
     private final ReportRepository reports;
     private final MemberRepository members;
+    private final NoteRepository notes;
+    private final Texts texts;
     private final AuditTrail audit;
     private final SignedIn signedIn;
     private final Clock clock;
 
     AccessService(
-            ReportRepository reports, MemberRepository members, AuditTrail audit, SignedIn signedIn, Clock clock) {
+            ReportRepository reports,
+            MemberRepository members,
+            NoteRepository notes,
+            Texts texts,
+            AuditTrail audit,
+            SignedIn signedIn,
+            Clock clock) {
         this.reports = reports;
         this.members = members;
+        this.notes = notes;
+        this.texts = texts;
         this.audit = audit;
         this.signedIn = signedIn;
         this.clock = clock;
@@ -130,7 +143,7 @@ public class AccessService {
             throw new RuleBrokenException("tension.problem.access.person");
         }
         if (members.add(report.id(), accountId, signedIn.user().id(), why, clock.instant())) {
-            audit.record("tension.access.named", REPORT, reference, "account=" + accountId + " " + why);
+            audit.record("tension.access.named", REPORT, reference, "account=" + accountId);
         }
     }
 
@@ -147,7 +160,8 @@ public class AccessService {
             throw new RuleBrokenException("tension.problem.access.last");
         }
         if (members.remove(report.id(), accountId)) {
-            audit.record("tension.access.unnamed", REPORT, reference, "account=" + accountId + " " + why);
+            note(report, "unnamed", why);
+            audit.record("tension.access.unnamed", REPORT, reference, "account=" + accountId);
         }
     }
 
@@ -170,7 +184,18 @@ public class AccessService {
             }
         }
         setRestricted(report, version, restricted);
-        audit.record(restricted ? "tension.access.restricted" : "tension.access.opened", REPORT, reference, why);
+        note(report, restricted ? "restricted" : "opened", why);
+        audit.record(restricted ? "tension.access.restricted" : "tension.access.opened", REPORT, reference, "");
+    }
+
+    /** Why stands with the report and goes with its words; the audit trail, which stays, holds codes only. */
+    private void note(Report report, String what, String why) {
+        notes.add(
+                report.id(),
+                Note.Kind.INTERNAL,
+                signedIn.user().id(),
+                texts.get("tension.access.note." + what, why),
+                clock.instant());
     }
 
     private void setRestricted(Report report, int version, boolean restricted) {

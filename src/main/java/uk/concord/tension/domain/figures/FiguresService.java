@@ -74,7 +74,7 @@ public class FiguresService {
      * Whole calendar quarters only and no filter, and every number rounded down to a multiple of five: neither two
      * periods nor two tables can be subtracted to find a few reports.
      */
-    @Transactional(readOnly = true)
+    @Transactional
     @RolesAllowed(Permissions.TENSION_FIGURES)
     public Coarse coarse() {
         LocalDate today = LondonTime.today(clock);

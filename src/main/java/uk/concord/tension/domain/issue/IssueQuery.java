@@ -190,7 +190,7 @@ public class IssueQuery {
                 links.linked(issue.id(), ReportAccessSql.inFigures().or(readable))
                                 .size()
                         - reports.size(),
-                issues.steps(issue.id(), STEPS));
+                issues.steps(issue.id(), readable, STEPS));
     }
 
     /** @return the reference of an issue */

@@ -4,6 +4,7 @@ import static uk.concord.db.Tables.ACCOUNT;
 import static uk.concord.db.Tables.TENSION_ISSUE;
 import static uk.concord.db.Tables.TENSION_ISSUE_STEP;
 import static uk.concord.db.Tables.TENSION_ISSUE_WARD;
+import static uk.concord.db.Tables.TENSION_REPORT;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -163,8 +164,11 @@ public class IssueRepository {
                 .execute();
     }
 
-    /** @return the newest first */
-    List<IssueStep> steps(long issue, int limit) {
+    /**
+     * @param readable which reports the person may read: that others were linked or taken away is not told
+     * @return the newest first
+     */
+    List<IssueStep> steps(long issue, Condition readable, int limit) {
         return db.select(
                         TENSION_ISSUE_STEP.KIND,
                         TENSION_ISSUE_STEP.SUBJECT,
@@ -174,7 +178,13 @@ public class IssueRepository {
                 .from(TENSION_ISSUE_STEP)
                 .join(ACCOUNT)
                 .on(ACCOUNT.ID.eq(TENSION_ISSUE_STEP.DONE_BY))
+                .leftJoin(TENSION_REPORT)
+                .on(TENSION_REPORT.REFERENCE.eq(TENSION_ISSUE_STEP.SUBJECT))
                 .where(TENSION_ISSUE_STEP.ISSUE_ID.eq(issue))
+                .and(TENSION_ISSUE_STEP
+                        .KIND
+                        .notIn(IssueStep.Kind.LINKED.name(), IssueStep.Kind.UNLINKED.name())
+                        .or(readable))
                 .orderBy(TENSION_ISSUE_STEP.ID.desc())
                 .limit(limit)
                 .fetch(row -> new IssueStep(

@@ -85,7 +85,7 @@ public class IssueService {
     }
 
     /** @throws NotFoundException when there is none */
-    @Transactional(readOnly = true)
+    @Transactional
     @RolesAllowed(Permissions.TENSION_READ)
     public IssueQuery.Details read(String reference) {
         Issue issue = access.find(reference);

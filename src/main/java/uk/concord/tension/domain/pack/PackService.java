@@ -200,7 +200,7 @@ public class PackService {
     }
 
     /** @return the whole page: frozen, or as it would be now */
-    @Transactional(readOnly = true)
+    @Transactional
     public String html(String reference) {
         Pack pack = read(reference);
         audit.record("tension.pack.read", PACK, reference, pack.state().name());
@@ -214,7 +214,7 @@ public class PackService {
     }
 
     /** @return the tagged PDF of exactly that page */
-    @Transactional(readOnly = true)
+    @Transactional
     public byte[] pdf(String reference) {
         Pack pack = read(reference);
         audit.record("tension.pack.taken", PACK, reference, "pdf");
@@ -222,7 +222,7 @@ public class PackService {
     }
 
     /** @return the Word file with the same text */
-    @Transactional(readOnly = true)
+    @Transactional
     public byte[] word(String reference) {
         Pack pack = read(reference);
         audit.record("tension.pack.taken", PACK, reference, "word");

@@ -11,6 +11,16 @@ import org.jspecify.annotations.Nullable;
 /** What a partner may add to the core form; all optional (tension monitoring domain rules §4, layer P). */
 public record Further(Nature nature, Online online, Point point, Affected affected, Told told) implements Section {
 
+    /** @return these answers without what was written in one's own words, and without the point on the map */
+    public Further withoutWords() {
+        return new Further(
+                new Nature(nature.ideology(), "", nature.time(), nature.frequency()),
+                new Online("", online.falseClaim(), ""),
+                new Point(null, null, null, false),
+                new Affected(affected.characteristics(), ""),
+                told);
+    }
+
     /**
      * More about the tension itself.
      *

@@ -1,7 +1,9 @@
 package uk.concord.tension.domain.retention;
 
+import static uk.concord.db.Tables.TENSION_ACCESS_REQUEST;
 import static uk.concord.db.Tables.TENSION_NOTE;
 import static uk.concord.db.Tables.TENSION_REPORT;
+import static uk.concord.db.Tables.TENSION_REPORT_MEMBER;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -63,6 +65,15 @@ class TextDisposal implements Disposal {
             return false;
         }
         db.deleteFrom(TENSION_NOTE).where(TENSION_NOTE.REPORT_ID.eq(id)).execute();
+        db.update(TENSION_ACCESS_REQUEST)
+                .set(TENSION_ACCESS_REQUEST.REASON, "")
+                .set(TENSION_ACCESS_REQUEST.DECISION_REASON, "")
+                .where(TENSION_ACCESS_REQUEST.REPORT_ID.eq(id))
+                .execute();
+        db.update(TENSION_REPORT_MEMBER)
+                .set(TENSION_REPORT_MEMBER.REASON, "")
+                .where(TENSION_REPORT_MEMBER.REPORT_ID.eq(id))
+                .execute();
         return true;
     }
 

@@ -169,7 +169,7 @@ public class DecisionService {
     /** The other side has the diverted report: erases everything personal here. */
     @Transactional
     public void confirmReceipt(String reference, int version) {
-        Report report = locks.lock(reference);
+        Report report = locks.lockToDecide(reference);
         if (report.state() != ReportState.DIVERTED || report.triage().erasedAt() != null) {
             throw new RuleBrokenException("tension.triage.notDiverted");
         }
@@ -220,7 +220,7 @@ public class DecisionService {
     /** Closes an accepted report and tells the reporter what was done. */
     @Transactional
     public void close(String reference, int version, String outcome) {
-        Report report = locks.lock(reference);
+        Report report = locks.lockToDecide(reference);
         checkNote(outcome, true);
         locks.change(report, version, Transition.CLOSE, new LinkedHashMap<>());
         tell(report, outcome);

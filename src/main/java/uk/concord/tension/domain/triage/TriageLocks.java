@@ -47,13 +47,19 @@ class TriageLocks {
         return report.filter(found -> ReportAccess.mayRead(signedIn.user(), found));
     }
 
+    /** As {@link #lock}; nobody decides on a report of their own. */
+    Report lockToDecide(String reference) {
+        Report report = lock(reference);
+        if (report.authorId() == signedIn.user().id()) {
+            throw new RuleBrokenException("tension.triage.own");
+        }
+        return report;
+    }
+
     /** @return the report, which this person holds */
     Report held(String reference) {
         CurrentUser user = signedIn.user();
-        Report report = lock(reference);
-        if (report.authorId() == user.id()) {
-            throw new RuleBrokenException("tension.triage.own");
-        }
+        Report report = lockToDecide(reference);
         if (report.state() != ReportState.IN_TRIAGE) {
             throw new RuleBrokenException("tension.triage.decided");
         }

@@ -9,12 +9,12 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.UploadHandler;
 import jakarta.annotation.security.RolesAllowed;
 import java.nio.charset.StandardCharsets;
 import uk.concord.core.security.Marking;
 import uk.concord.core.security.Permissions;
 import uk.concord.core.ui.ActionBar;
+import uk.concord.core.ui.LimitedUpload;
 import uk.concord.core.ui.Links;
 import uk.concord.core.ui.MainLayout;
 import uk.concord.tension.domain.event.CalendarFile;
@@ -38,8 +38,8 @@ public class EventImportView extends TensionPage {
         addClassName("form-page");
         result.getElement().setAttribute("role", "status");
         text.setHelperText(translate("tension.event.calendar.help"));
-        Upload upload = new Upload(
-                UploadHandler.inMemory((metadata, bytes) -> text.setValue(new String(bytes, StandardCharsets.UTF_8))));
+        Upload upload = new Upload(new LimitedUpload(
+                CalendarFile.LONGEST, (metadata, bytes) -> text.setValue(new String(bytes, StandardCharsets.UTF_8))));
         upload.setAcceptedFileTypes(".ics", "text/calendar");
         upload.setMaxFiles(1);
         upload.setMaxFileSize(CalendarFile.LONGEST);

@@ -46,7 +46,7 @@ public class CheckListService {
     }
 
     /** @return the filtered checks, newest first, as CSV with a header; at most 10,000 */
-    @Transactional(readOnly = true)
+    @Transactional
     public String csv(CheckFilter filter) {
         List<CheckLine> lines =
                 query.page(filter, signedIn.user().id(), null, MOST_ROWS).rows();

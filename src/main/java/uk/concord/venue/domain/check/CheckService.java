@@ -55,7 +55,7 @@ public class CheckService {
      * @return the check with everything that belongs to it
      * @throws NotFoundException when there is no such check
      */
-    @Transactional(readOnly = true)
+    @Transactional
     public CheckFile file(String reference) {
         CheckFile file = files.load(files.require(reference), actor());
         audit.record("venue.check.read", SUBJECT, reference, "");
@@ -110,7 +110,7 @@ public class CheckService {
     }
 
     /** @throws NotFoundException when the check has no such document */
-    @Transactional(readOnly = true)
+    @Transactional
     public Attachments.Content document(String reference, long attachmentId) {
         Check check = files.require(reference);
         audit.record("venue.check.document-read", SUBJECT, reference, "");

@@ -77,7 +77,7 @@ public class HirerAnswers {
      *
      * @throws NotFoundException when the link does not work
      */
-    @Transactional
+    @Transactional(noRollbackFor = NotFoundException.class)
     public List<Question> questions(String token, Map<Question, String> typed) {
         CheckFile file = files.load(open(token).check(), null);
         List<Question> asked = life.openQuestions(file.check().id());
@@ -94,7 +94,7 @@ public class HirerAnswers {
      * @return the words of the check's questions
      * @throws NotFoundException when the link does not work
      */
-    @Transactional
+    @Transactional(noRollbackFor = NotFoundException.class)
     public Wording wording(String token) {
         return book.of(open(token).check().reference());
     }
@@ -111,7 +111,7 @@ public class HirerAnswers {
      * @throws NotFoundException when the link does not work
      * @throws RuleBrokenException when the answer does not fit the question
      */
-    @Transactional
+    @Transactional(noRollbackFor = NotFoundException.class)
     public void answer(String token, Question question, String value) {
         Link link = open(token);
         if (value.isBlank() || !HirerQuestions.isOne(question)) {
@@ -147,7 +147,7 @@ public class HirerAnswers {
      * @throws NotFoundException when the link does not work
      * @throws RuleBrokenException when it is not what its name says, see {@link Attachments#store}
      */
-    @Transactional
+    @Transactional(noRollbackFor = NotFoundException.class)
     public void attach(String token, String fileName, byte[] bytes) {
         Link link = open(token);
         links.used(link.id());
@@ -160,7 +160,7 @@ public class HirerAnswers {
      *
      * @throws NotFoundException when the link does not work
      */
-    @Transactional
+    @Transactional(noRollbackFor = NotFoundException.class)
     public void send(String token) {
         Link link = open(token);
         links.end(link.id(), clock.instant());

@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import uk.concord.core.NotFoundException;
 import uk.concord.core.audit.ClientAddress;
 
 /** Slows guessing down: after so many links from an address that do not work, none does for a while. */
@@ -27,16 +27,19 @@ public class LinkThrottle {
         this.clock = clock;
     }
 
-    /** A link did not work; kept even when the transaction around it fails. */
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    /**
+     * A link did not work. The transaction around it must be one that {@link NotFoundException} does not undo; one of
+     * its own would need a second connection, and enough wrong links at once would take them all.
+     */
+    @Transactional(noRollbackFor = NotFoundException.class)
     public void failed() {
         Instant now = clock.instant();
         db.deleteFrom(HIRER_LINK_FAILURE)
-                .where(HIRER_LINK_FAILURE.ADDRESS.eq(address.current()))
+                .where(HIRER_LINK_FAILURE.ADDRESS.eq(address.network()))
                 .and(HIRER_LINK_FAILURE.HAPPENED_AT.lt(now.minus(WINDOW)))
                 .execute();
         db.insertInto(HIRER_LINK_FAILURE)
-                .set(HIRER_LINK_FAILURE.ADDRESS, address.current())
+                .set(HIRER_LINK_FAILURE.ADDRESS, address.network())
                 .set(HIRER_LINK_FAILURE.HAPPENED_AT, now)
                 .execute();
     }
@@ -48,7 +51,7 @@ public class LinkThrottle {
                         HIRER_LINK_FAILURE,
                         HIRER_LINK_FAILURE
                                 .ADDRESS
-                                .eq(address.current())
+                                .eq(address.network())
                                 .and(HIRER_LINK_FAILURE.HAPPENED_AT.gt(
                                         clock.instant().minus(WINDOW))))
                 >= WRONG_PER_ADDRESS;

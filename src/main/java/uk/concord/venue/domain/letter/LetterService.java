@@ -209,7 +209,7 @@ public class LetterService {
     }
 
     /** @return the letter for the printer */
-    @Transactional(readOnly = true)
+    @Transactional
     public DocumentModel document(String reference, long id) {
         Letter letter = letter(reference, id);
         audit.record("venue.letter.printed", SUBJECT, reference, letter.kind().name());

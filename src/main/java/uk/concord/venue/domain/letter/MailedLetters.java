@@ -36,7 +36,7 @@ public class MailedLetters {
     public record Words(String subject, String body) {}
 
     /** @throws NotFoundException when the link does not work */
-    @Transactional
+    @Transactional(noRollbackFor = NotFoundException.class)
     public Words read(String token) {
         var now = clock.instant();
         if (throttle.isBlocked()) {

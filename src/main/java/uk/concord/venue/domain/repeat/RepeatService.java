@@ -88,7 +88,7 @@ public class RepeatService {
     }
 
     /** @throws NotFoundException when there is no such check, or it was not approved in the last twelve months */
-    @Transactional(readOnly = true)
+    @Transactional
     public RepeatOffer offer(String reference) {
         audit.record("venue.check.read", SUBJECT, reference, "repeat");
         return offer(reference, source(reference));
@@ -169,7 +169,7 @@ public class RepeatService {
     }
 
     /** @return last time and now, beside each other; empty when the check was not taken over from another */
-    @Transactional(readOnly = true)
+    @Transactional
     @RolesAllowed(Permissions.VENUE_READ)
     public List<AnswerPair> compare(String reference) {
         audit.record("venue.check.read", SUBJECT, reference, "compare");

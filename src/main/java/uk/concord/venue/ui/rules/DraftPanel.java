@@ -15,13 +15,13 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.server.streams.UploadHandler;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import uk.concord.core.security.CurrentUser;
 import uk.concord.core.security.Permissions;
 import uk.concord.core.time.LondonTime;
 import uk.concord.core.ui.ActionBar;
+import uk.concord.core.ui.LimitedUpload;
 import uk.concord.core.ui.Summary;
 import uk.concord.venue.domain.rulebook.draft.RuleDraft;
 import uk.concord.venue.domain.rulebook.draft.RuleDraftService;
@@ -114,8 +114,9 @@ final class DraftPanel extends Div {
     }
 
     private Component createImport() {
-        Upload upload = new Upload(UploadHandler.inMemory((metadata, bytes) -> getUI().ifPresent(ui ->
-                ui.access(() -> page.act(() ->
+        Upload upload = new Upload(new LimitedUpload(
+                LARGEST_FILE,
+                (metadata, bytes) -> getUI().ifPresent(ui -> ui.access(() -> page.act(() ->
                         drafts.importDmn(draft.id(), new String(bytes, StandardCharsets.UTF_8), draft.version()))))));
         upload.setAcceptedFileTypes(".dmn", ".xml");
         upload.setMaxFileSize(LARGEST_FILE);

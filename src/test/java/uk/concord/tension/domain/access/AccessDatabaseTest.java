@@ -18,6 +18,7 @@ import uk.concord.core.NotFoundException;
 import uk.concord.core.RuleBrokenException;
 import uk.concord.people.domain.AccountQuery;
 import uk.concord.tension.domain.DraftService;
+import uk.concord.tension.domain.Note;
 import uk.concord.tension.domain.ReportService;
 import uk.concord.tension.domain.list.ReportFilter;
 import uk.concord.tension.domain.list.ReportListService;
@@ -95,6 +96,10 @@ class AccessDatabaseTest {
         SignIn.as("prevent");
         assertThat(reports.read(reference).report().audience().members()).containsExactly(account("prevent"));
         assertThat(audited(reference)).containsExactly("tension.access.named", "tension.access.restricted");
+        assertThat(db.fetchExists(
+                        AUDIT_EVENT, AUDIT_EVENT.SUBJECT_REF.eq(reference).and(AUDIT_EVENT.DETAIL.contains(WHY))))
+                .isFalse();
+        assertThat(reports.read(reference).notes()).extracting(Note::text).anyMatch(text -> text.contains(WHY));
     }
 
     @Test

@@ -159,6 +159,18 @@ class IssueDatabaseTest {
     }
 
     @Test
+    void theHistoryNamesNoReportThatOneMayNotRead() {
+        SignIn.as("analyst");
+        assertThat(issues.read("CI-2026-000004").steps())
+                .filteredOn(step -> step.kind() == IssueStep.Kind.LINKED)
+                .hasSize(1);
+        SignIn.as("analyst.grays");
+        assertThat(issues.read("CI-2026-000004").steps())
+                .isNotEmpty()
+                .noneMatch(step -> step.kind() == IssueStep.Kind.LINKED);
+    }
+
+    @Test
     void onlyAcceptedReportsOnesMayReadAreLinked() {
         String reference = open();
         String waiting = db.select(TENSION_REPORT.REFERENCE)
