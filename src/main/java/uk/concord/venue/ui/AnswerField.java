@@ -21,25 +21,24 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Function;
+import uk.concord.venue.domain.question.SetQuestion;
 import uk.concord.venue.domain.question.Wording;
 import uk.concord.venue.domain.room.Room;
-import uk.concord.venue.domain.rules.Question;
 import uk.concord.venue.domain.rules.Question.Kind;
 
 /** One question with its field, the reason why we ask and its value as text. */
-final class AnswerField extends Div {
+public final class AnswerField extends Div {
     private static final int SAVE_AFTER_MS = 1200;
 
-    private final Question question;
+    private final transient SetQuestion question;
     private final transient Wording wording;
     private final Component field;
     private final Function<Object, String> toText;
     private Runnable changed = () -> {};
     private boolean quiet;
 
-    AnswerField(Question question, String value, List<Room> rooms, Wording wording) {
+    public AnswerField(SetQuestion question, String value, List<Room> rooms, Wording wording) {
         this.question = question;
         this.wording = wording;
         addClassName("answer");
@@ -112,17 +111,20 @@ final class AnswerField extends Div {
             wording.help(question).ifPresent(helper::setHelperText);
         }
         add(field);
-        wording.why(question).ifPresent(reason -> {
-            Details why = new Details(translate("venue.section.why"), new Paragraph(reason));
-            why.addClassName("why");
-            add(why);
-        });
+        wording.why(question).ifPresent(reason -> add(why(reason)));
         show(value, rooms);
         hasValue().addValueChangeListener(event -> {
             if (!quiet) {
                 changed.run();
             }
         });
+    }
+
+    /** Why we ask, folded away. */
+    public static Details why(String reason) {
+        Details why = new Details(translate("venue.section.why"), new Paragraph(reason));
+        why.addClassName("why");
+        return why;
     }
 
     private String label() {
@@ -154,12 +156,12 @@ final class AnswerField extends Div {
     }
 
     /** Called after each change by the person. */
-    void onChange(Runnable listener) {
+    public void onChange(Runnable listener) {
         changed = listener;
     }
 
     /** @return the answer as it is stored; empty when there is none */
-    String text() {
+    public String text() {
         return hasValue().isEmpty() ? "" : toText.apply(hasValue().getValue()).strip();
     }
 
@@ -172,19 +174,12 @@ final class AnswerField extends Div {
         ((HasValidationProperties) field).setInvalid(invalid);
     }
 
-    Question question() {
+    SetQuestion question() {
         return question;
     }
 
     /** @return the field, for the error summary */
     Component field() {
         return field;
-    }
-
-    /** Fields by question, in order. */
-    static Map<Question, AnswerField> byQuestion(List<AnswerField> fields) {
-        Map<Question, AnswerField> map = new java.util.LinkedHashMap<>();
-        fields.forEach(field -> map.put(field.question(), field));
-        return map;
     }
 }

@@ -14,7 +14,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import uk.concord.core.NotFoundException;
@@ -26,6 +26,7 @@ import uk.concord.core.ui.PublicLayout;
 import uk.concord.core.ui.Summary;
 import uk.concord.venue.domain.check.AnswerWords;
 import uk.concord.venue.domain.hirer.HirerAnswers;
+import uk.concord.venue.domain.question.SetQuestion;
 import uk.concord.venue.domain.question.Wording;
 import uk.concord.venue.domain.rules.Question;
 
@@ -38,7 +39,8 @@ import uk.concord.venue.domain.rules.Question;
 public class HirerView extends PageView implements BeforeEnterObserver {
     private final transient HirerAnswers answers;
     private final transient AnswerWords words;
-    private final Map<Question, String> typed = new EnumMap<>(Question.class);
+    /** By code of the question. */
+    private final Map<String, String> typed = new LinkedHashMap<>();
     private String token = "";
     private int step = -1;
     private int fixed;
@@ -60,7 +62,7 @@ public class HirerView extends PageView implements BeforeEnterObserver {
 
     private void show() {
         getChildren().skip(fixed).toList().forEach(this::remove);
-        List<Question> questions;
+        List<SetQuestion> questions;
         try {
             questions = answers.questions(token, typed);
         } catch (NotFoundException closed) {
@@ -89,17 +91,19 @@ public class HirerView extends PageView implements BeforeEnterObserver {
                 new ActionBar(main("venue.hirer.start", () -> go(0))));
     }
 
-    private void showQuestion(Question question, int count) {
+    private void showQuestion(SetQuestion question, int count) {
         setPageTitle(translate("venue.hirer.step", step + 1, count));
-        String before = typed.getOrDefault(question, "");
-        if (question == Question.D1) {
+        String before = typed.getOrDefault(question.code(), "");
+        if (question.kind() == Question.Kind.SPEAKER_LIST) {
             TextArea speakers = new TextArea(answers.wording(token).question(Question.D1));
             speakers.setHelperText(translate("venue.hirer.speakers"));
             speakers.setMaxLength(4000);
             speakers.setId("q-D1");
             speakers.setWidthFull();
             speakers.setValue(before);
-            add(speakers, createSteps(() -> keep(question, speakers.getValue(), speakers)));
+            add(speakers);
+            answers.wording(token).why(question).ifPresent(reason -> add(AnswerField.why(reason)));
+            add(createSteps(() -> keep(question, speakers.getValue(), speakers)));
         } else {
             AnswerField field = new AnswerField(question, before, answers.rooms(), answers.wording(token));
             add(field, createSteps(() -> keep(question, field.text(), field.field())));
@@ -111,27 +115,27 @@ public class HirerView extends PageView implements BeforeEnterObserver {
         return new ActionBar(main("venue.continue", keep), back);
     }
 
-    private void keep(Question question, String value, Component field) {
+    private void keep(SetQuestion question, String value, Component field) {
         if (!attemptWhileOpen(field, () -> answers.answer(token, question, value))) {
             return;
         }
         if (value.isBlank()) {
-            typed.remove(question);
+            typed.remove(question.code());
         } else {
-            typed.put(question, value);
+            typed.put(question.code(), value);
         }
         go(step + 1);
     }
 
-    private void showEnd(List<Question> questions) {
+    private void showEnd(List<SetQuestion> questions) {
         setPageTitle(translate("venue.hirer.check"));
         Summary summary = new Summary();
         Wording wording = answers.wording(token);
-        for (Question question : questions) {
-            String value = typed.getOrDefault(question, "");
+        for (SetQuestion question : questions) {
+            String value = typed.getOrDefault(question.code(), "");
             summary.addRow(
-                    wording.question(question),
-                    value.isEmpty() ? translate("venue.hirer.not-now") : words.value(wording, question, value));
+                    wording.text(question),
+                    value.isEmpty() ? translate("venue.hirer.not-now") : words.value(wording, question.code(), value));
         }
         add(
                 new Paragraph(translate("venue.hirer.check.text")),

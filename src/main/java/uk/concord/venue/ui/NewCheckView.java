@@ -42,6 +42,7 @@ public class NewCheckView extends PageView {
                 new Paragraph(translate("venue.new.before")),
                 new Paragraph(translate("venue.new.fair")),
                 new Paragraph(Links.to(VenueRoutes.PAPER, translate("venue.paper.title"))),
+                new Paragraph(Links.to(VenueRoutes.ADVICE, translate("venue.only.link"))),
                 new H2(translate("venue.repeat.start")),
                 new PastHires(repeats),
                 new H2(translate("venue.new.anew")),

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,12 +28,13 @@ import uk.concord.core.ui.ErrorSummary.Problem;
 import uk.concord.core.ui.Links;
 import uk.concord.core.ui.MainLayout;
 import uk.concord.core.ui.SaveState;
-import uk.concord.venue.domain.check.Answer;
 import uk.concord.venue.domain.check.AnswerWords;
 import uk.concord.venue.domain.check.CheckFile;
 import uk.concord.venue.domain.check.CheckService;
 import uk.concord.venue.domain.question.QuestionBook;
+import uk.concord.venue.domain.question.SetQuestion;
 import uk.concord.venue.domain.question.Wording;
+import uk.concord.venue.domain.rules.AddedQuestion;
 import uk.concord.venue.domain.rules.Answers;
 import uk.concord.venue.domain.rules.Question;
 import uk.concord.venue.domain.rules.Section;
@@ -45,9 +47,12 @@ public class SectionView extends CheckPage {
     private final transient AnswerWords words;
     private final transient QuestionBook book;
     private final transient Clock clock;
-    private final Map<Question, AnswerField> fields = new LinkedHashMap<>();
-    private final Map<Question, Integer> versions = new EnumMap<>(Question.class);
+    /** By code, in the order they are asked. */
+    private final Map<String, AnswerField> fields = new LinkedHashMap<>();
+
+    private final Map<String, Integer> versions = new HashMap<>();
     private final Map<Question, String> others = new EnumMap<>(Question.class);
+    private final Map<AddedQuestion, String> othersAdded = new LinkedHashMap<>();
     private SaveState saveState = new SaveState();
     private @Nullable SpeakersField speakers;
     private Section section = Section.EVENT;
@@ -77,24 +82,28 @@ public class SectionView extends CheckPage {
         fields.clear();
         versions.clear();
         others.clear();
+        othersAdded.clear();
         speakers = null;
         saveState = new SaveState();
         file.answers().forEach((question, answer) -> others.put(question, answer.value()));
+        othersAdded.putAll(file.added().values());
         add(backLink());
         Answers given = file.given();
-        if (Question.of(section).stream().noneMatch(question -> question.isOpen(given))) {
+        Wording wording = book.of(ref);
+        List<SetQuestion> asked = asked(wording, file);
+        if (asked.stream().noneMatch(question -> question.isOpen(given))) {
             add(new Paragraph(translate("venue.section.not-open")));
             return;
         }
         if (!file.editable()) {
             add(new Paragraph(translate("venue.section.readonly")));
         }
-        Wording wording = book.of(ref);
-        for (Question question : Question.of(section)) {
-            versions.put(question, file.version(question));
+        for (SetQuestion question : asked) {
+            versions.put(question.code(), question.map(file::version, file.added()::version));
             if (question.kind() == Question.Kind.SPEAKER_LIST) {
                 speakers = new SpeakersField(file.speakers(), file.editable(), this::saveSpeakers);
                 add(speakers);
+                wording.why(question).ifPresent(reason -> add(AnswerField.why(reason)));
             } else {
                 add(createField(file, question, wording));
             }
@@ -107,40 +116,58 @@ public class SectionView extends CheckPage {
         }
     }
 
-    private AnswerField createField(CheckFile file, Question question, Wording wording) {
+    /** What the set asks here, and what was answered before it was left out. */
+    private List<SetQuestion> asked(Wording wording, CheckFile file) {
+        List<SetQuestion> asked = new ArrayList<>(wording.asked(section));
+        Question.of(section).stream()
+                .filter(question ->
+                        !wording.asks(question) && !file.value(question).isEmpty())
+                .map(SetQuestion::of)
+                .forEach(asked::add);
+        return asked;
+    }
+
+    private AnswerField createField(CheckFile file, SetQuestion question, Wording wording) {
         AnswerField field = new AnswerField(
                 question,
-                file.value(question),
+                question.map(file::value, file.added()::value),
                 question.kind() == Question.Kind.ROOM ? checks.rooms() : List.of(),
                 wording);
         field.setReadOnly(!file.editable());
         field.onChange(() -> save(field).ifPresent(problem -> errorSummary().show(List.of(problem))));
-        fields.put(question, field);
+        fields.put(question.code(), field);
         return field;
     }
 
     /** @return the problem when the answer could not be saved; what was typed stays in the field */
     private Optional<Problem> save(AnswerField field) {
-        Question question = field.question();
+        SetQuestion question = field.question();
         String value = field.text();
-        others.put(question, value);
+        question.own().ifPresent(own -> others.put(own, value));
+        question.added().ifPresent(added -> othersAdded.put(added, value));
         updateBranches();
+        int seen = versions.getOrDefault(question.code(), 0);
         try {
-            versions.put(question, checks.saveAnswer(reference(), question, value, versions.getOrDefault(question, 0)));
+            versions.put(
+                    question.code(),
+                    question.map(
+                            own -> checks.saveAnswer(reference(), own, value, seen),
+                            added -> checks.saveAdded(reference(), added.code(), value, seen)));
             saveState.saved(clock.instant());
             if (!value.isEmpty()) {
                 field.setInvalid(false);
             }
             return Optional.empty();
         } catch (EditConflictException conflict) {
-            Answer theirs = checks.file(reference()).answers().get(question);
-            versions.put(question, theirs == null ? 0 : theirs.version());
+            CheckFile now = checks.file(reference());
+            String theirs = question.map(now::value, now.added()::value);
+            versions.put(question.code(), question.map(now::version, now.added()::version));
             saveState.failed();
             return Optional.of(new Problem(
                     translate(
                             "venue.error.conflict",
                             question.code(),
-                            theirs == null ? "" : words.value(book.of(reference()), question, theirs.value())),
+                            words.value(book.of(reference()), question.code(), theirs)),
                     field.field()));
         } catch (RuleBrokenException broken) {
             saveState.failed();
@@ -155,8 +182,8 @@ public class SectionView extends CheckPage {
         }
         try {
             versions.put(
-                    Question.D1,
-                    checks.saveSpeakers(reference(), editor.speakers(), versions.getOrDefault(Question.D1, 0)));
+                    Question.D1.code(),
+                    checks.saveSpeakers(reference(), editor.speakers(), versions.getOrDefault(Question.D1.code(), 0)));
             saveState.saved(clock.instant());
         } catch (EditConflictException conflict) {
             saveState.failed();
@@ -168,19 +195,19 @@ public class SectionView extends CheckPage {
     }
 
     private Answers answers() {
-        return Answers.of(others);
+        return Answers.of(others).withAdded(othersAdded);
     }
 
     private void updateBranches() {
         Answers now = answers();
-        fields.forEach((question, field) -> field.setVisible(question.isOpen(now)));
+        fields.values().forEach(field -> field.setVisible(field.question().isOpen(now)));
     }
 
     private void finish() {
         List<Problem> problems = new ArrayList<>();
         Answers now = answers();
         for (AnswerField field : fields.values()) {
-            Question question = field.question();
+            SetQuestion question = field.question();
             if (question.isOpen(now)) {
                 Optional<Problem> unsaved = save(field);
                 if (unsaved.isPresent()) {
@@ -195,7 +222,7 @@ public class SectionView extends CheckPage {
             }
         }
         if (section == Section.HIRER && now.isBlank(Question.B1_EMAIL) && now.isBlank(Question.B1_PHONE)) {
-            AnswerField mail = fields.get(Question.B1_EMAIL);
+            AnswerField mail = fields.get(Question.B1_EMAIL.code());
             problems.add(new Problem(translate("venue.error.contact"), mail == null ? null : mail.field()));
         }
         SpeakersField editor = speakers;

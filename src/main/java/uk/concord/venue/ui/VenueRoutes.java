@@ -10,8 +10,13 @@ public final class VenueRoutes {
     public static final String REPORT = "venue-checks/report";
     public static final String QUEUE = "venue-checks/queue";
     public static final String NEW = "venue-checks/new";
+    public static final String ADVICE = "venue-checks/advice";
     public static final String REPEAT = "venue-checks/repeat/:ref";
     public static final String QUESTIONS = "venue-checks/questions";
+    /** Route template of a question the council added; {@link #NEW_QUESTION} for one more. */
+    public static final String ADDED_QUESTION = "venue-checks/questions/added/:question";
+
+    public static final String NEW_QUESTION = "new";
     public static final String PAPER = "venue-checks/paper";
     /** Route parameter: code of a question. */
     public static final String QUESTION = "question";
@@ -52,6 +57,11 @@ public final class VenueRoutes {
     /** @param code of the question */
     public static String question(String code) {
         return QUESTIONS + "/" + code;
+    }
+
+    /** @param code of the added question, or {@link #NEW_QUESTION} */
+    public static String addedQuestion(String code) {
+        return QUESTIONS + "/added/" + code;
     }
 
     public static String compare(String reference) {

@@ -9,6 +9,7 @@ import uk.concord.core.time.LondonTime;
 import uk.concord.venue.domain.question.Wording;
 import uk.concord.venue.domain.room.Room;
 import uk.concord.venue.domain.room.RoomQuery;
+import uk.concord.venue.domain.rules.AddedQuestion;
 import uk.concord.venue.domain.rules.Evidence;
 import uk.concord.venue.domain.rules.Question;
 
@@ -41,6 +42,23 @@ public class AnswerWords {
             case EVIDENCE -> evidence(value);
             default -> value;
         };
+    }
+
+    /** @return the stored value of an added question in words */
+    public String value(Wording wording, AddedQuestion question, String value) {
+        return switch (question.kind()) {
+            case YES_NO, CHOICE -> wording.option(question, value);
+            case DATE -> date(value);
+            default -> value;
+        };
+    }
+
+    /** @return the value in words, whichever question it answers; the value itself when nobody knows the question */
+    public String value(Wording wording, String code, String value) {
+        return Question.byCode(code)
+                .map(question -> value(wording, question, value))
+                .or(() -> wording.added(code).map(question -> value(wording, question, value)))
+                .orElse(value);
     }
 
     private String evidence(String value) {

@@ -16,8 +16,10 @@ import uk.concord.core.EditConflictException;
 import uk.concord.core.RuleBrokenException;
 import uk.concord.core.jooq.ReferenceNumbers;
 import uk.concord.core.time.LondonTime;
+import uk.concord.venue.domain.added.AddedAnswers;
 import uk.concord.venue.domain.question.QuestionBook;
 import uk.concord.venue.domain.room.RoomQuery;
+import uk.concord.venue.domain.rules.AddedQuestion;
 import uk.concord.venue.domain.rules.Answers;
 import uk.concord.venue.domain.rules.Question;
 import uk.concord.venue.domain.rules.Section;
@@ -89,7 +91,36 @@ public class CheckEditing {
         if ((stored == null ? 0 : stored.version()) != seenVersion) {
             throw new EditConflictException("answer " + question.code());
         }
-        checks.saveAnswer(check.id(), question, answer, actor.id(), actor.name(), clock.instant());
+        checks.saveAnswer(check.id(), question.code(), answer, actor.id(), actor.name(), clock.instant());
+        changed(check, question.section() != Section.RIGHTS);
+        return seenVersion + 1;
+    }
+
+    /**
+     * Saves the answer to a question the council added; as {@link #saveAnswer(Actor, String, Question, String, int)}.
+     *
+     * @param code of a question which the set of the check asks
+     * @throws RuleBrokenException also when the set does not ask it
+     */
+    public int saveAdded(Actor actor, String reference, String code, String value, int seenVersion) {
+        Check check = files.lockForEdit(reference, actor);
+        AddedAnswers added = files.load(check, actor).added();
+        AddedQuestion question = added.asked().stream()
+                .filter(asked -> asked.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new RuleBrokenException("venue.error.added.not-asked", code));
+        String answer = value.strip().replace("\r", "");
+        if (!answer.isEmpty()
+                && !fits(question.kind(), answer, question.length(), question.values())) {
+            throw new RuleBrokenException("venue.error.answer", question.length());
+        }
+        if (added.value(question).equals(answer)) {
+            return added.version(question);
+        }
+        if (added.version(question) != seenVersion) {
+            throw new EditConflictException("answer " + code);
+        }
+        checks.saveAnswer(check.id(), code, answer, actor.id(), actor.name(), clock.instant());
         changed(check, question.section() != Section.RIGHTS);
         return seenVersion + 1;
     }
@@ -113,7 +144,7 @@ public class CheckEditing {
         }
         checks.saveSpeakers(check.id(), speakers);
         String lines = speakers.stream().map(Speaker::line).collect(Collectors.joining("\n"));
-        checks.saveAnswer(check.id(), Question.D1, lines, actor.id(), actor.name(), clock.instant());
+        checks.saveAnswer(check.id(), Question.D1.code(), lines, actor.id(), actor.name(), clock.instant());
         changed(check, true);
         return seenVersion + 1;
     }
@@ -156,9 +187,15 @@ public class CheckEditing {
         if (value.isEmpty()) {
             return;
         }
-        boolean fits = value.length() <= question.length()
-                && switch (question.kind()) {
-                    case CHOICE, YES_NO -> question.options().contains(value);
+        if (!fits(question.kind(), value, question.length(), question.options())) {
+            throw new RuleBrokenException("venue.error.answer", question.length());
+        }
+    }
+
+    private boolean fits(Question.Kind kind, String value, int length, List<String> options) {
+        return value.length() <= length
+                && switch (kind) {
+                    case CHOICE, YES_NO -> options.contains(value);
                     case NUMBER -> value.matches("\\d{1,6}") && Integer.parseInt(value) <= MOST_PEOPLE;
                     case DATE -> parses(value, true);
                     case TIME -> parses(value, false);
@@ -168,9 +205,6 @@ public class CheckEditing {
                     case SPEAKER_LIST -> false;
                     case TEXT, LONG_TEXT, NAMES, EVIDENCE -> true;
                 };
-        if (!fits) {
-            throw new RuleBrokenException("venue.error.answer", question.length());
-        }
     }
 
     private static boolean parses(String value, boolean date) {

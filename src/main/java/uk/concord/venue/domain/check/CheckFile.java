@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uk.concord.core.document.Attachment;
+import uk.concord.venue.domain.added.AddedAnswers;
 import uk.concord.venue.domain.room.Room;
 import uk.concord.venue.domain.rules.Answers;
 import uk.concord.venue.domain.rules.Question;
@@ -15,12 +16,14 @@ import uk.concord.venue.domain.rules.Question;
  * A check with everything that belongs to it.
  *
  * @param answers by question, also those of closed branches
+ * @param added the questions the council added, and their answers
  * @param screened whether the names as they stand were compared with the current list
  * @param editable whether the person who asked may change answers
  */
 public record CheckFile(
         Check check,
         Map<Question, Answer> answers,
+        AddedAnswers added,
         List<Speaker> speakers,
         @Nullable Room room,
         List<Match> matches,
@@ -36,7 +39,7 @@ public record CheckFile(
     public Answers given() {
         Map<Question, String> values = new EnumMap<>(Question.class);
         answers.forEach((question, answer) -> values.put(question, answer.value()));
-        return Answers.of(values);
+        return Answers.of(values).withAdded(added.values());
     }
 
     /** @return the answer, or an empty text with version 0 when there is none */

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import uk.concord.core.NotFoundException;
 import uk.concord.core.RuleBrokenException;
 import uk.concord.core.document.Attachments;
+import uk.concord.venue.domain.added.AddedAnswerQuery;
 import uk.concord.venue.domain.list.ScreeningList;
 import uk.concord.venue.domain.room.Room;
 import uk.concord.venue.domain.room.RoomQuery;
@@ -24,6 +25,7 @@ public class CheckFiles {
     private final CheckRepository checks;
     private final MatchRepository matches;
     private final DecisionRepository decisions;
+    private final AddedAnswerQuery addedAnswers;
     private final RoomQuery rooms;
     private final ScreeningList list;
     private final Attachments attachments;
@@ -32,12 +34,14 @@ public class CheckFiles {
             CheckRepository checks,
             MatchRepository matches,
             DecisionRepository decisions,
+            AddedAnswerQuery addedAnswers,
             RoomQuery rooms,
             ScreeningList list,
             Attachments attachments) {
         this.checks = checks;
         this.matches = matches;
         this.decisions = decisions;
+        this.addedAnswers = addedAnswers;
         this.rooms = rooms;
         this.list = list;
         this.attachments = attachments;
@@ -74,6 +78,7 @@ public class CheckFiles {
         return new CheckFile(
                 check,
                 answers,
+                addedAnswers.of(check.id()),
                 speakers,
                 room(check),
                 matches.current(check.id()),

@@ -122,11 +122,15 @@ public class CheckRepository {
         return answers;
     }
 
-    /** Inserts the first answer or overwrites the last one; the old one stays in the history of the table. */
-    public void saveAnswer(long checkId, Question question, String value, long by, String name, Instant now) {
+    /**
+     * Inserts the first answer or overwrites the last one; the old one stays in the history of the table.
+     *
+     * @param question its code
+     */
+    public void saveAnswer(long checkId, String question, String value, long by, String name, Instant now) {
         db.insertInto(VENUE_ANSWER)
                 .set(VENUE_ANSWER.CHECK_ID, checkId)
-                .set(VENUE_ANSWER.QUESTION, question.code())
+                .set(VENUE_ANSWER.QUESTION, question)
                 .set(VENUE_ANSWER.VALUE, value)
                 .set(VENUE_ANSWER.ANSWERED_BY, by)
                 .set(VENUE_ANSWER.ANSWERED_NAME, name)

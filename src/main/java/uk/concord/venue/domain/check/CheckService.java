@@ -83,6 +83,17 @@ public class CheckService {
         return version;
     }
 
+    /** Saves the answer to a question the council added; see {@link CheckEditing#saveAdded}. */
+    @Transactional
+    @RolesAllowed({Permissions.VENUE_CHECK, Permissions.VENUE_DECIDE})
+    public int saveAdded(String reference, String code, String value, int seenVersion) {
+        int version = editing.saveAdded(actor(), reference, code, value, seenVersion);
+        if (version != seenVersion) {
+            audit.record("venue.check.answered", SUBJECT, reference, code);
+        }
+        return version;
+    }
+
     /** Replaces the speakers; see {@link CheckEditing#saveSpeakers}. */
     @Transactional
     @RolesAllowed({Permissions.VENUE_CHECK, Permissions.VENUE_DECIDE})

@@ -16,6 +16,8 @@ import uk.concord.venue.domain.list.ListEntry;
 import uk.concord.venue.domain.list.ListVersion;
 import uk.concord.venue.domain.list.ScreeningList;
 import uk.concord.venue.domain.rules.Authority;
+import uk.concord.venue.domain.rules.Answers;
+import uk.concord.venue.domain.screening.Hit;
 import uk.concord.venue.domain.screening.NameScreen;
 import uk.concord.venue.domain.screening.Tier;
 
@@ -69,6 +71,14 @@ public class NameScreening {
         matches.insertScreening(
                 check.id(), version.id(), ScreenedName.hash(names), names.size(), actor.id(), actor.name(), now);
         return settle(check, now);
+    }
+
+    /** @return what the current list says of the names, compared and forgotten */
+    public List<Hit> look(Answers answers, List<Speaker> speakers) {
+        NameScreen screen = list.screen(list.current());
+        return ScreenedName.of(answers, speakers).stream()
+                .flatMap(name -> screen.screen(name.name()).stream())
+                .toList();
     }
 
     /**

@@ -56,8 +56,8 @@ class PastIncidents {
                     Answer noted = answers.get(Question.I3_NOTE);
                     String all = noted == null || noted.value().isBlank() ? note : noted.value() + "\n" + note;
                     Instant now = clock.instant();
-                    checks.saveAnswer(check.id(), Question.I3, worst.gravity(), check.officerId(), by, now);
-                    checks.saveAnswer(check.id(), Question.I3_NOTE, all, check.officerId(), by, now);
+                    checks.saveAnswer(check.id(), Question.I3.code(), worst.gravity(), check.officerId(), by, now);
+                    checks.saveAnswer(check.id(), Question.I3_NOTE.code(), all, check.officerId(), by, now);
                     checks.touch(check.id(), now);
                 });
     }

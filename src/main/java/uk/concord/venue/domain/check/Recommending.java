@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -134,12 +135,16 @@ public class Recommending {
 
     private static FiredRow fired(RuleRow row, Concerns concerns, Set<String> inputs, CheckFile file) {
         Answers given = file.given();
-        List<FiredAnswer> answers = row.conditionsByInput().keySet().stream()
+        Stream<FiredAnswer> own = row.conditionsByInput().keySet().stream()
                 .flatMap(input -> concerns.sources(input, inputs).stream())
                 .distinct()
                 .filter(question -> !given.isBlank(question))
-                .map(question -> new FiredAnswer(question.code(), value(question, file)))
-                .toList();
+                .map(question -> new FiredAnswer(question.code(), value(question, file)));
+        Stream<FiredAnswer> added = row.conditionsByInput().keySet().stream()
+                .flatMap(input -> given.openAdded(input).stream())
+                .filter(question -> !given.get(question).isEmpty())
+                .map(question -> new FiredAnswer(question.code(), given.get(question)));
+        List<FiredAnswer> answers = Stream.concat(own, added).toList();
         return new FiredRow(
                 row.id(),
                 row.number(),

@@ -1,5 +1,8 @@
 package uk.concord.venue.domain.check;
 
+import java.util.List;
+import uk.concord.core.RuleBrokenException;
+
 /** A speaker, performer or panel member (D1). Only the organisation is screened: there is no list of people. */
 public record Speaker(String name, String organisation, String topic, String link) {
     /** Longest name, in characters. */
@@ -22,6 +25,23 @@ public record Speaker(String name, String organisation, String topic, String lin
                 || topic.length() > TEXT_LENGTH
                 || link.length() > TEXT_LENGTH) {
             throw new IllegalArgumentException("Too long");
+        }
+    }
+
+    /**
+     * @param lines one speaker a line: name, organisation and subject with semicolons between
+     * @throws RuleBrokenException when something is too long
+     */
+    public static List<Speaker> ofLines(String lines) {
+        try {
+            return lines.lines()
+                    .map(line -> line.split(";", 3))
+                    .filter(parts -> !parts[0].isBlank())
+                    .map(parts -> new Speaker(
+                            parts[0], parts.length > 1 ? parts[1] : "", parts.length > 2 ? parts[2] : "", ""))
+                    .toList();
+        } catch (IllegalArgumentException tooLong) {
+            throw new RuleBrokenException("venue.error.answer", NAME_LENGTH);
         }
     }
 

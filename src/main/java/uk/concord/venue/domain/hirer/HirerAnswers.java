@@ -2,7 +2,7 @@ package uk.concord.venue.domain.hirer;
 
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
@@ -20,12 +20,14 @@ import uk.concord.venue.domain.check.CheckState;
 import uk.concord.venue.domain.check.Speaker;
 import uk.concord.venue.domain.life.Life;
 import uk.concord.venue.domain.question.QuestionBook;
+import uk.concord.venue.domain.question.SetQuestion;
 import uk.concord.venue.domain.question.Wording;
 import uk.concord.venue.domain.room.Room;
 import uk.concord.venue.domain.room.RoomQuery;
 import uk.concord.venue.domain.rules.Answers;
 import uk.concord.venue.domain.rules.HirerQuestions;
 import uk.concord.venue.domain.rules.Question;
+import uk.concord.venue.domain.rules.Section;
 
 /**
  * What somebody with a link may do: answer, add a document, send. Nothing that is stored ever comes back, not even what
@@ -78,15 +80,20 @@ public class HirerAnswers {
      * @throws NotFoundException when the link does not work
      */
     @Transactional(noRollbackFor = NotFoundException.class)
-    public List<Question> questions(String token, Map<Question, String> typed) {
+    public List<SetQuestion> questions(String token, Map<String, String> typed) {
         CheckFile file = files.load(open(token).check(), null);
         List<Question> asked = life.openQuestions(file.check().id());
         if (!asked.isEmpty()) {
-            return asked.stream().filter(HirerQuestions::isOne).toList();
+            return asked.stream()
+                    .filter(HirerQuestions::isOne)
+                    .map(SetQuestion::of)
+                    .toList();
         }
-        Answers answers = Answers.of(new EnumMap<>(typed));
-        return HirerQuestions.all().stream()
-                .filter(question -> question.isOpen(answers))
+        Wording wording = book.of(file.check().reference());
+        Answers answers = wording.answers(typed);
+        return Arrays.stream(Section.values())
+                .flatMap(section -> wording.asked(section).stream())
+                .filter(question -> question.isForHirer() && question.isOpen(answers))
                 .toList();
     }
 
@@ -112,33 +119,28 @@ public class HirerAnswers {
      * @throws RuleBrokenException when the answer does not fit the question
      */
     @Transactional(noRollbackFor = NotFoundException.class)
-    public void answer(String token, Question question, String value) {
+    public void answer(String token, SetQuestion question, String value) {
         Link link = open(token);
-        if (value.isBlank() || !HirerQuestions.isOne(question)) {
+        if (value.isBlank() || !question.isForHirer()) {
             return;
         }
         CheckFile file = files.load(link.check(), null);
         links.used(link.id());
-        if (question == Question.D1) {
-            editing.saveSpeakers(link.actor(), link.reference(), speakers(value), file.version(question));
-        } else {
-            editing.saveAnswer(link.actor(), link.reference(), question, value, file.version(question));
-        }
+        question.own().ifPresent(own -> {
+            if (own == Question.D1) {
+                editing.saveSpeakers(link.actor(), link.reference(), Speaker.ofLines(value), file.version(own));
+            } else {
+                editing.saveAnswer(link.actor(), link.reference(), own, value, file.version(own));
+            }
+        });
+        question.added()
+                .ifPresent(added -> editing.saveAdded(
+                        link.actor(),
+                        link.reference(),
+                        added.code(),
+                        value,
+                        file.added().version(added)));
         audit.recordAs(BY, "venue.link.answered", SUBJECT, link.reference(), question.code());
-    }
-
-    /** One speaker a line: name, organisation and subject with semicolons between. */
-    private static List<Speaker> speakers(String lines) {
-        try {
-            return lines.lines()
-                    .map(line -> line.split(";", 3))
-                    .filter(parts -> !parts[0].isBlank())
-                    .map(parts -> new Speaker(
-                            parts[0], parts.length > 1 ? parts[1] : "", parts.length > 2 ? parts[2] : "", ""))
-                    .toList();
-        } catch (IllegalArgumentException tooLong) {
-            throw new RuleBrokenException("venue.error.answer", Speaker.NAME_LENGTH);
-        }
     }
 
     /**

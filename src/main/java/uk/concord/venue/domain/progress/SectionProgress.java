@@ -2,9 +2,10 @@ package uk.concord.venue.domain.progress;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import uk.concord.venue.domain.question.SetQuestion;
 import uk.concord.venue.domain.rules.Answers;
 import uk.concord.venue.domain.rules.Gate;
-import uk.concord.venue.domain.rules.HirerQuestions;
 import uk.concord.venue.domain.rules.Question;
 import uk.concord.venue.domain.rules.Section;
 
@@ -33,16 +34,21 @@ public record SectionProgress(State state, int missing) {
      * @param hirerAsked whether questions were put to the hirer and are not answered yet
      */
     public static SectionProgress of(Section section, Answers answers, Set<Gate> openGates, boolean hirerAsked) {
-        List<Question> open = Question.of(section).stream()
+        List<SetQuestion> open = Stream.concat(
+                        Question.of(section).stream().map(SetQuestion::of),
+                        answers.openAdded().stream()
+                                .filter(question -> question.section() == section)
+                                .map(SetQuestion::of))
                 .filter(question -> question.isOpen(answers))
                 .toList();
         if (open.isEmpty()) {
             return new SectionProgress(State.NOT_NEEDED, 0);
         }
-        List<Question> missing = open.stream()
-                .filter(question -> question.isRequired(answers) && answers.isBlank(question))
+        List<SetQuestion> missing = open.stream()
+                .filter(question -> question.isRequired(answers)
+                        && question.answer(answers).isBlank())
                 .toList();
-        boolean begun = open.stream().anyMatch(question -> !answers.isBlank(question));
+        boolean begun = open.stream().anyMatch(question -> !question.answer(answers).isBlank());
         return new SectionProgress(
                 state(section, answers, openGates, hirerAsked, open, missing, begun), missing.size());
     }
@@ -52,14 +58,14 @@ public record SectionProgress(State state, int missing) {
             Answers answers,
             Set<Gate> openGates,
             boolean hirerAsked,
-            List<Question> open,
-            List<Question> missing,
+            List<SetQuestion> open,
+            List<SetQuestion> missing,
             boolean begun) {
-        if (hirerAsked && missing.stream().anyMatch(HirerQuestions::isOne)) {
+        if (hirerAsked && missing.stream().anyMatch(SetQuestion::isForHirer)) {
             return State.WAITING_HIRER;
         }
         if (!begun) {
-            return open.stream().allMatch(Question::isOptional) ? State.OPTIONAL : State.NOT_STARTED;
+            return open.stream().allMatch(SetQuestion::isOptional) ? State.OPTIONAL : State.NOT_STARTED;
         }
         if (!missing.isEmpty()) {
             return State.IN_PROGRESS;

@@ -1,12 +1,14 @@
 package uk.concord.venue.domain.question;
 
 import static uk.concord.db.Tables.VENUE_CHECK;
+import static uk.concord.db.Tables.VENUE_QUESTION_ADDED;
 import static uk.concord.db.Tables.VENUE_QUESTION_CHANGE;
 import static uk.concord.db.Tables.VENUE_QUESTION_OPTION;
 import static uk.concord.db.Tables.VENUE_QUESTION_SET;
 import static uk.concord.db.Tables.VENUE_QUESTION_TEXT;
 
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -26,7 +28,12 @@ import uk.concord.venue.domain.question.QuestionSet.Action;
 import uk.concord.venue.domain.question.QuestionSet.Change;
 import uk.concord.venue.domain.question.QuestionSet.State;
 import uk.concord.venue.domain.question.QuestionText.Option;
+import uk.concord.venue.domain.rules.AddedQuestion;
+import uk.concord.venue.domain.rules.AddedQuestion.Branch;
+import uk.concord.venue.domain.rules.AddedQuestion.Choice;
+import uk.concord.venue.domain.rules.AddedQuestion.Words;
 import uk.concord.venue.domain.rules.Question;
+import uk.concord.venue.domain.rules.Section;
 
 /** Reads the sets of questions. Published ones never change, so they are kept. */
 @Component
@@ -79,7 +86,7 @@ public class QuestionBook {
 
     /** @return the words that come with the product */
     Wording product() {
-        return of(new QuestionSet(0, 0, State.PUBLISHED, "", null, null, "", Map.of(), List.of(), 0));
+        return of(new QuestionSet(0, 0, State.PUBLISHED, "", null, null, "", Map.of(), List.of(), List.of(), 0));
     }
 
     QuestionSet byId(long id) {
@@ -99,6 +106,30 @@ public class QuestionBook {
     /** @return all that are published, the newest first */
     List<QuestionSet> versions() {
         return fetch(VENUE_QUESTION_SET.STATE.eq(State.PUBLISHED.name()));
+    }
+
+    /** @return the added questions a set asks */
+    @Transactional(readOnly = true)
+    public List<AddedQuestion> asked(long setId) {
+        return byId(setId).asked();
+    }
+
+    /** @return every question that was ever added and published, as it reads in the newest version */
+    @Transactional(readOnly = true)
+    public List<AddedQuestion> everAdded() {
+        return versions().stream()
+                .findFirst()
+                .map(QuestionSet::added)
+                .orElse(List.of());
+    }
+
+    /** @return a code no question has had, published or not */
+    String freeCode() {
+        int last = db.selectDistinct(VENUE_QUESTION_ADDED.CODE).from(VENUE_QUESTION_ADDED).fetch().stream()
+                .mapToInt(row -> Integer.parseInt(row.value1().substring(1)))
+                .max()
+                .orElse(0);
+        return "N" + (last + 1);
     }
 
     Optional<QuestionSet> onItsWay() {
@@ -123,6 +154,7 @@ public class QuestionBook {
                 row.getPublishedAt(),
                 row.getPublishedBy(),
                 texts(row.getId()),
+                added(row.getId()),
                 db.selectFrom(VENUE_QUESTION_CHANGE)
                         .where(VENUE_QUESTION_CHANGE.SET_ID.eq(row.getId()))
                         .orderBy(VENUE_QUESTION_CHANGE.ID)
@@ -135,13 +167,49 @@ public class QuestionBook {
                 row.getVersion());
     }
 
-    private Map<Question, QuestionText> texts(long setId) {
+    private List<AddedQuestion> added(long setId) {
+        Map<String, Map<String, Option>> options = options(setId);
+        return db
+                .selectFrom(VENUE_QUESTION_ADDED)
+                .where(VENUE_QUESTION_ADDED.SET_ID.eq(setId))
+                .orderBy(VENUE_QUESTION_ADDED.ID)
+                .fetch(row -> new AddedQuestion(
+                        row.getCode(),
+                        Section.valueOf(row.getSection()),
+                        row.getAfterCode(),
+                        Question.Kind.valueOf(row.getKind()),
+                        options.getOrDefault(row.getCode(), Map.of()).entrySet().stream()
+                                .map(option -> new Choice(
+                                        option.getKey(),
+                                        option.getValue().label(),
+                                        option.getValue().offered()))
+                                .toList(),
+                        new Branch(
+                                Question.byCode(row.getOpensOn()).orElse(null),
+                                row.getOpensValues().isEmpty()
+                                        ? List.of()
+                                        : List.of(row.getOpensValues().split(","))),
+                        row.getRequired(),
+                        row.getRetired(),
+                        new Words(row.getWording(), row.getHelp(), row.getWhy())))
+                .stream()
+                .sorted(Comparator.comparingInt(
+                        question -> Integer.parseInt(question.code().substring(1))))
+                .toList();
+    }
+
+    private Map<String, Map<String, Option>> options(long setId) {
         Map<String, Map<String, Option>> options = new HashMap<>();
         db.selectFrom(VENUE_QUESTION_OPTION)
                 .where(VENUE_QUESTION_OPTION.SET_ID.eq(setId))
                 .orderBy(VENUE_QUESTION_OPTION.ID)
                 .forEach(row -> options.computeIfAbsent(row.getQuestion(), code -> new LinkedHashMap<>())
                         .put(row.getValue(), new Option(row.getLabel(), row.getOffered())));
+        return options;
+    }
+
+    private Map<Question, QuestionText> texts(long setId) {
+        Map<String, Map<String, Option>> options = options(setId);
         Map<Question, QuestionText> found = new EnumMap<>(Question.class);
         db.selectFrom(VENUE_QUESTION_TEXT)
                 .where(VENUE_QUESTION_TEXT.SET_ID.eq(setId))
@@ -153,7 +221,8 @@ public class QuestionBook {
                                         row.getWording(),
                                         row.getHelp(),
                                         row.getWhy(),
-                                        options.getOrDefault(row.getQuestion(), Map.of())))));
+                                        options.getOrDefault(row.getQuestion(), Map.of()),
+                                        row.getAsked()))));
         return found;
     }
 }

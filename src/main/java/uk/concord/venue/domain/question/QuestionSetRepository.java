@@ -1,5 +1,6 @@
 package uk.concord.venue.domain.question;
 
+import static uk.concord.db.Tables.VENUE_QUESTION_ADDED;
 import static uk.concord.db.Tables.VENUE_QUESTION_CHANGE;
 import static uk.concord.db.Tables.VENUE_QUESTION_OPTION;
 import static uk.concord.db.Tables.VENUE_QUESTION_SET;
@@ -15,7 +16,7 @@ import uk.concord.core.EditConflictException;
 import uk.concord.core.security.CurrentUser;
 import uk.concord.venue.domain.question.QuestionSet.Action;
 import uk.concord.venue.domain.question.QuestionSet.State;
-import uk.concord.venue.domain.rules.Question;
+import uk.concord.venue.domain.rules.AddedQuestion;
 
 /** Writes sets of questions on their way. */
 @Repository
@@ -35,6 +36,7 @@ class QuestionSetRepository {
                 .fetchSingle()
                 .value1();
         base.texts().values().forEach(text -> replace(id, text));
+        base.added().forEach(question -> replace(id, question));
         return id;
     }
 
@@ -90,22 +92,58 @@ class QuestionSetRepository {
                 .set(VENUE_QUESTION_TEXT.WORDING, text.wording())
                 .set(VENUE_QUESTION_TEXT.HELP, text.help())
                 .set(VENUE_QUESTION_TEXT.WHY, text.why())
+                .set(VENUE_QUESTION_TEXT.ASKED, text.asked())
                 .execute();
-        text.options()
-                .forEach((value, option) -> db.insertInto(VENUE_QUESTION_OPTION)
-                        .set(VENUE_QUESTION_OPTION.SET_ID, setId)
-                        .set(VENUE_QUESTION_OPTION.QUESTION, code)
-                        .set(VENUE_QUESTION_OPTION.VALUE, value)
-                        .set(VENUE_QUESTION_OPTION.LABEL, option.label())
-                        .set(VENUE_QUESTION_OPTION.OFFERED, option.offered())
-                        .execute());
+        text.options().forEach((value, option) -> option(setId, code, value, option.label(), option.offered()));
     }
 
-    void record(long setId, Action action, @Nullable Question question, CurrentUser by, Instant now) {
+    /** Writes an added question over what the set said of it before. */
+    void replace(long setId, AddedQuestion question) {
+        String code = question.code();
+        var depends = question.branch().question();
+        db.deleteFrom(VENUE_QUESTION_OPTION)
+                .where(VENUE_QUESTION_OPTION.SET_ID.eq(setId))
+                .and(VENUE_QUESTION_OPTION.QUESTION.eq(code))
+                .execute();
+        db.deleteFrom(VENUE_QUESTION_ADDED)
+                .where(VENUE_QUESTION_ADDED.SET_ID.eq(setId))
+                .and(VENUE_QUESTION_ADDED.CODE.eq(code))
+                .execute();
+        db.insertInto(VENUE_QUESTION_ADDED)
+                .set(VENUE_QUESTION_ADDED.SET_ID, setId)
+                .set(VENUE_QUESTION_ADDED.CODE, code)
+                .set(VENUE_QUESTION_ADDED.SECTION, question.section().name())
+                .set(VENUE_QUESTION_ADDED.AFTER_CODE, question.after())
+                .set(VENUE_QUESTION_ADDED.KIND, question.kind().name())
+                .set(VENUE_QUESTION_ADDED.WORDING, question.words().wording())
+                .set(VENUE_QUESTION_ADDED.HELP, question.words().help())
+                .set(VENUE_QUESTION_ADDED.WHY, question.words().why())
+                .set(VENUE_QUESTION_ADDED.OPENS_ON, depends == null ? "" : depends.code())
+                .set(
+                        VENUE_QUESTION_ADDED.OPENS_VALUES,
+                        String.join(",", question.branch().answers()))
+                .set(VENUE_QUESTION_ADDED.REQUIRED, question.required())
+                .set(VENUE_QUESTION_ADDED.RETIRED, question.retired())
+                .execute();
+        question.choices().forEach(choice -> option(setId, code, choice.value(), choice.label(), choice.offered()));
+    }
+
+    private void option(long setId, String code, String value, String label, boolean offered) {
+        db.insertInto(VENUE_QUESTION_OPTION)
+                .set(VENUE_QUESTION_OPTION.SET_ID, setId)
+                .set(VENUE_QUESTION_OPTION.QUESTION, code)
+                .set(VENUE_QUESTION_OPTION.VALUE, value)
+                .set(VENUE_QUESTION_OPTION.LABEL, label)
+                .set(VENUE_QUESTION_OPTION.OFFERED, offered)
+                .execute();
+    }
+
+    /** @param question code, or an empty text */
+    void record(long setId, Action action, String question, CurrentUser by, Instant now) {
         db.insertInto(VENUE_QUESTION_CHANGE)
                 .set(VENUE_QUESTION_CHANGE.SET_ID, setId)
                 .set(VENUE_QUESTION_CHANGE.ACTION, action.name())
-                .set(VENUE_QUESTION_CHANGE.QUESTION, question == null ? "" : question.code())
+                .set(VENUE_QUESTION_CHANGE.QUESTION, question)
                 .set(VENUE_QUESTION_CHANGE.CHANGED_BY, by.id())
                 .set(VENUE_QUESTION_CHANGE.CHANGED_NAME, by.displayName())
                 .set(VENUE_QUESTION_CHANGE.CHANGED_AT, now)

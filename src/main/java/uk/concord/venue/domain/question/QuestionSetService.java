@@ -17,11 +17,13 @@ import uk.concord.core.security.SignedIn;
 import uk.concord.core.time.LondonTime;
 import uk.concord.venue.domain.question.QuestionSet.Action;
 import uk.concord.venue.domain.question.QuestionSet.State;
+import uk.concord.venue.domain.rules.AddedQuestion;
 import uk.concord.venue.domain.rules.Question;
 
 /**
- * New versions of the words of the questions: one person writes, another publishes. Which questions there are, what kind of
- * answer they take and what an answer means to the rules stays as it is, so that no version can break a check in flight.
+ * New versions of the questions: one person writes, another publishes. What an answer to a question of the product means to
+ * the rules stays as it is; questions can be added, and left out where no rule reads them. A published version never
+ * changes, so that none can break a check in flight.
  */
 @Service
 public class QuestionSetService {
@@ -75,7 +77,7 @@ public class QuestionSetService {
     public void start() {
         if (book.onItsWay().isEmpty()) {
             long id = sets.insert(book.versions().getFirst(), clock.instant());
-            record(id, Action.STARTED, null);
+            record(id, Action.STARTED, "");
         }
     }
 
@@ -91,7 +93,7 @@ public class QuestionSetService {
         verify(text);
         sets.step(set, State.OPEN, set.note(), set.effectiveFrom());
         sets.replace(set.id(), book.product().withoutWhatIsTheSame(text));
-        record(set.id(), Action.SAVED, text.question());
+        record(set.id(), Action.SAVED, text.question().code());
     }
 
     private static void verify(QuestionText text) {
@@ -104,6 +106,9 @@ public class QuestionSetService {
             throw new RuleBrokenException("venue.error.question.long");
         }
         Question question = text.question();
+        if (!text.asked() && !question.isDispensable()) {
+            throw new RuleBrokenException("venue.error.question.needed");
+        }
         if (!question.options().containsAll(text.options().keySet())) {
             throw new RuleBrokenException("venue.error.question.option");
         }
@@ -116,6 +121,23 @@ public class QuestionSetService {
         }
     }
 
+    /**
+     * Adds a question, or changes one that was added.
+     *
+     * @param question with an empty code when it is new
+     * @throws RuleBrokenException when it could not be asked like this, or would break what was published before
+     */
+    @Transactional
+    @RolesAllowed(Permissions.VENUE_RULES_EDIT)
+    public void save(AddedQuestion question, int seenVersion) {
+        QuestionSet set = in(State.OPEN, seenVersion);
+        AddedQuestion coded = question.code().isEmpty() ? question.withCode(book.freeCode()) : question;
+        AddedQuestionChecks.verify(coded, set, book.everAdded());
+        sets.step(set, State.OPEN, set.note(), set.effectiveFrom());
+        sets.replace(set.id(), coded);
+        record(set.id(), Action.ADDED, coded.code());
+    }
+
     /** Says what changes and why, and from when it counts. */
     @Transactional
     @RolesAllowed(Permissions.VENUE_RULES_EDIT)
@@ -125,7 +147,7 @@ public class QuestionSetService {
             throw new RuleBrokenException("venue.error.question.long");
         }
         sets.step(set, State.OPEN, note.strip(), effectiveFrom);
-        record(set.id(), Action.DESCRIBED, null);
+        record(set.id(), Action.DESCRIBED, "");
     }
 
     /** Hands the version to those who publish. */
@@ -136,11 +158,11 @@ public class QuestionSetService {
         if (set.note().isBlank()) {
             throw new RuleBrokenException("venue.error.rules.note");
         }
-        if (set.texts().equals(book.versions().getFirst().texts())) {
+        if (set.saysTheSame(book.versions().getFirst())) {
             throw new RuleBrokenException("venue.error.question.unchanged");
         }
         sets.step(set, State.SUBMITTED, set.note(), set.effectiveFrom());
-        record(set.id(), Action.SUBMITTED, null);
+        record(set.id(), Action.SUBMITTED, "");
     }
 
     @Transactional
@@ -148,7 +170,7 @@ public class QuestionSetService {
     public void discard(int seenVersion) {
         QuestionSet set = in(State.OPEN, seenVersion);
         sets.step(set, State.DISCARDED, set.note(), set.effectiveFrom());
-        record(set.id(), Action.DISCARDED, null);
+        record(set.id(), Action.DISCARDED, "");
     }
 
     /** Gives the version back to those who write it. */
@@ -157,7 +179,7 @@ public class QuestionSetService {
     public void giveBack(int seenVersion) {
         QuestionSet set = in(State.SUBMITTED, seenVersion);
         sets.step(set, State.OPEN, set.note(), set.effectiveFrom());
-        record(set.id(), Action.RETURNED, null);
+        record(set.id(), Action.RETURNED, "");
     }
 
     /**
@@ -176,7 +198,7 @@ public class QuestionSetService {
         LocalDate from = set.effectiveFrom();
         sets.step(set, State.PUBLISHED, set.note(), from == null || from.isBefore(today) ? today : from);
         sets.published(set.id(), signedIn.user().displayName(), clock.instant());
-        record(set.id(), Action.PUBLISHED, null);
+        record(set.id(), Action.PUBLISHED, "");
     }
 
     private QuestionSet in(State state, int seenVersion) {
@@ -187,12 +209,12 @@ public class QuestionSetService {
         return set;
     }
 
-    private void record(long id, Action action, @Nullable Question question) {
+    private void record(long id, Action action, String question) {
         sets.record(id, action, question, signedIn.user(), clock.instant());
         audit.record(
                 "venue.questions." + action.name().toLowerCase(Locale.ROOT),
                 "venue-questions",
                 String.valueOf(id),
-                question == null ? "" : question.code());
+                question);
     }
 }

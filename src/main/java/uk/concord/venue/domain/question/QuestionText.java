@@ -11,8 +11,10 @@ import uk.concord.venue.domain.rules.Question;
  * @param help stands under the field; empty for the product's own, if it has any
  * @param why why it is asked; empty for the product's own, if it has any
  * @param options by stored value, only those that differ
+ * @param asked whether it is put at all; only false where {@link Question#isDispensable()}
  */
-public record QuestionText(Question question, String wording, String help, String why, Map<String, Option> options) {
+public record QuestionText(
+        Question question, String wording, String help, String why, Map<String, Option> options, boolean asked) {
     public static final int LONGEST_WORDING = 300;
     public static final int LONGEST_TEXT = 1000;
     public static final int LONGEST_LABEL = 200;
@@ -35,12 +37,17 @@ public record QuestionText(Question question, String wording, String help, Strin
         options = differing;
     }
 
+    /** Words of a question that is asked. */
+    public QuestionText(Question question, String wording, String help, String why, Map<String, Option> options) {
+        this(question, wording, help, why, options, true);
+    }
+
     /** @return the words that come with the product */
     public static QuestionText plain(Question question) {
         return new QuestionText(question, "", "", "", Map.of());
     }
 
     public boolean isPlain() {
-        return wording.isEmpty() && help.isEmpty() && why.isEmpty() && options.isEmpty();
+        return wording.isEmpty() && help.isEmpty() && why.isEmpty() && options.isEmpty() && asked;
     }
 }

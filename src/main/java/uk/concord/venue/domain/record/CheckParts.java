@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import uk.concord.core.document.Block;
 import uk.concord.core.text.Texts;
@@ -129,10 +130,7 @@ class CheckParts {
     }
 
     private String answer(Wording wording, Evaluation.FiredAnswer answer) {
-        return answer.question() + ": "
-                + Question.byCode(answer.question())
-                        .map(question -> words.value(wording, question, answer.value()))
-                        .orElse(answer.value());
+        return answer.question() + ": " + words.value(wording, answer.question(), answer.value());
     }
 
     private void conditions(Collection<ConditionCode> codes, RecordBlocks blocks) {
@@ -204,10 +202,23 @@ class CheckParts {
         }
     }
 
+    private Stream<List<String>> added(CheckFile file, Section section, Wording wording) {
+        var given = file.given();
+        return given.openAdded().stream()
+                .filter(question -> question.section() == section && !given.get(question).isEmpty())
+                .map(question -> List.of(
+                        wording.labelled(question),
+                        words.value(wording, question, given.get(question)),
+                        file.added()
+                                .given(question)
+                                .map(answer -> RecordBlocks.signed(answer.by(), answer.at()))
+                                .orElse("")));
+    }
+
     private void answers(CheckFile file, Section section, RecordBlocks blocks) {
         var given = file.given();
         Wording wording = book.of(file.check().reference());
-        List<List<String>> rows = Question.of(section).stream()
+        Stream<List<String>> own = Question.of(section).stream()
                 .filter(question -> question != Question.D1 && !given.isBlank(question))
                 .map(question -> {
                     Answer answer = file.answers().get(question);
@@ -215,8 +226,8 @@ class CheckParts {
                             wording.labelled(question),
                             words.value(wording, question, given.get(question)),
                             answer == null ? "" : RecordBlocks.signed(answer.by(), answer.at()));
-                })
-                .toList();
+                });
+        List<List<String>> rows = Stream.concat(own, added(file, section, wording)).toList();
         boolean speakers = section == Section.SPEAKERS && !file.speakers().isEmpty();
         if (rows.isEmpty() && !speakers) {
             return;

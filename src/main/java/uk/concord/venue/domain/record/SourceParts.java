@@ -55,6 +55,16 @@ class SourceParts {
                         RecordBlocks.signed(answer.by(), answer.at())));
             }
         }
+        file.given().openAdded().stream()
+                .filter(question -> question.section() == Section.CHECKS)
+                .forEach(question -> file.added()
+                        .given(question)
+                        .filter(answer -> !answer.value().isEmpty())
+                        .ifPresent(answer -> rows.add(List.of(
+                                question.words().wording(),
+                                words.value(wording, question, answer.value()),
+                                "",
+                                RecordBlocks.signed(answer.by(), answer.at())))));
         if (rows.isEmpty()) {
             blocks.text("venue.record.log.none");
             return;

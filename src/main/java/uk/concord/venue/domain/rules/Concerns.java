@@ -181,7 +181,7 @@ public final class Concerns {
     }
 
     private void gates() {
-        if (!answers.missing().isEmpty()) {
+        if (!answers.missing().isEmpty() || !answers.missingAdded().isEmpty()) {
             openGates.add(Gate.ANSWERS);
         }
         if (!facts.screened()) {

@@ -273,6 +273,17 @@ public enum Question {
         return need == Need.OPTIONAL;
     }
 
+    /**
+     * @return whether a council can leave it out: it may be left empty, no rule reads it and nothing depends on it
+     *     (proved in the properties of the rules)
+     */
+    public boolean isDispensable() {
+        return switch (this) {
+            case A3_SETUP, A3_REPEATS, A5, B6, B8, C5_HOW, C9, D2, D3, F1_WHERE, F5, G4 -> true;
+            default -> false;
+        };
+    }
+
     public static Optional<Question> byCode(String code) {
         return Arrays.stream(values())
                 .filter(question -> question.code.equals(code))

@@ -37,6 +37,7 @@ public final class RuleSet {
     private final DMNModel model;
     private final Map<String, List<RuleRow>> rowsByTable = new LinkedHashMap<>();
     private final Map<String, String> inputLabels = new LinkedHashMap<>();
+    private final Map<String, Object> blanks = new LinkedHashMap<>();
     private final List<RuleRow> matched = new ArrayList<>();
 
     private RuleSet(DMNRuntime runtime, DMNModel model) {
@@ -97,12 +98,21 @@ public final class RuleSet {
     public synchronized Recommendation evaluate(Concerns concerns) {
         matched.clear();
         DMNContext context = runtime.newContext();
-        concerns.inputs(inputLabels.keySet()).forEach(context::set);
+        blanks.forEach(context::set);
+        concerns.inputs(inputLabels.keySet()).forEach((input, value) -> set(context, input, value));
         DMNResult result = runtime.evaluateAll(model, context);
         if (result.hasErrors()) {
             throw new IllegalStateException("Rules failed: " + result.getMessages(DMNMessage.Severity.ERROR));
         }
         return Recommendation.of(matched);
+    }
+
+    /** An added question whose answer is of another kind than the table knows reads as blank. */
+    private void set(DMNContext context, String input, Object value) {
+        Object blank = blanks.get(input);
+        if (blank == null || blank instanceof Integer == value instanceof Integer) {
+            context.set(input, value);
+        }
     }
 
     /** @return all rows, gates first */
@@ -128,6 +138,10 @@ public final class RuleSet {
                 .toList();
         for (int i = 0; i < inputs.size(); i++) {
             inputLabels.put(inputs.get(i), table.getInput().get(i).getLabel());
+            if (AddedQuestion.isCode(inputs.get(i))) {
+                var type = table.getInput().get(i).getInputExpression().getTypeRef();
+                blanks.put(inputs.get(i), type != null && "number".equals(type.getLocalPart()) ? (Object) 0 : "");
+            }
         }
         return table.getRule().stream().map(rule -> readRow(rule, inputs)).toList();
     }

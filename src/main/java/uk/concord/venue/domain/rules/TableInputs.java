@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** The concerns of a check as the decision table reads them: one plain value per input, and where it comes from. */
 final class TableInputs {
@@ -43,9 +44,11 @@ final class TableInputs {
     private final CaseFacts facts;
     private final Set<Family> raised;
     private final Predicate<String> known;
+    private final Set<String> added;
 
-    private TableInputs(Concerns concerns, Predicate<String> known) {
+    private TableInputs(Concerns concerns, Predicate<String> known, Set<String> added) {
         this.known = known;
+        this.added = added;
         this.concerns = concerns;
         this.answers = concerns.answers();
         this.facts = concerns.facts();
@@ -54,12 +57,15 @@ final class TableInputs {
 
     /** For a table with every input. */
     static TableInputs of(Concerns concerns) {
-        return new TableInputs(concerns, input -> true);
+        return new TableInputs(concerns, input -> true, Set.of());
     }
 
     /** For a table with the inputs named. */
     static TableInputs of(Concerns concerns, Set<String> known) {
-        return new TableInputs(concerns, known::contains);
+        return new TableInputs(
+                concerns,
+                known::contains,
+                known.stream().filter(AddedQuestion::isCode).collect(Collectors.toSet()));
     }
 
     private static String input(Family family) {
@@ -92,7 +98,16 @@ final class TableInputs {
         values.put("people", answers.number(Question.C7).orElse(0));
         values.put("noAgenda", agendaMissing() && answers.is(Question.A1, "meeting"));
         values.put("filmLicence", answers.is(Question.F6_LICENCE, "certificate", "neither"));
+        added.forEach(code -> answers.openAdded(code).ifPresent(question -> addValue(values, question)));
         return values;
+    }
+
+    /** What is not answered is left out: the table reads it as blank. */
+    private void addValue(Map<String, Object> values, AddedQuestion question) {
+        String answer = answers.get(question);
+        if (question.isReadable() && !answer.isEmpty()) {
+            values.put(question.code(), question.kind() == Question.Kind.NUMBER ? Integer.parseInt(answer) : answer);
+        }
     }
 
     /** @return the questions whose answers gave the input its value */

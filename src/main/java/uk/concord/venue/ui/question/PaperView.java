@@ -19,9 +19,8 @@ import uk.concord.core.security.Permissions;
 import uk.concord.core.ui.ActionBar;
 import uk.concord.core.ui.MainLayout;
 import uk.concord.venue.domain.question.QuestionBook;
+import uk.concord.venue.domain.question.SetQuestion;
 import uk.concord.venue.domain.question.Wording;
-import uk.concord.venue.domain.rules.HirerQuestions;
-import uk.concord.venue.domain.rules.Question;
 import uk.concord.venue.domain.rules.Section;
 import uk.concord.venue.ui.VenueRoutes;
 import uk.concord.venue.ui.rules.RulePage;
@@ -47,8 +46,9 @@ public class PaperView extends RulePage {
                 new Paragraph(translate("venue.paper.text")),
                 new Paragraph(translate("venue.paper.version", words.set().versionNo())));
         for (Section section : Section.values()) {
-            List<Question> asked =
-                    Question.of(section).stream().filter(HirerQuestions::isOne).toList();
+            List<SetQuestion> asked = words.asked(section).stream()
+                    .filter(SetQuestion::isForHirer)
+                    .toList();
             if (!asked.isEmpty()) {
                 add(new H2(translate("venue.step." + section.name().toLowerCase(Locale.ROOT))));
                 asked.forEach(question -> add(createQuestion(words, question)));
@@ -56,8 +56,11 @@ public class PaperView extends RulePage {
         }
     }
 
-    private static Component createQuestion(Wording words, Question question) {
+    private static Component createQuestion(Wording words, SetQuestion question) {
         Div block = new Div(new H3(words.labelled(question)));
+        question.added()
+                .map(added -> added.branch().question())
+                .ifPresent(depends -> block.add(hint(translate("venue.paper.only-if", depends.code()))));
         words.help(question).ifPresent(help -> block.add(hint(help)));
         words.why(question).ifPresent(why -> block.add(hint(translate("venue.paper.why", why))));
         List<String> options = words.offered(question, "");

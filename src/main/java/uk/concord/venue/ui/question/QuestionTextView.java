@@ -60,7 +60,10 @@ public class QuestionTextView extends RulePage {
         TextArea why = area("venue.questions.why", words.why(question).orElse(""), QuestionText.LONGEST_TEXT);
         wording.setId("wording");
         Map<String, OptionFields> fields = new LinkedHashMap<>();
-        add(new Paragraph(translate("venue.questions.kept")), wording, help, why);
+        Checkbox asked = new Checkbox(translate("venue.questions.asked"));
+        asked.setValue(words.asks(question));
+        asked.setVisible(question.isDispensable());
+        add(new Paragraph(translate("venue.questions.kept")), wording, help, why, asked);
         if (!question.options().isEmpty()) {
             add(createOptions(words, fields));
         }
@@ -74,7 +77,8 @@ public class QuestionTextView extends RulePage {
                     wording.getValue().strip(),
                     help.getValue().strip(),
                     why.getValue().strip(),
-                    options);
+                    options,
+                    asked.getValue());
             if (attempt(() -> sets.save(text, set.version()))) {
                 go(VenueRoutes.QUESTIONS);
             }

@@ -12,6 +12,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import uk.concord.core.security.CurrentUser;
 import uk.concord.core.security.Permissions;
 import uk.concord.core.security.SignedIn;
@@ -25,6 +26,7 @@ import uk.concord.core.ui.StatusTag.Tone;
 import uk.concord.venue.domain.question.QuestionSet;
 import uk.concord.venue.domain.question.QuestionSetService;
 import uk.concord.venue.domain.question.Wording;
+import uk.concord.venue.domain.rules.AddedQuestion;
 import uk.concord.venue.domain.rules.HirerQuestions;
 import uk.concord.venue.domain.rules.Question;
 import uk.concord.venue.ui.VenueRoutes;
@@ -56,7 +58,8 @@ public class QuestionsView extends RulePage {
         } else {
             add(new Paragraph(translate("venue.draft.none")));
         }
-        add(createQuestions(next == null ? current : sets.wording(next), current), createVersions(current));
+        Wording shown = next == null ? current : sets.wording(next);
+        add(createQuestions(shown, current), createAdded(shown, current), createVersions(current));
     }
 
     private Component createStart() {
@@ -85,6 +88,56 @@ public class QuestionsView extends RulePage {
                 .addComponentColumn("venue.questions.state", question -> state(question, shown, current));
         table.setRows(Arrays.asList(Question.values()));
         return new Div(new H2(translate("venue.questions.caption")), table);
+    }
+
+    private Component createAdded(Wording shown, Wording current) {
+        boolean edits = shown.set().isOpen() && user.has(Permissions.VENUE_RULES_EDIT);
+        DataTable<AddedQuestion> table = new DataTable<AddedQuestion>("venue.added.caption")
+                .addComponentColumn(
+                        "venue.questions.code",
+                        question -> edits
+                                ? Links.to(VenueRoutes.addedQuestion(question.code()), question.code())
+                                : new Span(question.code()))
+                .addColumn("venue.questions.wording", question -> question.words()
+                        .wording())
+                .addColumn(
+                        "venue.questions.part",
+                        question -> translate(
+                                "venue.step." + question.section().name().toLowerCase(Locale.ROOT)))
+                .addColumn("venue.added.kind", question -> translate("venue.added.kind." + question.kind()))
+                .addColumn("venue.added.when", question -> when(question, shown))
+                .addComponentColumn("venue.questions.state", question -> state(question, current))
+                .setEmpty("venue.added.none");
+        table.setRows(shown.set().added());
+        Div section = new Div(new H2(translate("venue.added.caption")), table);
+        if (edits) {
+            section.add(new Paragraph(
+                    Links.to(VenueRoutes.addedQuestion(VenueRoutes.NEW_QUESTION), translate("venue.added.add"))));
+        }
+        return section;
+    }
+
+    private static String when(AddedQuestion question, Wording shown) {
+        Question depends = question.branch().question();
+        String asked = depends == null
+                ? translate("venue.added.always")
+                : translate(
+                        "venue.added.if",
+                        depends.code(),
+                        question.branch().answers().stream()
+                                .map(answer -> shown.option(depends, answer))
+                                .collect(Collectors.joining(", ")));
+        return question.required() ? asked + "; " + translate("venue.added.must") : asked;
+    }
+
+    private static Component state(AddedQuestion question, Wording current) {
+        boolean same = current.added(question.code()).filter(question::equals).isPresent();
+        if (question.retired()) {
+            return new StatusTag(translate("venue.added.retired"), same ? Tone.NEUTRAL : Tone.INFO);
+        }
+        return same
+                ? new Span(translate("venue.questions.same"))
+                : new StatusTag(translate("venue.questions.changed"), Tone.INFO);
     }
 
     private static Component state(Question question, Wording shown, Wording current) {

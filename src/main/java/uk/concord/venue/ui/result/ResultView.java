@@ -42,7 +42,6 @@ import uk.concord.venue.domain.rules.Authority;
 import uk.concord.venue.domain.rules.ConditionCode;
 import uk.concord.venue.domain.rules.Gate;
 import uk.concord.venue.domain.rules.Outcome;
-import uk.concord.venue.domain.rules.Question;
 import uk.concord.venue.ui.CheckPage;
 import uk.concord.venue.ui.VenueRoutes;
 
@@ -246,9 +245,7 @@ public class ResultView extends CheckPage {
     }
 
     private String words(FiredAnswer answer, Wording wording) {
-        return Question.byCode(answer.question())
-                .map(question -> wording.labelled(question) + " " + words.value(wording, question, answer.value()))
-                .orElse(answer.question() + " " + answer.value());
+        return wording.labelled(answer.question()) + " " + words.value(wording, answer.question(), answer.value());
     }
 
     private Component createVersion(Evaluation evaluation) {

@@ -2,12 +2,17 @@ package uk.concord.venue.ui.rules;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Route;
+import java.util.List;
 import jakarta.annotation.security.RolesAllowed;
+import uk.concord.venue.domain.rules.AddedQuestion;
+import uk.concord.core.ui.ActionBar;
 import uk.concord.core.NotFoundException;
 import uk.concord.core.security.CurrentUser;
 import uk.concord.core.security.Permissions;
@@ -87,8 +92,29 @@ public class RuleVersionView extends RulePage {
         add(new H2(translate("venue.rules.rows")));
         if (edits) {
             add(new Paragraph(Links.to(VenueRoutes.ruleRow(version, RuleRowView.NEW), translate("venue.row.add"))));
+            List<AddedQuestion> readable = drafts.readable(draft);
+            if (!readable.isEmpty()) {
+                add(createReading(draft, readable));
+            }
         }
         add(new RowTable(version, document));
+    }
+
+    /** Questions the council added, whose answers the rows can be let read. */
+    private Component createReading(RuleDraft draft, List<AddedQuestion> readable) {
+        Select<AddedQuestion> question = new Select<>();
+        question.setLabel(translate("venue.draft.read.question"));
+        question.setItems(readable);
+        question.setItemLabelGenerator(
+                choice -> choice.code() + " " + choice.words().wording());
+        question.setValue(readable.getFirst());
+        question.setId("read-question");
+        Button read = new Button(
+                translate("venue.draft.read"),
+                click -> act(() -> drafts.readQuestion(draft.id(), question.getValue().code(), draft.version())));
+        Div form = new Div(new Paragraph(translate("venue.draft.read.text")), question, new ActionBar(read));
+        form.addClassName("form-page");
+        return form;
     }
 
     private Component createSimulation(String version, RuleDraft draft) {

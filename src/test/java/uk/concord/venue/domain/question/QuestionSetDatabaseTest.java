@@ -19,6 +19,7 @@ import uk.concord.testing.DatabaseTest;
 import uk.concord.testing.SignIn;
 import uk.concord.venue.domain.check.CheckService;
 import uk.concord.venue.domain.question.QuestionText.Option;
+import uk.concord.venue.domain.rules.Question;
 
 /** The words of the questions: one person writes, another publishes, and a check in flight keeps its own. */
 @DatabaseTest
@@ -72,6 +73,16 @@ class QuestionSetDatabaseTest {
         assertThat(book.of(after).option(A1, "party")).isEqualTo("Birthday or wedding");
         assertThat(book.of(after).option(A1, "class")).isEqualTo("Class or club");
         assertThat(book.of(after).question(A2)).isEqualTo(book.of(before).question(A2));
+    }
+
+    @Test
+    void everyQuestionSaysWhyItIsAsked() {
+        Wording words = book.product();
+        assertThat(Question.values())
+                .allSatisfy(question -> assertThat(words.why(question).orElse(""))
+                        .as(question.code())
+                        .hasSizeBetween(40, QuestionText.LONGEST_TEXT)
+                        .endsWith("."));
     }
 
     @Test

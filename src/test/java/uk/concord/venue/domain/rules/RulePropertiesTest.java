@@ -3,6 +3,7 @@ package uk.concord.venue.domain.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static uk.concord.venue.domain.rules.Question.*;
 
+import java.util.Arrays;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -236,6 +237,22 @@ class RulePropertiesTest {
             assertThat(changed.with(question, one.answers().kept(question)).run())
                     .as(question.code())
                     .isEqualTo(before);
+        }
+    }
+
+    @Test
+    void whatACouncilMayLeaveOutChangesNothing() {
+        List<Question> dispensable = Arrays.stream(Question.values())
+                .filter(Question::isDispensable)
+                .toList();
+        assertThat(dispensable).isNotEmpty();
+        for (Case one : cases()) {
+            Case without = one;
+            for (Question question : dispensable) {
+                without = without.with(question, "");
+            }
+            assertThat(without.run()).isEqualTo(one.run());
+            assertThat(without.answers().missing()).isEqualTo(one.answers().missing());
         }
     }
 

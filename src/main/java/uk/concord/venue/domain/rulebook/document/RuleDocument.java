@@ -125,6 +125,24 @@ public final class RuleDocument {
         return outputs;
     }
 
+    /**
+     * Lets the rows of a table read one more input.
+     *
+     * @throws IllegalArgumentException when the table reads it already
+     */
+    public void addInput(String table, TableInput input) {
+        require(
+                inputs(table).stream().noneMatch(known -> known.name().equals(input.name())),
+                "the input " + input.name() + ", which is there already");
+        changing(table);
+        definitions.getDrgElement().stream()
+                .filter(Decision.class::isInstance)
+                .map(Decision.class::cast)
+                .filter(decision -> table.equals(decision.getName()))
+                .toList()
+                .forEach(decision -> InputColumn.add(definitions, decision, input));
+    }
+
     /** @return the rows of all tables in their order */
     public List<EditableRow> rows() {
         return tables.keySet().stream().flatMap(name -> rows(name).stream()).toList();

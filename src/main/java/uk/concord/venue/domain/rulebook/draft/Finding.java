@@ -24,6 +24,8 @@ public record Finding(Code code, boolean blocking, String rowId, String detail) 
         NO_REFERENCE(true),
         DATES(true),
         WEIGHT_ZERO(true),
+        /** The product cannot vouch for what an added question is about: it may lead to conditions, not to a hold. */
+        ADDED_HOLDS(true),
         NO_CONDITION(true),
         HIDDEN(true),
         GAP(true),

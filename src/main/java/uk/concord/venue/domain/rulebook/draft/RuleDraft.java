@@ -46,6 +46,7 @@ public record RuleDraft(
         DESCRIBED,
         SAVED,
         ADDED,
+        READS,
         COPIED,
         MOVED,
         ON,

@@ -13,26 +13,40 @@ import org.springframework.transaction.annotation.Transactional;
 import uk.concord.core.NotFoundException;
 import uk.concord.core.RuleBrokenException;
 import uk.concord.core.security.Permissions;
+import uk.concord.venue.domain.question.QuestionBook;
 import uk.concord.venue.domain.rulebook.PublishedRules;
 import uk.concord.venue.domain.rulebook.Rulebook;
 import uk.concord.venue.domain.rulebook.document.EditableRow;
 import uk.concord.venue.domain.rulebook.document.RuleDocument;
+import uk.concord.venue.domain.rulebook.document.TableInput;
 import uk.concord.venue.domain.rulebook.draft.RuleDraft.Action;
 import uk.concord.venue.domain.rulebook.draft.RuleDraft.State;
+import uk.concord.venue.domain.rules.AddedQuestion;
+import uk.concord.venue.domain.rules.Question;
 
 /** Drafting a new version of the rules, row by row. */
 @Service
 public class RuleDraftService {
+    private static final String RULES = "Rules";
+
     private final RuleDraftRepository drafts;
     private final RuleChecks checks;
     private final Rulebook rulebook;
+    private final QuestionBook book;
     private final DraftSteps steps;
     private final Clock clock;
 
-    RuleDraftService(RuleDraftRepository drafts, RuleChecks checks, Rulebook rulebook, DraftSteps steps, Clock clock) {
+    RuleDraftService(
+            RuleDraftRepository drafts,
+            RuleChecks checks,
+            Rulebook rulebook,
+            QuestionBook book,
+            DraftSteps steps,
+            Clock clock) {
         this.drafts = drafts;
         this.checks = checks;
         this.rulebook = rulebook;
+        this.book = book;
         this.steps = steps;
         this.clock = clock;
     }
@@ -127,6 +141,40 @@ public class RuleDraftService {
             }
             document.add(row, "");
         });
+    }
+
+    /** @return the added questions whose answers rows could read and do not read yet */
+    @Transactional(readOnly = true)
+    @RolesAllowed(Permissions.VENUE_RULES)
+    public List<AddedQuestion> readable(RuleDraft draft) {
+        List<String> known = RuleDocument.of(draft.dmn()).inputs(RULES).stream()
+                .map(TableInput::name)
+                .toList();
+        return book.everAdded().stream()
+                .filter(question -> !question.retired() && question.isReadable() && !known.contains(question.code()))
+                .toList();
+    }
+
+    /**
+     * Lets the rows read the answers to an added question.
+     *
+     * @throws RuleBrokenException when there is no such question, or its answers are free words
+     */
+    @Transactional
+    @RolesAllowed(Permissions.VENUE_RULES_EDIT)
+    public void readQuestion(long id, String code, int seenVersion) {
+        AddedQuestion question = readable(draft(id)).stream()
+                .filter(known -> known.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new RuleBrokenException("venue.error.added.not-readable", code));
+        boolean number = question.kind() == Question.Kind.NUMBER;
+        TableInput input = new TableInput(
+                code,
+                code + " " + question.words().wording()
+                        + (number ? "" : " (" + String.join(", ", question.values()) + ")"),
+                number ? TableInput.Kind.NUMBER : TableInput.Kind.TEXT,
+                List.of());
+        change(id, seenVersion, Action.READS, code, document -> document.addInput(RULES, input));
     }
 
     /** Copies a row; the copy stands behind it and is switched off. */

@@ -13,6 +13,7 @@ import uk.concord.venue.domain.rulebook.document.EditableRow;
 import uk.concord.venue.domain.rulebook.document.RuleDocument;
 import uk.concord.venue.domain.rulebook.document.TableInput;
 import uk.concord.venue.domain.rulebook.draft.Finding.Code;
+import uk.concord.venue.domain.rules.AddedQuestion;
 import uk.concord.venue.domain.rules.Authority;
 import uk.concord.venue.domain.rules.ConditionCode;
 import uk.concord.venue.domain.rules.Outcome;
@@ -105,6 +106,11 @@ final class TableChecks {
                 && Outcome.valueOf(row.outcome()).compareTo(Outcome.COND) > 0;
         if (stricter && row.tests().containsKey(CONTEXT)) {
             add(Code.WEIGHT_ZERO, row.id(), row.id());
+        }
+        boolean holds = names(Outcome.values()).contains(row.outcome())
+                && Outcome.valueOf(row.outcome()).compareTo(Outcome.INFO) > 0;
+        if (holds && row.tests().keySet().stream().anyMatch(AddedQuestion::isCode)) {
+            add(Code.ADDED_HOLDS, row.id(), row.id());
         }
     }
 

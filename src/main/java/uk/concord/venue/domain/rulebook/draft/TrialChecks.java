@@ -10,6 +10,7 @@ import uk.concord.venue.domain.rulebook.draft.Finding.Code;
 import uk.concord.venue.domain.rulebook.trial.BuiltInCase;
 import uk.concord.venue.domain.rulebook.trial.MadeUpCases;
 import uk.concord.venue.domain.rulebook.trial.MadeUpCases.MadeUp;
+import uk.concord.venue.domain.rules.AddedQuestion;
 import uk.concord.venue.domain.rules.Concerns;
 import uk.concord.venue.domain.rules.Recommendation;
 import uk.concord.venue.domain.rules.RuleRow;
@@ -55,7 +56,9 @@ final class TrialChecks {
         if (worse > 0) {
             findings.add(Finding.of(Code.VIEWS_WORSEN, "", worse + " / " + CONTEXT_CASES));
         }
+        // The made-up cases know nothing of the questions a council added.
         rules.rows().stream()
+                .filter(row -> row.conditionsByInput().keySet().stream().noneMatch(AddedQuestion::isCode))
                 .map(RuleRow::id)
                 .filter(id -> !fired.contains(id))
                 .forEach(id -> findings.add(Finding.of(Code.NEVER_FIRES, id, id)));
