@@ -8,6 +8,14 @@ import java.time.Instant;
  * @param mediaType found from the content, not from the name
  * @param size in bytes
  * @param sha256 64 hexadecimal digits
+ * @param scanned whether a virus scanner has looked at it
  */
 public record Attachment(
-        long id, String fileName, String mediaType, long size, String sha256, Instant storedAt, String storedBy) {}
+        long id,
+        String fileName,
+        String mediaType,
+        long size,
+        String sha256,
+        Instant storedAt,
+        String storedBy,
+        boolean scanned) {}

@@ -18,7 +18,8 @@ import uk.concord.core.security.CurrentUser;
 import uk.concord.core.security.SignedIn;
 
 /**
- * Files that belong to a record. The service of that record checks who may see it before it calls here.
+ * Files that belong to a record; pictures are drawn anew, without place, time and camera. The service of that record
+ * checks who may see it before it calls here.
  */
 @Component
 public class Attachments {
@@ -28,11 +29,13 @@ public class Attachments {
     public static final int MOST = 5;
 
     private final DSLContext db;
+    private final VirusScanner scanner;
     private final Clock clock;
     private final SignedIn signedIn;
 
-    Attachments(DSLContext db, Clock clock, SignedIn signedIn) {
+    Attachments(DSLContext db, VirusScanner scanner, Clock clock, SignedIn signedIn) {
         this.db = db;
+        this.scanner = scanner;
         this.clock = clock;
         this.signedIn = signedIn;
     }
@@ -45,23 +48,25 @@ public class Attachments {
      * @param fileName as the person's machine names it; only the last part is kept
      * @return id of the stored file
      * @throws RuleBrokenException when it is empty, too large, one too many, not a JPEG, PNG or PDF by its content,
-     *     or of another kind than its name says
+     *     of another kind than its name says, or refused by the virus scanner
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public long store(String ownerType, long ownerId, String fileName, byte[] bytes) {
-        if (bytes.length == 0) {
+    public long store(String ownerType, long ownerId, String fileName, byte[] given) {
+        if (given.length == 0) {
             throw new RuleBrokenException("core.attachment.empty");
         }
-        if (bytes.length > LARGEST) {
+        if (given.length > LARGEST) {
             throw new RuleBrokenException("core.attachment.large", LARGEST / (1024 * 1024));
         }
-        FileType type = FileType.of(bytes)
+        FileType type = FileType.of(given)
                 .filter(found -> found.fits(fileName))
                 .orElseThrow(() -> new RuleBrokenException("core.attachment.type"));
         if (db.fetchCount(ATTACHMENT, ATTACHMENT.OWNER_TYPE.eq(ownerType).and(ATTACHMENT.OWNER_ID.eq(ownerId)))
                 >= MOST) {
             throw new RuleBrokenException("core.attachment.many", MOST);
         }
+        boolean scanned = scanner.scan(given);
+        byte[] bytes = type == FileType.PDF ? given : PictureCleaner.clean(given, type);
         return db.insertInto(ATTACHMENT)
                 .set(ATTACHMENT.OWNER_TYPE, ownerType)
                 .set(ATTACHMENT.OWNER_ID, ownerId)
@@ -70,6 +75,7 @@ public class Attachments {
                 .set(ATTACHMENT.SIZE_BYTES, (long) bytes.length)
                 .set(ATTACHMENT.SHA256, sha256(bytes))
                 .set(ATTACHMENT.CONTENT, bytes)
+                .set(ATTACHMENT.SCANNED, scanned)
                 .set(ATTACHMENT.STORED_AT, clock.instant())
                 .set(
                         ATTACHMENT.STORED_BY,
@@ -77,6 +83,11 @@ public class Attachments {
                 .returningResult(ATTACHMENT.ID)
                 .fetchSingle()
                 .value1();
+    }
+
+    /** @return whether a virus scanner looks at what is stored */
+    public boolean areScanned() {
+        return scanner.isConfigured();
     }
 
     /** @return in the order they were stored */
@@ -88,7 +99,8 @@ public class Attachments {
                         ATTACHMENT.SIZE_BYTES,
                         ATTACHMENT.SHA256,
                         ATTACHMENT.STORED_AT,
-                        ATTACHMENT.STORED_BY)
+                        ATTACHMENT.STORED_BY,
+                        ATTACHMENT.SCANNED)
                 .from(ATTACHMENT)
                 .where(ATTACHMENT.OWNER_TYPE.eq(ownerType))
                 .and(ATTACHMENT.OWNER_ID.eq(ownerId))
@@ -119,6 +131,15 @@ public class Attachments {
         db.deleteFrom(ATTACHMENT)
                 .where(ATTACHMENT.ID.eq(id))
                 .and(ATTACHMENT.OWNER_TYPE.eq(ownerType))
+                .and(ATTACHMENT.OWNER_ID.eq(ownerId))
+                .execute();
+    }
+
+    /** Removes every file of a record the caller has checked. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void removeAll(String ownerType, long ownerId) {
+        db.deleteFrom(ATTACHMENT)
+                .where(ATTACHMENT.OWNER_TYPE.eq(ownerType))
                 .and(ATTACHMENT.OWNER_ID.eq(ownerId))
                 .execute();
     }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Repository;
 import uk.concord.core.EditConflictException;
+import uk.concord.core.document.Attachments;
 import uk.concord.tension.domain.list.SearchText;
 import uk.concord.tension.domain.report.DatePrecision;
 import uk.concord.tension.domain.report.ReportAnswers;
@@ -28,6 +29,9 @@ import uk.concord.tension.domain.triage.ReportState;
 public class ReportRepository {
     /** Version of the questions; stored with each report. */
     public static final String FORM_VERSION = "2026-2";
+
+    /** Owner type of the files of reports. */
+    public static final String FILES = "tension-report";
 
     /** Columns that the figures are made from. */
     private static final Set<Field<?>> FIGURES = Set.of(
@@ -41,12 +45,19 @@ public class ReportRepository {
     private final DSLContext db;
     private final ReporterContacts contacts;
     private final NoteRepository notes;
+    private final Attachments attachments;
     private final ApplicationEventPublisher events;
 
-    ReportRepository(DSLContext db, ReporterContacts contacts, NoteRepository notes, ApplicationEventPublisher events) {
+    ReportRepository(
+            DSLContext db,
+            ReporterContacts contacts,
+            NoteRepository notes,
+            Attachments attachments,
+            ApplicationEventPublisher events) {
         this.db = db;
         this.contacts = contacts;
         this.notes = notes;
+        this.attachments = attachments;
         this.events = events;
     }
 
@@ -205,6 +216,7 @@ public class ReportRepository {
     /** Removes a draft or a withdrawn report altogether. */
     public void delete(long id) {
         notes.delete(id);
+        attachments.removeAll(FILES, id);
         contacts.delete(id);
         db.deleteFrom(TENSION_REPORT_MEMBER)
                 .where(TENSION_REPORT_MEMBER.REPORT_ID.eq(id))

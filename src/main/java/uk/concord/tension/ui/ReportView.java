@@ -31,10 +31,12 @@ import uk.concord.tension.domain.ReportDetails;
 import uk.concord.tension.domain.ReportService;
 import uk.concord.tension.domain.access.AccessRequestService;
 import uk.concord.tension.domain.access.ReportAccess;
+import uk.concord.tension.domain.files.ReportFiles;
 import uk.concord.tension.domain.triage.ReportState;
 import uk.concord.tension.domain.triage.ReportState.Transition;
 import uk.concord.tension.ui.access.AskToRead;
 import uk.concord.tension.ui.access.ReadersView;
+import uk.concord.tension.ui.files.FilesPanel;
 import uk.concord.tension.ui.form.PersonalDataWarning;
 
 /** One report: for its author what became of it, for readers also what triage found. */
@@ -42,13 +44,15 @@ import uk.concord.tension.ui.form.PersonalDataWarning;
 @RolesAllowed(Permissions.TENSION_FILE)
 public class ReportView extends TensionPage implements BeforeEnterObserver {
     private final transient ReportService reports;
+    private final transient ReportFiles files;
     private final transient AccessRequestService requests;
     private final transient SignedIn signedIn;
     private final Div content = new Div();
 
-    public ReportView(ReportService reports, AccessRequestService requests, SignedIn signedIn) {
+    public ReportView(ReportService reports, ReportFiles files, AccessRequestService requests, SignedIn signedIn) {
         super("tension.report");
         this.reports = reports;
+        this.files = files;
         this.requests = requests;
         this.signedIn = signedIn;
         add(content);
@@ -106,6 +110,7 @@ public class ReportView extends TensionPage implements BeforeEnterObserver {
                     details.categories(),
                     author || user.has(Permissions.TENSION_TRIAGE),
                     step -> null));
+            content.add(FilesPanel.ofReport(files, report.key(), errorSummary()));
         }
     }
 

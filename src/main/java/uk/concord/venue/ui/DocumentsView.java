@@ -4,23 +4,17 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.RolesAllowed;
-import java.io.ByteArrayInputStream;
 import uk.concord.core.document.Attachment;
 import uk.concord.core.document.Attachments;
 import uk.concord.core.security.Permissions;
 import uk.concord.core.time.LondonTime;
 import uk.concord.core.ui.DataTable;
-import uk.concord.core.ui.LimitedUpload;
 import uk.concord.core.ui.MainLayout;
+import uk.concord.core.ui.file.FileLink;
+import uk.concord.core.ui.file.FileUpload;
 import uk.concord.venue.domain.check.CheckFile;
 import uk.concord.venue.domain.check.CheckService;
 
@@ -43,7 +37,10 @@ public class DocumentsView extends CheckPage {
             add(createUpload(ref));
         }
         DataTable<Attachment> table = new DataTable<Attachment>("venue.documents.caption")
-                .addComponentColumn("venue.documents.name", document -> download(ref, document))
+                .addComponentColumn(
+                        "venue.documents.name",
+                        document -> new FileLink(document, () -> checks.document(ref, document.id())))
+                .addColumn("core.file.scan", document -> translate(FileLink.scanKey(document)))
                 .addColumn(
                         "venue.documents.added",
                         document -> LondonTime.dateTime(document.storedAt()) + ", " + document.storedBy())
@@ -56,34 +53,13 @@ public class DocumentsView extends CheckPage {
     }
 
     private Component createUpload(String ref) {
-        Upload upload = new Upload(new LimitedUpload(
-                Attachments.LARGEST,
-                (metadata, bytes) -> getUI().ifPresent(ui -> ui.access(() -> {
-                    if (attempt(() -> checks.attach(ref, metadata.fileName(), bytes))) {
+        return new FileUpload(
+                (name, bytes) -> {
+                    if (attempt(() -> checks.attach(ref, name, bytes))) {
                         reload();
                     }
-                }))));
-        upload.setAcceptedMimeTypes("application/pdf", "image/jpeg", "image/png");
-        upload.setMaxFileSize(Attachments.LARGEST);
-        upload.setMaxFiles(1);
-        upload.setUploadButton(new Button(translate("venue.documents.upload")));
-        upload.setDropLabel(new Span(translate("venue.documents.drop")));
-        upload.addFileRejectedListener(event -> errorSummary().show(event.getErrorMessage()));
-        return upload;
-    }
-
-    private Component download(String ref, Attachment document) {
-        return new Anchor(
-                DownloadHandler.fromInputStream(event -> {
-                    Attachments.Content content = checks.document(ref, document.id());
-                    return new DownloadResponse(
-                            new ByteArrayInputStream(content.bytes()),
-                            document.fileName(),
-                            document.mediaType(),
-                            content.bytes().length);
-                }),
-                AttachmentType.DOWNLOAD,
-                document.fileName());
+                },
+                errorSummary()::show);
     }
 
     private Component remove(String ref, Attachment document) {

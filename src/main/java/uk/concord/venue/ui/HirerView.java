@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -18,12 +17,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import uk.concord.core.NotFoundException;
-import uk.concord.core.document.Attachments;
 import uk.concord.core.ui.ActionBar;
-import uk.concord.core.ui.LimitedUpload;
 import uk.concord.core.ui.PageView;
 import uk.concord.core.ui.PublicLayout;
 import uk.concord.core.ui.Summary;
+import uk.concord.core.ui.file.FileUpload;
 import uk.concord.venue.domain.check.AnswerWords;
 import uk.concord.venue.domain.hirer.HirerAnswers;
 import uk.concord.venue.domain.question.SetQuestion;
@@ -148,20 +146,15 @@ public class HirerView extends PageView implements BeforeEnterObserver {
     }
 
     private Component createUpload() {
-        Upload upload = new Upload(new LimitedUpload(
-                Attachments.LARGEST,
-                (metadata, bytes) -> getUI().ifPresent(ui -> ui.access(() -> {
-                    if (attemptWhileOpen(this, () -> answers.attach(token, metadata.fileName(), bytes))) {
+        FileUpload upload = new FileUpload(
+                (name, bytes) -> {
+                    if (attemptWhileOpen(this, () -> answers.attach(token, name, bytes))) {
                         documents++;
                         show();
                     }
-                }))));
-        upload.setAcceptedMimeTypes("application/pdf", "image/jpeg", "image/png");
-        upload.setMaxFileSize(Attachments.LARGEST);
-        upload.setMaxFiles(1);
-        upload.setUploadButton(new Button(translate("venue.documents.upload")));
+                },
+                errorSummary()::show);
         upload.setDropLabel(new Span(translate("venue.hirer.documents", documents)));
-        upload.addFileRejectedListener(event -> errorSummary().show(event.getErrorMessage()));
         return upload;
     }
 

@@ -136,7 +136,7 @@ public class ListMaintenanceView extends PageView implements BeforeEnterObserver
         upload.setMaxFileSize(LARGEST_FILE);
         upload.setMaxFiles(1);
         upload.setUploadButton(new Button(translate("venue.lists.upload")));
-        upload.setDropLabel(new Span(translate("venue.documents.drop")));
+        upload.setDropLabel(new Span(translate("core.file.drop")));
         upload.addFileRejectedListener(event -> errorSummary().show(event.getErrorMessage()));
         Button propose = new Button(translate("venue.lists.propose"));
         propose.addThemeVariants(ButtonVariant.PRIMARY);

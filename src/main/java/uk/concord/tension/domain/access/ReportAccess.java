@@ -39,6 +39,14 @@ public final class ReportAccess {
                 && (user.has(Permissions.TENSION_READ) || isShownToColleague(user, report));
     }
 
+    /**
+     * @return whether the person sees the files of a report: its author, and who may read both it and originals, since
+     *     nothing can be taken out of a picture
+     */
+    public static boolean mayReadFiles(CurrentUser user, Report report) {
+        return report.authorId() == user.id() || (mayRead(user, report) && user.has(Permissions.TENSION_ORIGINAL));
+    }
+
     private static boolean isShownToColleague(CurrentUser user, Report report) {
         return seesOrganisation(user)
                 && report.organisationId() == user.organisationId()

@@ -14,22 +14,27 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import uk.concord.core.document.Attachments;
 import uk.concord.core.retention.Disposal;
 import uk.concord.core.settings.Settings;
 import uk.concord.core.text.Texts;
+import uk.concord.tension.domain.ReportRepository;
 
-/** Everything that was written about a report, and its exact place. The answers from lists stay, so counts stay right. */
+/** Everything that was written about a report, its files and its exact place. The answers from lists stay, so counts stay right. */
 @Component
 class TextDisposal implements Disposal {
     private final DSLContext db;
     private final EndedReports ended;
+    private final Attachments attachments;
     private final Settings settings;
     private final Texts texts;
     private final Clock clock;
 
-    TextDisposal(DSLContext db, EndedReports ended, Settings settings, Texts texts, Clock clock) {
+    TextDisposal(
+            DSLContext db, EndedReports ended, Attachments attachments, Settings settings, Texts texts, Clock clock) {
         this.db = db;
         this.ended = ended;
+        this.attachments = attachments;
         this.settings = settings;
         this.texts = texts;
         this.clock = clock;
@@ -64,6 +69,7 @@ class TextDisposal implements Disposal {
         if (changed == 0) {
             return false;
         }
+        attachments.removeAll(ReportRepository.FILES, id);
         db.deleteFrom(TENSION_NOTE).where(TENSION_NOTE.REPORT_ID.eq(id)).execute();
         db.update(TENSION_ACCESS_REQUEST)
                 .set(TENSION_ACCESS_REQUEST.REASON, "")

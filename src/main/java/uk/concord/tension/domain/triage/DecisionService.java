@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import uk.concord.core.EditConflictException;
 import uk.concord.core.RuleBrokenException;
 import uk.concord.core.audit.AuditTrail;
+import uk.concord.core.document.Attachments;
 import uk.concord.core.security.Permissions;
 import uk.concord.core.security.SignedIn;
 import uk.concord.core.text.Texts;
@@ -42,6 +43,7 @@ public class DecisionService {
     private final ReportRepository reports;
     private final ReporterContacts contacts;
     private final NoteRepository notes;
+    private final Attachments attachments;
     private final TriageLocks locks;
     private final DuplicateLinks links;
     private final AuditTrail audit;
@@ -53,6 +55,7 @@ public class DecisionService {
             ReportRepository reports,
             ReporterContacts contacts,
             NoteRepository notes,
+            Attachments attachments,
             TriageLocks locks,
             DuplicateLinks links,
             AuditTrail audit,
@@ -62,6 +65,7 @@ public class DecisionService {
         this.reports = reports;
         this.contacts = contacts;
         this.notes = notes;
+        this.attachments = attachments;
         this.locks = locks;
         this.links = links;
         this.audit = audit;
@@ -248,5 +252,6 @@ public class DecisionService {
         columns.put(TENSION_REPORT.ERASED_AT, clock.instant());
         contacts.delete(report.id());
         notes.delete(report.id());
+        attachments.removeAll(ReportRepository.FILES, report.id());
     }
 }

@@ -30,12 +30,14 @@ import uk.concord.tension.domain.Category;
 import uk.concord.tension.domain.DraftService;
 import uk.concord.tension.domain.Report;
 import uk.concord.tension.domain.access.AccessService;
+import uk.concord.tension.domain.files.ReportFiles;
 import uk.concord.tension.domain.report.Problem;
 import uk.concord.tension.domain.report.ReportAnswers;
 import uk.concord.tension.domain.report.Section;
 import uk.concord.tension.domain.report.Section.Step;
 import uk.concord.tension.ui.AnswersSummary;
 import uk.concord.tension.ui.TensionRoutes;
+import uk.concord.tension.ui.files.FilesPanel;
 
 /** Check answers, acknowledge the privacy notice, submit. */
 @Route(value = "tensions/new/check", layout = MainLayout.class)
@@ -44,13 +46,15 @@ public class CheckAnswersView extends PageView implements BeforeEnterObserver {
     private final transient DraftService drafts;
     private final Checkbox privacy = new Checkbox(translate("tension.privacy.ack"));
     private final transient AccessService access;
+    private final transient ReportFiles files;
     private String key = "";
     private @Nullable AudienceForm audience;
 
-    public CheckAnswersView(DraftService drafts, AccessService access) {
+    public CheckAnswersView(DraftService drafts, AccessService access, ReportFiles files) {
         super("tension.check");
         this.drafts = drafts;
         this.access = access;
+        this.files = files;
         privacy.setId("tension-privacy");
     }
 
@@ -74,6 +78,7 @@ public class CheckAnswersView extends PageView implements BeforeEnterObserver {
         add(
                 new Paragraph(translate("tension.check.text")),
                 createSummary(report.answers()),
+                FilesPanel.ofDraft(files, key, () -> true, errorSummary()),
                 readers,
                 new H2(translate("tension.privacy")),
                 new Paragraph(translate("tension.privacy.text")),

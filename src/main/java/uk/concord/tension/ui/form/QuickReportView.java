@@ -30,9 +30,11 @@ import uk.concord.core.ui.SaveState;
 import uk.concord.tension.domain.DraftService;
 import uk.concord.tension.domain.QuickReportService;
 import uk.concord.tension.domain.Report;
+import uk.concord.tension.domain.files.ReportFiles;
 import uk.concord.tension.domain.report.QuickAnswers;
 import uk.concord.tension.domain.report.Section;
 import uk.concord.tension.ui.TensionRoutes;
+import uk.concord.tension.ui.files.FilesPanel;
 
 /** The short form on one page: six questions, for somebody in a hurry. The long form can take over at any time. */
 @Route(value = "tensions/new/quick", layout = MainLayout.class)
@@ -41,6 +43,7 @@ public class QuickReportView extends PageView implements BeforeEnterObserver {
     private final transient DraftService drafts;
     private final transient QuickReportService quick;
     private final transient RouteContacts contacts;
+    private final transient ReportFiles files;
     private final SaveState saveState = new SaveState();
     private final Checkbox privacy = new Checkbox(translate("tension.privacy.ack"));
     private final Div longForm = new Div();
@@ -48,11 +51,12 @@ public class QuickReportView extends PageView implements BeforeEnterObserver {
     private int version;
     private boolean stored;
 
-    public QuickReportView(DraftService drafts, QuickReportService quick, RouteContacts contacts) {
+    public QuickReportView(DraftService drafts, QuickReportService quick, RouteContacts contacts, ReportFiles files) {
         super("tension.quick");
         this.drafts = drafts;
         this.quick = quick;
         this.contacts = contacts;
+        this.files = files;
         privacy.setId("tension-privacy");
     }
 
@@ -87,6 +91,7 @@ public class QuickReportView extends PageView implements BeforeEnterObserver {
         add(
                 new Paragraph(translate("tension.quick.text")),
                 form,
+                FilesPanel.ofDraft(files, key, () -> stored || save(form), errorSummary()),
                 new H2(translate("tension.privacy")),
                 new Paragraph(translate("tension.privacy.text")),
                 privacy,

@@ -2,6 +2,7 @@ package uk.concord.tension.ui.form;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -29,12 +30,14 @@ import uk.concord.core.ui.PageView;
 import uk.concord.core.ui.SaveState;
 import uk.concord.tension.domain.DraftService;
 import uk.concord.tension.domain.Report;
+import uk.concord.tension.domain.files.ReportFiles;
 import uk.concord.tension.domain.report.Fields;
 import uk.concord.tension.domain.report.Problem;
 import uk.concord.tension.domain.report.ReportAnswers;
 import uk.concord.tension.domain.report.Section;
 import uk.concord.tension.domain.report.Section.Step;
 import uk.concord.tension.ui.TensionRoutes;
+import uk.concord.tension.ui.files.FilesPanel;
 
 /** One page of the report form. Every change is saved on the server; the address leads back to the same page. */
 @Route(value = "tensions/new/:step?", layout = MainLayout.class)
@@ -42,6 +45,7 @@ import uk.concord.tension.ui.TensionRoutes;
 public class ReportFormView extends PageView implements BeforeEnterObserver {
     private final transient DraftService drafts;
     private final transient RouteContacts contacts;
+    private final transient ReportFiles files;
     private final transient Clock clock;
     private final SaveState saveState = new SaveState();
     private final Div content = new Div();
@@ -52,10 +56,11 @@ public class ReportFormView extends PageView implements BeforeEnterObserver {
     private boolean backToCheck;
     private transient ReportAnswers answers = ReportAnswers.empty();
 
-    public ReportFormView(DraftService drafts, RouteContacts contacts, Clock clock) {
+    public ReportFormView(DraftService drafts, RouteContacts contacts, ReportFiles files, Clock clock) {
         super("tension.new");
         this.drafts = drafts;
         this.contacts = contacts;
+        this.files = files;
         this.clock = clock;
         add(content);
     }
@@ -107,6 +112,7 @@ public class ReportFormView extends PageView implements BeforeEnterObserver {
                 createIntroduction(),
                 createQuick(),
                 form,
+                createFiles(form),
                 new ActionBar(forward, saveState),
                 createBack());
     }
@@ -126,6 +132,12 @@ public class ReportFormView extends PageView implements BeforeEnterObserver {
         Paragraph quick = new Paragraph(Links.to(TensionRoutes.page("quick", null), translate("tension.quick.offer")));
         quick.setVisible(step == Step.START && !stored);
         return quick;
+    }
+
+    private Component createFiles(SectionForm form) {
+        return step == Step.MORE
+                ? FilesPanel.ofDraft(files, key, () -> stored || save(form), errorSummary())
+                : new Div();
     }
 
     private Anchor createBack() {

@@ -32,11 +32,13 @@ import uk.concord.tension.domain.Report;
 import uk.concord.tension.domain.ReportDetails;
 import uk.concord.tension.domain.ReportService;
 import uk.concord.tension.domain.duplicate.DuplicateService;
+import uk.concord.tension.domain.files.ReportFiles;
 import uk.concord.tension.domain.triage.DecisionService;
 import uk.concord.tension.domain.triage.ReportState;
 import uk.concord.tension.domain.triage.TriageService;
 import uk.concord.tension.ui.AnswersSummary;
 import uk.concord.tension.ui.TensionRoutes;
+import uk.concord.tension.ui.files.FilesPanel;
 
 /**
  * Triage of one report: the report beside what may tell of the same, then the decision. Opening it takes the report; it
@@ -50,6 +52,7 @@ public class TriageView extends PageView implements BeforeEnterObserver, Decisio
     private final transient ReportService reports;
     private final transient DuplicateService duplicates;
     private final transient RouteContacts contacts;
+    private final transient ReportFiles files;
     private final Div content = new Div();
     private String reference = "";
 
@@ -58,13 +61,15 @@ public class TriageView extends PageView implements BeforeEnterObserver, Decisio
             DecisionService decisions,
             ReportService reports,
             DuplicateService duplicates,
-            RouteContacts contacts) {
+            RouteContacts contacts,
+            ReportFiles files) {
         super("tension.triage.one");
         this.triage = triage;
         this.decisions = decisions;
         this.reports = reports;
         this.duplicates = duplicates;
         this.contacts = contacts;
+        this.files = files;
         add(content);
     }
 
@@ -147,7 +152,7 @@ public class TriageView extends PageView implements BeforeEnterObserver, Decisio
         return hold;
     }
 
-    private static Component createReport(ReportDetails details) {
+    private Component createReport(ReportDetails details) {
         Div report = new Div(
                 new H2(details.report().answers().happening().title()),
                 new Paragraph(translate("tension.triage.by", details.author(), details.organisation())));
@@ -158,6 +163,7 @@ public class TriageView extends PageView implements BeforeEnterObserver, Decisio
         }
         report.add(new AnswersSummary(
                 details.report().answers(), details.ward(), details.categories(), true, step -> null));
+        report.add(FilesPanel.ofReport(files, details.report().key(), errorSummary()));
         report.addClassName("triage-report");
         return report;
     }

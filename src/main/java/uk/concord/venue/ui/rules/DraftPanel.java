@@ -122,7 +122,7 @@ final class DraftPanel extends Div {
         upload.setMaxFileSize(LARGEST_FILE);
         upload.setMaxFiles(1);
         upload.setUploadButton(new Button(translate("venue.draft.import.choose")));
-        upload.setDropLabel(new Span(translate("venue.documents.drop")));
+        upload.setDropLabel(new Span(translate("core.file.drop")));
         upload.addFileRejectedListener(event -> page.reject(event.getErrorMessage()));
         return new Details(
                 translate("venue.draft.import"), new Paragraph(translate("venue.draft.import.text")), upload);

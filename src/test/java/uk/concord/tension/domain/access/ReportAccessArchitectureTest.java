@@ -30,6 +30,7 @@ class ReportAccessArchitectureTest {
             Map.entry("DemoIssues.open", "the demonstration data"),
             Map.entry("PromptFinder.linked", "a job; names the issue only"),
             Map.entry("PromptFinder.symbols", "a job; names the issue only"),
+            Map.entry("FilesDemo.load", "the demonstration data"),
             Map.entry("DraftDisposal.dispose", "a job; takes a draft away"),
             Map.entry("DraftDisposal.expired", "a job; names no report"),
             Map.entry("EndedReports.knows", "whether there is a report of that reference, for a legal hold"),

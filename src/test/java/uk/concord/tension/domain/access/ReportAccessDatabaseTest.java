@@ -31,7 +31,9 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
 import uk.concord.core.NotFoundException;
+import uk.concord.core.document.Attachments;
 import uk.concord.core.security.CurrentUser;
 import uk.concord.core.security.Locality;
 import uk.concord.core.security.Marking;
@@ -57,6 +59,7 @@ import uk.concord.tension.domain.escalation.Prompts;
 import uk.concord.tension.domain.figures.Figures;
 import uk.concord.tension.domain.figures.FiguresFilter;
 import uk.concord.tension.domain.figures.FiguresService;
+import uk.concord.tension.domain.files.ReportFiles;
 import uk.concord.tension.domain.issue.IssueQuery;
 import uk.concord.tension.domain.issue.IssueService;
 import uk.concord.tension.domain.issue.LinkRepository;
@@ -84,6 +87,7 @@ class ReportAccessDatabaseTest {
     private static final Set<Role> REPORTERS = EnumSet.of(
             Role.OFFICER, Role.PARTNER, Role.ANALYST, Role.MANAGER, Role.PREVENT_LEAD, Role.BRIEFING_AUTHOR, Role.DSL);
     private static final Set<String> COUNTED = Set.of("ACCEPTED", "CLOSED");
+    private static final byte[] PDF = "%PDF-1.7\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
     private static final LocalDate LAST_DAY = LocalDate.of(2026, 11, 22);
 
     @Autowired
@@ -112,6 +116,12 @@ class ReportAccessDatabaseTest {
 
     @Autowired
     DuplicateService duplicates;
+
+    @Autowired
+    ReportFiles files;
+
+    @Autowired
+    Attachments attachments;
 
     @Autowired
     TriageService triage;
@@ -452,6 +462,37 @@ class ReportAccessDatabaseTest {
             }
         }
         assertThat(refused).isGreaterThan(100);
+    }
+
+    @Test
+    void filesAreOpenToWhoMayReadBothTheReportAndOriginals() {
+        int refused = 0;
+        int shown = 0;
+        for (CurrentUser person : people) {
+            SignIn.as(person);
+            for (int tries = 0; tries < 6; tries++) {
+                Facts report = all.get(random.nextInt(all.size()));
+                String key = reports.byId(report.id()).orElseThrow().key();
+                long file = attachments.store(ReportRepository.FILES, report.id(), "a.pdf", PDF);
+                boolean own = report.author() == person.id();
+                boolean originals = person.roles().stream().anyMatch(READERS::contains);
+                boolean reports = person.roles().stream().anyMatch(REPORTERS::contains);
+                if (reports && (own || (simply(person, report) && originals))) {
+                    shown++;
+                    assertThat(files.of(key)).hasSize(1);
+                    assertThat(files.read(key, file).bytes()).isEqualTo(PDF);
+                } else {
+                    refused++;
+                    assertThatThrownBy(() -> files.read(key, file))
+                            .isInstanceOfAny(NotFoundException.class, AccessDeniedException.class);
+                    assertThatThrownBy(() -> assertThat(files.of(key)).isNotEmpty())
+                            .isInstanceOfAny(AssertionError.class, AccessDeniedException.class);
+                }
+                attachments.removeAll(ReportRepository.FILES, report.id());
+            }
+        }
+        assertThat(refused).isGreaterThan(100);
+        assertThat(shown).isGreaterThan(100);
     }
 
     @Test

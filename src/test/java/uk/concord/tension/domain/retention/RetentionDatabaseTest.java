@@ -9,6 +9,7 @@ import static uk.concord.db.Tables.TENSION_NOTE;
 import static uk.concord.db.Tables.TENSION_REPORT;
 import static uk.concord.db.Tables.TENSION_REPORTER_CONTACT;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,6 +37,7 @@ import uk.concord.tension.domain.DraftService;
 import uk.concord.tension.domain.Report;
 import uk.concord.tension.domain.ReportService;
 import uk.concord.tension.domain.duplicate.DuplicateService;
+import uk.concord.tension.domain.files.ReportFiles;
 import uk.concord.tension.domain.report.Channel;
 import uk.concord.tension.domain.report.ConcernKind;
 import uk.concord.tension.domain.report.ContactWay;
@@ -59,6 +61,9 @@ class RetentionDatabaseTest {
 
     @Autowired
     DraftService drafts;
+
+    @Autowired
+    ReportFiles files;
 
     @Autowired
     TriageService triage;
@@ -115,7 +120,9 @@ class RetentionDatabaseTest {
     }
 
     private String submitted() {
-        return Optional.ofNullable(drafts.submit(draft(), true).reference()).orElseThrow();
+        String key = draft();
+        files.attach(key, "notes.pdf", "%PDF-1.7\n%%EOF\n".getBytes(StandardCharsets.US_ASCII));
+        return Optional.ofNullable(drafts.submit(key, true).reference()).orElseThrow();
     }
 
     private String rejected(Duration ago) {
@@ -183,6 +190,9 @@ class RetentionDatabaseTest {
     void theWordsGoAndTheAnswersStay() {
         String reference = rejected(Duration.ofDays(370));
         Record before = row(reference);
+        String key = before.get(TENSION_REPORT.SUBMISSION_KEY);
+        SignIn.as("analyst");
+        assertThat(files.of(key)).hasSize(1);
         run.propose();
         confirm("tension.text");
         Record after = row(reference);
@@ -209,6 +219,7 @@ class RetentionDatabaseTest {
         SignIn.as("analyst");
         assertThat(reports.read(reference).report().answers().happening().text())
                 .isEmpty();
+        assertThat(files.of(key)).isEmpty();
     }
 
     @Test

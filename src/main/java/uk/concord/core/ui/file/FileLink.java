@@ -1,0 +1,41 @@
+package uk.concord.core.ui.file;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AttachmentType;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import java.io.ByteArrayInputStream;
+import java.util.function.Supplier;
+import uk.concord.core.document.Attachment;
+import uk.concord.core.document.Attachments;
+
+/** Fetches a stored file. It is saved, never opened in the page; whether the person may have it is asked again. */
+public class FileLink extends Anchor {
+    private static final long MEGABYTE = 1024L * 1024;
+
+    /** @param content asked for when the link is followed */
+    public FileLink(Attachment file, Supplier<Attachments.Content> content) {
+        super(
+                DownloadHandler.fromInputStream(event -> {
+                    byte[] bytes = content.get().bytes();
+                    return new DownloadResponse(
+                            new ByteArrayInputStream(bytes), file.fileName(), file.mediaType(), bytes.length);
+                }),
+                AttachmentType.DOWNLOAD,
+                file.fileName());
+    }
+
+    /** @return its size in words */
+    public static String size(Attachment file) {
+        return file.size() < MEGABYTE
+                ? translate("core.file.size", Math.ceilDiv(file.size(), 1024))
+                : translate("core.file.size.large", Math.ceilDiv(file.size(), MEGABYTE));
+    }
+
+    /** @return key of what the virus scanner said */
+    public static String scanKey(Attachment file) {
+        return file.scanned() ? "core.file.clean" : "core.file.unscanned";
+    }
+}
