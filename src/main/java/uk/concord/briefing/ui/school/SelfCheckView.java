@@ -61,6 +61,7 @@ public class SelfCheckView extends PageView implements BeforeEnterObserver {
 
     private Component createCheck(SelfCheck check, boolean several) {
         Div form = new Div();
+        form.addClassName("questions");
         if (several) {
             form.add(new H2(check.school().name()));
         }
