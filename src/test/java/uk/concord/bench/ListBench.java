@@ -34,9 +34,9 @@ import uk.concord.tension.domain.figures.FiguresQuery;
 import uk.concord.tension.domain.list.ReportFilter;
 import uk.concord.tension.domain.list.ReportRow;
 import uk.concord.tension.domain.list.TensionQuery;
-import uk.concord.tension.domain.triage.ReportState;
 import uk.concord.tension.domain.returns.ReturnPeriod;
 import uk.concord.tension.domain.returns.ReturnQuery;
+import uk.concord.tension.domain.triage.ReportState;
 import uk.concord.tension.domain.weekly.WeekCounts;
 import uk.concord.testing.TestReader;
 
@@ -170,8 +170,7 @@ class ListBench {
                     () -> List.of(
                             figures.groups(readable, filter.from(), filter.to()),
                             figures.weeks(readable, filter),
-                            returns.lines(
-                                    new ReturnPeriod(filter.from(), filter.to()), readable, last)));
+                            returns.lines(new ReturnPeriod(filter.from(), filter.to()), readable, last)));
         }
     }
 

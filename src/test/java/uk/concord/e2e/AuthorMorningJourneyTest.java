@@ -241,9 +241,8 @@ class AuthorMorningJourneyTest extends JourneyBase {
         open(TERM);
         heading("Briefing: Summer 2027").waitFor();
         link("Editions and documents for all schools").click();
-        Locator ready = page().getByRole(
-                        AriaRole.LINK,
-                        new Page.GetByRoleOptions().setName("Download all documents (ZIP)"));
+        Locator ready =
+                page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Download all documents (ZIP)"));
         ready.waitFor(new Locator.WaitForOptions().setTimeout(300_000));
         axe();
         picture("morning-pack-ready");
@@ -290,16 +289,13 @@ class AuthorMorningJourneyTest extends JourneyBase {
         page().locator("#by-" + id + " input").fill("N. Example, partner");
         page().locator("#handling-" + id + " textarea").fill("None");
         page().locator("#record-" + id).click();
-        page().locator("#record-" + id)
-                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        page().locator("#record-" + id).waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     }
 
     private void look(String path) {
         open(path);
         page().locator("h1").first().waitFor();
-        page().getByText("Loading")
-                .waitFor(new Locator.WaitForOptions()
-                        .setState(WaitForSelectorState.HIDDEN));
+        page().getByText("Loading").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
         axe();
         picture("phone-" + path.replaceAll("[^a-z0-9]+", "-"));
     }

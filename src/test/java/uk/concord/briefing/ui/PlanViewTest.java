@@ -57,8 +57,7 @@ class PlanViewTest extends ViewTestBase {
         open(BriefingView.class, "briefings/" + TERM);
         assertThat($view(Anchor.class).all())
                 .extracting(Anchor::getText)
-                .contains(
-                        "This term in one minute", "What to do", "Self-check", "Plan until publication");
+                .contains("This term in one minute", "What to do", "Self-check", "Plan until publication");
         assertThat(texts()).contains("Leila Strand", "To look at", "From records");
         assertThat(paragraphs()).anyMatch(text -> text.startsWith("6 of 12 sections are done."));
     }

@@ -185,7 +185,10 @@ public final class FullBriefing {
         List<CheckQuestion> questions = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
             questions.add(new CheckQuestion(
-                    i, "T" + i, "Would every member of staff know whom to tell, and what to do next (" + i + ")?", Set.of()));
+                    i,
+                    "T" + i,
+                    "Would every member of staff know whom to tell, and what to do next (" + i + ")?",
+                    Set.of()));
         }
         questions.add(new CheckQuestion(
                 6,

@@ -41,8 +41,8 @@ class SelfCheckSectionTest {
     @EnumSource(names = {"GOVERNORS", "MEMBERS"})
     void aSummaryAsksNothing(Edition edition) {
         assertThat(composer.compose(content, edition).blocks())
-                .noneMatch(block -> block instanceof Block.Heading heading
-                        && heading.id().equals(Section.SELF_CHECK.slug()));
+                .noneMatch(block ->
+                        block instanceof Block.Heading heading && heading.id().equals(Section.SELF_CHECK.slug()));
     }
 
     @Test
