@@ -2,8 +2,10 @@ package uk.concord.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static uk.concord.db.Tables.OUTBOX_MESSAGE;
 
 import java.util.Set;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
@@ -31,6 +33,9 @@ class AccountsDatabaseTest {
     @Autowired
     UserDetailsService details;
 
+    @Autowired
+    DSLContext db;
+
     private String create(String username) {
         SignIn.as("admin");
         String address = accounts.create(new NewAccount(
@@ -44,6 +49,8 @@ class AccountsDatabaseTest {
         assertThatThrownBy(() -> details.loadUserByUsername("nia.test")).isInstanceOf(UsernameNotFoundException.class);
         assertThat(setUp.isForFirstAdministrator(token)).isFalse();
         assertThatThrownBy(() -> setUp.choosePassword(token, "short")).hasMessage("people.error.password");
+        assertThatThrownBy(() -> setUp.choosePassword(token, "passwordpassword1"))
+                .hasMessage("people.error.password.easy");
         setUp.choosePassword(token, "three random words");
         assertThat(details.loadUserByUsername("nia.test").getAuthorities())
                 .extracting(Object::toString)
@@ -69,6 +76,13 @@ class AccountsDatabaseTest {
         assertThatThrownBy(() -> setUp.choosePassword(old, "three random words"))
                 .isInstanceOf(NotFoundException.class);
         setUp.choosePassword(address.substring(address.lastIndexOf('/') + 1), "three random words");
+        assertThat(db.select(OUTBOX_MESSAGE.IDEMPOTENCY_KEY)
+                        .from(OUTBOX_MESSAGE)
+                        .where(OUTBOX_MESSAGE.RECIPIENT.eq("nia@example.org"))
+                        .fetch(OUTBOX_MESSAGE.IDEMPOTENCY_KEY))
+                .as("the person hears of the link and of the password")
+                .anyMatch(key -> key.startsWith("account-link-"))
+                .anyMatch(key -> key.startsWith("account-password-"));
     }
 
     @Test

@@ -26,14 +26,21 @@ public class AccountService {
     private final AccountQuery query;
     private final AccountRepository repository;
     private final AccountLinks links;
+    private final AccountNotices notices;
     private final AuditTrail audit;
     private final SignedIn signedIn;
 
     AccountService(
-            AccountQuery query, AccountRepository repository, AccountLinks links, AuditTrail audit, SignedIn signedIn) {
+            AccountQuery query,
+            AccountRepository repository,
+            AccountLinks links,
+            AccountNotices notices,
+            AuditTrail audit,
+            SignedIn signedIn) {
         this.query = query;
         this.repository = repository;
         this.links = links;
+        this.notices = notices;
         this.audit = audit;
         this.signedIn = signedIn;
     }
@@ -116,6 +123,9 @@ public class AccountService {
         }
         repository.update(
                 account.id(), account.version(), displayName.strip(), email.strip(), enabled, roles, locality);
+        if (!email.strip().equalsIgnoreCase(account.email())) {
+            notices.addressChanged(account);
+        }
         if (!enabled) {
             repository.endLinks(account.id());
         }
@@ -130,7 +140,9 @@ public class AccountService {
     @Transactional
     public String newLink(Account account) {
         audit.record("people.account.link", "account", account.username(), "");
-        return links.issue(account.id(), "PASSWORD");
+        String address = links.issue(account.id(), "PASSWORD");
+        notices.linkMade(account, AccountLinks.hash(address.substring(address.lastIndexOf('/') + 1)));
+        return address;
     }
 
     /** Two administrators who switch each other off at the same moment would leave nobody to undo it. */

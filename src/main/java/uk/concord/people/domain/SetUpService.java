@@ -23,12 +23,19 @@ public class SetUpService {
     private final AccountRepository repository;
     private final AccountQuery query;
     private final PasswordEncoder encoder;
+    private final AccountNotices notices;
     private final AuditTrail audit;
 
-    SetUpService(AccountRepository repository, AccountQuery query, PasswordEncoder encoder, AuditTrail audit) {
+    SetUpService(
+            AccountRepository repository,
+            AccountQuery query,
+            PasswordEncoder encoder,
+            AccountNotices notices,
+            AuditTrail audit) {
         this.repository = repository;
         this.query = query;
         this.encoder = encoder;
+        this.notices = notices;
         this.audit = audit;
     }
 
@@ -41,18 +48,18 @@ public class SetUpService {
         return link(token).getAccountId() == null;
     }
 
-    /** @throws RuleBrokenException when the password is too short */
+    /** @throws RuleBrokenException when the password is too short or easily guessed */
     @Transactional
     public void choosePassword(String token, String password) {
         AccountLinkRecord link = link(token);
         if (link.getAccountId() == null) {
             throw new NotFoundException("link");
         }
-        repository.setPassword(link.getAccountId(), hash(password));
-        repository.endLinks(link.getAccountId());
-        query.byId(link.getAccountId())
-                .ifPresent(account -> audit.recordAs(
-                        account.username(), "people.password.chosen", "account", account.username(), ""));
+        AccountQuery.Account account = query.byId(link.getAccountId()).orElseThrow(() -> new NotFoundException("link"));
+        repository.setPassword(account.id(), hash(account.username(), password));
+        repository.endLinks(account.id());
+        audit.recordAs(account.username(), "people.password.chosen", "account", account.username(), "");
+        notices.passwordChosen(account, link.getTokenHash());
     }
 
     /** @throws RuleBrokenException when a value is not acceptable */
@@ -72,14 +79,17 @@ public class SetUpService {
                 email.strip(),
                 repository.organisation(organisation.strip(), "COUNCIL"),
                 Set.of(Role.ADMIN),
-                hash(password));
+                hash(name, password));
         repository.endLinks(null);
         audit.recordAs(name, "people.first-administrator.created", "account", name, "");
     }
 
-    private String hash(String password) {
+    private String hash(String username, String password) {
         if (password.length() < SHORTEST_PASSWORD || password.length() > 200) {
             throw new RuleBrokenException("people.error.password", SHORTEST_PASSWORD);
+        }
+        if (PasswordRules.isEasilyGuessed(username, password)) {
+            throw new RuleBrokenException("people.error.password.easy");
         }
         String hash = encoder.encode(password);
         if (hash == null) {

@@ -40,6 +40,7 @@ public final class ReleasedChart {
     private static final float LABELS = 0.6f;
     /** Room for the words beside the longest bar, as a share of it. */
     private static final double ROOM = 1.35;
+
     private static final Font FONT = Drawing.font(LETTERS);
 
     private ReleasedChart() {}
@@ -66,8 +67,7 @@ public final class ReleasedChart {
                 WIDTH,
                 height,
                 graphics -> chart.draw(
-                        graphics,
-                        new Rectangle2D.Double(0, 0, WIDTH * Drawing.UNITS, height * Drawing.UNITS)));
+                        graphics, new Rectangle2D.Double(0, 0, WIDTH * Drawing.UNITS, height * Drawing.UNITS)));
     }
 
     /** How many lines the longest label takes. */

@@ -77,9 +77,8 @@ public final class GridPicture {
                 graphics.draw(box);
                 graphics.setColor(Drawing.TEXT);
                 graphics.drawString(
-                        cell.text(),
-                        (float) (box.getCenterX() - Drawing.width(graphics, cell.text()) / 2),
-                        (float) (y + high / 2 + LETTERS * 0.35));
+                        cell.text(), (float) (box.getCenterX() - Drawing.width(graphics, cell.text()) / 2), (float)
+                                (y + high / 2 + LETTERS * 0.35));
             }
         }
     }

@@ -43,10 +43,7 @@ public final class TilePicture {
     public static Block.Figure draw(String alt, List<Tile> tiles) {
         int rows = tiles.stream().mapToInt(Tile::row).max().orElse(1);
         return Drawing.figure(
-                alt,
-                Drawing.WIDTH,
-                rows * (HIGH + 1) + 1,
-                graphics -> tiles.forEach(tile -> draw(graphics, tile)));
+                alt, Drawing.WIDTH, rows * (HIGH + 1) + 1, graphics -> tiles.forEach(tile -> draw(graphics, tile)));
     }
 
     private static void draw(Graphics2D graphics, Tile tile) {

@@ -28,6 +28,7 @@ public class FiguresQuery {
     /** Accepted, worked on or not. */
     static final Condition ACCEPTED = TENSION_REPORT.STATE.in(
             ReportState.COUNTED.stream().map(Enum::name).sorted().toList());
+
     private static final String INDEX = "tension_report_figures";
 
     private final DSLContext db;

@@ -139,8 +139,7 @@ class PackComposer {
 
     private void events(PackPage page, Pack pack) {
         page.heading("events");
-        List<Occurrence> found =
-                events.between(pack.to().plusDays(1), pack.to().plusWeeks(EVENT_WEEKS));
+        List<Occurrence> found = events.between(pack.to().plusDays(1), pack.to().plusWeeks(EVENT_WEEKS));
         page.table(
                 "events",
                 List.of("event", "day", "area", "note"),
@@ -209,17 +208,16 @@ class PackComposer {
                 "partners",
                 List.of("partner", "sent"),
                 lines.stream()
-                        .map(line -> List.of(line.organisation(), words(line.sent().status())))
+                        .map(line ->
+                                List.of(line.organisation(), words(line.sent().status())))
                         .toList());
     }
 
     private void picture(PackPage page, List<ReturnQuery.Line> lines) {
         List<BarPicture.Bar> bars = List.of(Status.values()).stream()
-                .map(status -> Map.entry(
-                        status,
-                        (int) lines.stream()
-                                .filter(line -> line.sent().status() == status)
-                                .count()))
+                .map(status -> Map.entry(status, (int) lines.stream()
+                        .filter(line -> line.sent().status() == status)
+                        .count()))
                 .filter(entry -> entry.getKey() != Status.EXPECTED || entry.getValue() > 0)
                 .map(entry -> new BarPicture.Bar(
                         words(entry.getKey()), entry.getValue(), String.valueOf(entry.getValue()), false))

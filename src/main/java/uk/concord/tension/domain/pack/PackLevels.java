@@ -91,8 +91,7 @@ class PackLevels {
         long unjudged = lines.stream()
                 .filter(line -> !line.ward().isSpecial() && line.inForce() == null)
                 .count();
-        return texts.get(
-                high.isEmpty() ? "tension.pack.levels.none" : "tension.pack.levels.words", high, unjudged);
+        return texts.get(high.isEmpty() ? "tension.pack.levels.none" : "tension.pack.levels.words", high, unjudged);
     }
 
     private static int number(AreaLevels.Line line) {
@@ -111,9 +110,7 @@ class PackLevels {
         if (level == null) {
             return texts.get("tension.level.none");
         }
-        return recovery
-                ? texts.get("tension.level.recovering", texts.get(level.key()))
-                : texts.get(level.key());
+        return recovery ? texts.get("tension.level.recovering", texts.get(level.key())) : texts.get(level.key());
     }
 
     String trend(@Nullable Trend trend) {

@@ -80,16 +80,15 @@ class PackReports {
         }
         trend(page, pack);
         kinds(page, figures);
-        List<Ward> places = wards.validOn(to).stream().filter(ward -> !ward.isSpecial()).toList();
+        List<Ward> places =
+                wards.validOn(to).stream().filter(ward -> !ward.isSpecial()).toList();
         subjectsAndWards(page, figures, places);
         alerts(page, from, to);
     }
 
     private void months(PackPage page, LocalDate from, LocalDate to) {
         List<List<String>> rows = new ArrayList<>();
-        for (YearMonth month = YearMonth.from(from);
-                !month.isAfter(YearMonth.from(to));
-                month = month.plusMonths(1)) {
+        for (YearMonth month = YearMonth.from(from); !month.isAfter(YearMonth.from(to)); month = month.plusMonths(1)) {
             int reports = query.groups(ReportAccessSql.inFigures(), month.atDay(1), month.atEndOfMonth()).stream()
                     .mapToInt(Figures.Group::reports)
                     .sum();
@@ -168,8 +167,7 @@ class PackReports {
                 "wards",
                 List.of("wards.name", "count"),
                 reported.stream()
-                        .map(ward -> List.of(
-                                ward.name(), print(figures.byWard().getOrDefault(ward.id(), 0))))
+                        .map(ward -> List.of(ward.name(), print(figures.byWard().getOrDefault(ward.id(), 0))))
                         .toList());
         if (subjects.isEmpty() || reported.isEmpty()) {
             return;

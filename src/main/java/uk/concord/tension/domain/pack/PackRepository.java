@@ -55,13 +55,7 @@ public class PackRepository {
     }
 
     public void insert(
-            String reference,
-            String key,
-            Pack.Kind kind,
-            LocalDate from,
-            LocalDate to,
-            long author,
-            Instant now) {
+            String reference, String key, Pack.Kind kind, LocalDate from, LocalDate to, long author, Instant now) {
         db.insertInto(TENSION_PACK)
                 .set(TENSION_PACK.REFERENCE, reference)
                 .set(TENSION_PACK.SUBMISSION_KEY, key)

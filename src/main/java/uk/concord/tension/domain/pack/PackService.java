@@ -122,11 +122,7 @@ public class PackService {
                 period.to(),
                 signedIn.user().id(),
                 clock.instant());
-        audit.record(
-                "tension.pack.prepared",
-                PACK,
-                reference,
-                period.kind() + " " + period.from() + " " + period.to());
+        audit.record("tension.pack.prepared", PACK, reference, period.kind() + " " + period.from() + " " + period.to());
         return reference;
     }
 

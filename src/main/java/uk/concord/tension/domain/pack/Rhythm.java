@@ -38,7 +38,9 @@ public record Rhythm(int days) {
             return from.plusDays(days - 1L);
         }
         LocalDate end = from.withDayOfMonth(from.lengthOfMonth());
-        return end.isBefore(from.plusDays(REST_LEAST - 1L)) ? end.plusDays(1).plusMonths(1).minusDays(1) : end;
+        return end.isBefore(from.plusDays(REST_LEAST - 1L))
+                ? end.plusDays(1).plusMonths(1).minusDays(1)
+                : end;
     }
 
     /** @return the first day of the very first period, which ends or runs today */

@@ -19,9 +19,8 @@ public record PartnerReturn(Status status, int reports, int nilReturns) {
      * @param over whether the period is over
      */
     static PartnerReturn of(int reports, int nilReturns, boolean over) {
-        Status status = reports > 0
-                ? Status.RECEIVED
-                : nilReturns > 0 ? Status.NIL : over ? Status.SILENT : Status.EXPECTED;
+        Status status =
+                reports > 0 ? Status.RECEIVED : nilReturns > 0 ? Status.NIL : over ? Status.SILENT : Status.EXPECTED;
         return new PartnerReturn(status, reports, nilReturns);
     }
 }

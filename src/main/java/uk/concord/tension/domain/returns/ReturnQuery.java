@@ -103,8 +103,7 @@ public class ReturnQuery {
         Map<Long, PartnerReturn> sent = new HashMap<>();
         organisations.forEach(organisation -> sent.put(
                 organisation,
-                PartnerReturn.of(
-                        reports.getOrDefault(organisation, 0), nil.getOrDefault(organisation, 0), over)));
+                PartnerReturn.of(reports.getOrDefault(organisation, 0), nil.getOrDefault(organisation, 0), over)));
         return sent;
     }
 
@@ -112,7 +111,8 @@ public class ReturnQuery {
         return db.select(TENSION_REPORT.ORGANISATION_ID, count())
                 .from(from)
                 .where(TENSION_REPORT.RECEIVED_AT.ge(LondonTime.startOf(period.start())))
-                .and(TENSION_REPORT.RECEIVED_AT.lt(LondonTime.startOf(period.end().plusDays(1))))
+                .and(TENSION_REPORT.RECEIVED_AT.lt(
+                        LondonTime.startOf(period.end().plusDays(1))))
                 .and(among)
                 .groupBy(TENSION_REPORT.ORGANISATION_ID)
                 .fetchMap(row -> row.value1(), row -> row.value2());
@@ -139,8 +139,8 @@ public class ReturnQuery {
         Map<Long, PartnerReturn> sent = sent(reports, period, names.keySet(), today);
         return names.entrySet().stream()
                 .sorted(Map.Entry.comparingByValue())
-                .map(organisation -> new Line(
-                        organisation.getValue(), Objects.requireNonNull(sent.get(organisation.getKey()))))
+                .map(organisation ->
+                        new Line(organisation.getValue(), Objects.requireNonNull(sent.get(organisation.getKey()))))
                 .toList();
     }
 

@@ -233,9 +233,11 @@ public class BoroughView extends PageView implements BeforeEnterObserver {
         DataTable<ReturnQuery.Line> table = new DataTable<ReturnQuery.Line>("tension.borough.returns")
                 .addColumn("tension.borough.organisation", ReturnQuery.Line::organisation)
                 .addColumn(
-                        "tension.alert.reports", line -> String.valueOf(line.sent().reports()))
+                        "tension.alert.reports",
+                        line -> String.valueOf(line.sent().reports()))
                 .addColumn(
-                        "tension.borough.nil", line -> String.valueOf(line.sent().nilReturns()))
+                        "tension.borough.nil",
+                        line -> String.valueOf(line.sent().nilReturns()))
                 .addColumn(
                         "tension.borough.heard",
                         line -> translate(

@@ -58,8 +58,7 @@ public class PackView extends TensionPage implements BeforeEnterObserver {
 
     private void show(String reference) {
         Pack pack = packs.read(reference);
-        setPageTitle(
-                translate(pack.titleKey(), LondonTime.date(pack.from()), LondonTime.date(pack.to())));
+        setPageTitle(translate(pack.titleKey(), LondonTime.date(pack.from()), LondonTime.date(pack.to())));
         content.removeAll();
         content.add(createSummary(pack), createActions(pack), new Html(HtmlDocument.article(packs.html(reference))));
         if (pack.state() == Pack.State.APPROVED

@@ -108,23 +108,33 @@ public class CheckService {
     @RolesAllowed({Permissions.VENUE_CHECK, Permissions.VENUE_DECIDE})
     public void attach(String reference, String fileName, byte[] bytes) {
         Check check = files.lockForEdit(reference, actor());
-        attachments.store(CheckFiles.OWNER, check.id(), fileName, bytes);
-        audit.record("venue.check.document-added", SUBJECT, reference, "");
+        long id = attachments.store(CheckFiles.OWNER, check.id(), fileName, bytes);
+        audit.record("venue.check.document-added", SUBJECT, reference, identity(check, id));
     }
 
     @Transactional
     @RolesAllowed({Permissions.VENUE_CHECK, Permissions.VENUE_DECIDE})
     public void removeDocument(String reference, long attachmentId) {
         Check check = files.lockForEdit(reference, actor());
+        String identity = identity(check, attachmentId);
         attachments.remove(CheckFiles.OWNER, check.id(), attachmentId);
-        audit.record("venue.check.document-removed", SUBJECT, reference, "");
+        audit.record("venue.check.document-removed", SUBJECT, reference, identity);
+    }
+
+    /** Enough to tell later whether a file somebody shows is the one that was here. */
+    private String identity(Check check, long attachmentId) {
+        return attachments.list(CheckFiles.OWNER, check.id()).stream()
+                .filter(attachment -> attachment.id() == attachmentId)
+                .map(attachment -> "attachment=" + attachmentId + " sha256=" + attachment.sha256())
+                .findFirst()
+                .orElse("attachment=" + attachmentId);
     }
 
     /** @throws NotFoundException when the check has no such document */
     @Transactional
     public Attachments.Content document(String reference, long attachmentId) {
         Check check = files.require(reference);
-        audit.record("venue.check.document-read", SUBJECT, reference, "");
+        audit.record("venue.check.document-read", SUBJECT, reference, "attachment=" + attachmentId);
         return attachments.read(CheckFiles.OWNER, check.id(), attachmentId);
     }
 

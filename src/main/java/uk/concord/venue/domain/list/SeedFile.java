@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -112,9 +113,13 @@ final class SeedFile {
             return null;
         }
         String day = matcher.group(3);
-        return LocalDate.of(
-                Integer.parseInt(matcher.group(1)),
-                Integer.parseInt(matcher.group(2)),
-                day == null ? 1 : Integer.parseInt(day));
+        try {
+            return LocalDate.of(
+                    Integer.parseInt(matcher.group(1)),
+                    Integer.parseInt(matcher.group(2)),
+                    day == null ? 1 : Integer.parseInt(day));
+        } catch (DateTimeException noSuchDay) {
+            throw new IllegalArgumentException(text + " is not a day", noSuchDay);
+        }
     }
 }

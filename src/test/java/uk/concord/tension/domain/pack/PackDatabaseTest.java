@@ -192,7 +192,8 @@ class PackDatabaseTest {
                                     .getInlineArray(0)
                                     .getDocPr()
                                     .getDescr()))
-                    .containsExactlyElementsOf(alts.stream().map(PackDatabaseTest::unescaped).toList());
+                    .containsExactlyElementsOf(
+                            alts.stream().map(PackDatabaseTest::unescaped).toList());
         }
     }
 
@@ -239,8 +240,9 @@ class PackDatabaseTest {
                 .contains("Actions, how many")
                 .doesNotContain("Visit the shops by the roundabout");
         LocalDate last = board.to();
-        refused("tension.pack.board.tooEarly", () -> packs.prepareForBoard(
-                UUID.randomUUID().toString()));
+        refused(
+                "tension.pack.board.tooEarly",
+                () -> packs.prepareForBoard(UUID.randomUUID().toString()));
         db.update(TENSION_PACK)
                 .set(TENSION_PACK.PERIOD_FROM, last.minusYears(1).plusDays(1).minusMonths(3))
                 .set(TENSION_PACK.PERIOD_TO, last.minusYears(1))
