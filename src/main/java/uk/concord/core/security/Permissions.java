@@ -19,6 +19,8 @@ public final class Permissions {
     public static final String TENSION_FIGURES = "tension.figures";
     /** Take the filtered list out of the product. */
     public static final String TENSION_EXPORT = "tension.export";
+    /** Take reports over from a file of another system. */
+    public static final String TENSION_IMPORT = "tension.import";
 
     /** Work on issues and judge levels. */
     public static final String TENSION_ASSESS = "tension.assess";

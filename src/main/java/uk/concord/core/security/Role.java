@@ -17,6 +17,7 @@ public enum Role {
             TENSION_ORIGINAL,
             TENSION_RETURNS,
             TENSION_EXPORT,
+            TENSION_IMPORT,
             TENSION_ASSESS),
     MANAGER(
             TENSION_FILE,
@@ -25,6 +26,7 @@ public enum Role {
             TENSION_ORIGINAL,
             TENSION_RETURNS,
             TENSION_EXPORT,
+            TENSION_IMPORT,
             TENSION_ASSESS,
             TENSION_APPROVE,
             VENUE_READ,

@@ -1,18 +1,13 @@
 package uk.concord.tension.domain;
 
-import static uk.concord.db.Tables.TENSION_REPORT;
-
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,16 +15,10 @@ import uk.concord.core.EditConflictException;
 import uk.concord.core.NotFoundException;
 import uk.concord.core.RuleBrokenException;
 import uk.concord.core.audit.AuditTrail;
-import uk.concord.core.jooq.ReferenceNumbers;
 import uk.concord.core.security.CurrentUser;
 import uk.concord.core.security.Permissions;
 import uk.concord.core.security.SignedIn;
-import uk.concord.core.settings.Settings;
-import uk.concord.core.time.LondonTime;
-import uk.concord.core.time.WorkingDayCalendar;
 import uk.concord.place.domain.Ward;
-import uk.concord.place.domain.WardQuery;
-import uk.concord.tension.domain.report.Box;
 import uk.concord.tension.domain.report.ConcernKind;
 import uk.concord.tension.domain.report.Problem;
 import uk.concord.tension.domain.report.ReceiptCode;
@@ -43,19 +32,13 @@ import uk.concord.tension.domain.triage.ReportState.Transition;
 @Service
 @RolesAllowed(Permissions.TENSION_FILE)
 public class DraftService {
-    /** Days after which a report must be decided (2 working days; tension monitoring domain rules §3.6, level 1–2). */
-    static final int DUE_WORKING_DAYS = 2;
-
     private static final String REPORT = "report";
 
     private final ReportRepository reports;
     private final ReporterContacts contacts;
     private final SchoolSource schoolSource;
-    private final CategoryQuery categories;
-    private final WardQuery wards;
-    private final ReferenceNumbers references;
-    private final WorkingDayCalendar calendar;
-    private final Settings settings;
+    private final FormWorld world;
+    private final Intake intake;
     private final AuditTrail audit;
     private final SignedIn signedIn;
     private final PrivacyNotice privacyNotice;
@@ -65,11 +48,8 @@ public class DraftService {
             ReportRepository reports,
             ReporterContacts contacts,
             SchoolSource schoolSource,
-            CategoryQuery categories,
-            WardQuery wards,
-            ReferenceNumbers references,
-            WorkingDayCalendar calendar,
-            Settings settings,
+            FormWorld world,
+            Intake intake,
             AuditTrail audit,
             SignedIn signedIn,
             PrivacyNotice privacyNotice,
@@ -77,11 +57,8 @@ public class DraftService {
         this.reports = reports;
         this.contacts = contacts;
         this.schoolSource = schoolSource;
-        this.categories = categories;
-        this.wards = wards;
-        this.references = references;
-        this.calendar = calendar;
-        this.settings = settings;
+        this.world = world;
+        this.intake = intake;
         this.audit = audit;
         this.signedIn = signedIn;
         this.privacyNotice = privacyNotice;
@@ -147,25 +124,25 @@ public class DraftService {
     @Transactional(readOnly = true)
     public List<Problem> check(Section section, ReportAnswers answers) {
         return SectionRules.check(
-                section, answers, contextOn(answers.with(section).timing().start()));
+                section, answers, world.on(answers.with(section).timing().start()));
     }
 
     /** @return what is missing or wrong on all pages */
     @Transactional(readOnly = true)
     public List<Problem> check(ReportAnswers answers) {
-        return SectionRules.check(answers, contextOn(answers.timing().start()));
+        return SectionRules.check(answers, world.on(answers.timing().start()));
     }
 
     /** @return the wards that can be chosen for something that started on that day; today's when no day is known */
     @Transactional(readOnly = true)
     public List<Ward> wardsOn(@Nullable LocalDate day) {
-        return wards.validOn(day == null ? today() : day);
+        return world.wardsOn(day);
     }
 
     /** @return the categories that can be chosen today */
     @Transactional(readOnly = true)
     public List<Category> categories() {
-        return categories.validOn(today());
+        return world.categories();
     }
 
     /** Records which other routes the gate has shown: codes and time, not who or what. */
@@ -211,14 +188,9 @@ public class DraftService {
         if (!privacyAcknowledged) {
             throw new RuleBrokenException("tension.problem.privacy");
         }
-        String reference = references.next("CT", today().getYear());
-        Map<Field<?>, @Nullable Object> columns = new LinkedHashMap<>();
-        columns.put(TENSION_REPORT.STATE, ReportState.SUBMITTED.name());
-        columns.put(TENSION_REPORT.REFERENCE, reference);
-        columns.put(TENSION_REPORT.RECEIVED_AT, clock.instant());
-        columns.put(TENSION_REPORT.DUE_ON, calendar.current().plus(today(), DUE_WORKING_DAYS));
-        columns.put(TENSION_REPORT.PRIVACY_NOTICE, privacyNotice.version());
-        reports.update(report.id(), report.version(), columns);
+        Intake.Arrival arrival = intake.arrive(privacyNotice.version());
+        String reference = arrival.reference();
+        reports.update(report.id(), report.version(), arrival.columns());
         if (report.answers().contact().needsReceipt()) {
             contacts.setReceipt(report.id(), ReceiptCode.random());
         }
@@ -241,33 +213,12 @@ public class DraftService {
         audit.record("tension.draft.deleted", REPORT, key, "");
     }
 
-    /** @return what the rules need to know for something that started on that day */
-    SectionRules.Context contextOn(@Nullable LocalDate day) {
-        return new SectionRules.Context(
-                today(),
-                categories().stream().map(Category::code).collect(Collectors.toSet()),
-                wardsOn(day).stream().map(Ward::id).collect(Collectors.toSet()),
-                borough());
-    }
-
-    private Box borough() {
-        return new Box(degrees("south"), degrees("north"), degrees("west"), degrees("east"));
-    }
-
-    private double degrees(String edge) {
-        return settings.number("tension.borough." + edge) / 100.0;
-    }
-
     private Report lockOwn(String key) {
         return reports.lockByKey(key).filter(this::isMine).orElseThrow(() -> new NotFoundException("draft"));
     }
 
     private boolean isMine(Report report) {
         return report.authorId() == signedIn.user().id();
-    }
-
-    private LocalDate today() {
-        return LondonTime.today(clock);
     }
 
     private static String checkedKey(String key) {

@@ -25,11 +25,13 @@ import uk.concord.tension.domain.report.SourceType;
 @RolesAllowed(Permissions.TENSION_FILE)
 public class QuickReportService {
     private final DraftService drafts;
+    private final FormWorld world;
     private final SignedIn signedIn;
     private final Clock clock;
 
-    QuickReportService(DraftService drafts, SignedIn signedIn, Clock clock) {
+    QuickReportService(DraftService drafts, FormWorld world, SignedIn signedIn, Clock clock) {
         this.drafts = drafts;
+        this.world = world;
         this.signedIn = signedIn;
         this.clock = clock;
     }
@@ -61,7 +63,7 @@ public class QuickReportService {
     /** @return what is missing or wrong */
     @Transactional(readOnly = true)
     public List<Problem> check(QuickAnswers answers) {
-        return answers.problems(drafts.contextOn(answers.start()));
+        return answers.problems(world.on(answers.start()));
     }
 
     /** Submits; only the six questions must be answered. As {@link DraftService#submit} otherwise. */

@@ -152,7 +152,7 @@ public class ReportService {
         LocalDate due = report.triage().dueOn();
         LocalDate paused = report.triage().pausedOn();
         if (due == null || paused == null) {
-            return calendar.current().plus(today, DraftService.DUE_WORKING_DAYS);
+            return calendar.current().plus(today, Intake.DUE_WORKING_DAYS);
         }
         return calendar.current().plus(today, calendar.current().between(paused, due));
     }

@@ -89,8 +89,8 @@ public final class FormFields {
     }
 
     /** The main button of a form; it cannot be pressed twice while the first press is at work. */
-    public static Button decide(String labelKey, Runnable action) {
-        Button button = new Button(translate(labelKey));
+    public static Button decide(String labelKey, Runnable action, Object... arguments) {
+        Button button = new Button(translate(labelKey, arguments));
         button.addThemeVariants(ButtonVariant.PRIMARY);
         once(button, action);
         return button;

@@ -10,6 +10,8 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import jakarta.annotation.security.RolesAllowed;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -96,7 +98,7 @@ public class TensionListView extends PageView implements BeforeEnterObserver {
         count.getElement().setAttribute("role", "status");
         ActionBar actions = new ActionBar(count);
         if (signedIn.user().has(Permissions.TENSION_EXPORT) && !page.rows().isEmpty()) {
-            actions.add(createExport(filter));
+            actions.add(createExport(filter), createWorkbook(filter));
         }
         for (var part : List.of(actions, table, pager)) {
             part.getElement().setAttribute("data-list", "");
@@ -134,12 +136,28 @@ public class TensionListView extends PageView implements BeforeEnterObserver {
     }
 
     private Anchor createExport(ReportFilter filter) {
-        String name = Marking.OFFICIAL_SENSITIVE.label() + " tension reports " + LondonTime.today(clock) + ".csv";
+        return createDownload("csv", "text/csv; charset=utf-8", out -> export.write(filter, out));
+    }
+
+    private Anchor createWorkbook(ReportFilter filter) {
+        return createDownload(
+                "xlsx",
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                out -> export.writeWorkbook(filter, out));
+    }
+
+    private Anchor createDownload(String ending, String type, FileWriter writer) {
+        String name = Marking.OFFICIAL_SENSITIVE.label() + " tension reports " + LondonTime.today(clock) + "." + ending;
         DownloadHandler handler = download -> {
             download.setFileName(name);
-            download.setContentType("text/csv; charset=utf-8");
-            export.write(filter, download.getOutputStream());
+            download.setContentType(type);
+            writer.write(download.getOutputStream());
         };
-        return new Anchor(handler, translate("tension.list.csv"));
+        return new Anchor(handler, translate("tension.list." + ending));
+    }
+
+    /** Writes a file as it is downloaded. */
+    private interface FileWriter {
+        void write(OutputStream out) throws IOException;
     }
 }

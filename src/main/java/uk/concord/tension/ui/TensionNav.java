@@ -14,6 +14,7 @@ import uk.concord.tension.ui.disclosure.DisclosuresView;
 import uk.concord.tension.ui.escalation.PromptsView;
 import uk.concord.tension.ui.event.EventsView;
 import uk.concord.tension.ui.form.ReportFormView;
+import uk.concord.tension.ui.importing.ImportsView;
 import uk.concord.tension.ui.issue.IssuesView;
 import uk.concord.tension.ui.pack.PacksView;
 import uk.concord.tension.ui.returns.ReturnsView;
@@ -38,6 +39,7 @@ class TensionNav implements NavSection {
                 new NavItem("tension.mine", MyReportsView.class, Permissions.TENSION_FILE),
                 new NavItem("tension.returns", ReturnsView.class, Permissions.TENSION_RETURNS),
                 new NavItem("tension.triage", TriageQueueView.class, Permissions.TENSION_TRIAGE),
+                new NavItem("tension.import.list", ImportsView.class, Permissions.TENSION_IMPORT),
                 new NavItem("tension.list", TensionListView.class, Permissions.TENSION_READ),
                 new NavItem("tension.issue.list", IssuesView.class, Permissions.TENSION_READ),
                 new NavItem("tension.area.list", AreasView.class, Permissions.TENSION_READ),

@@ -190,7 +190,7 @@ public class ListMaintenanceView extends PageView implements BeforeEnterObserver
                             ? translate("venue.run.failed")
                             : translate("venue.lists.rescreen.done", run.done(), run.found())));
         } else {
-            section.add(new RunProgress(run, maintenance::rescreening, this::show));
+            section.add(new RunProgress(maintenance::rescreening, this::show));
         }
         return section;
     }

@@ -25,6 +25,7 @@ import uk.concord.core.text.Texts;
 import uk.concord.core.time.LondonTime;
 import uk.concord.core.time.WorkingDayCalendar;
 import uk.concord.tension.domain.Note;
+import uk.concord.tension.domain.Intake;
 import uk.concord.tension.domain.NoteRepository;
 import uk.concord.tension.domain.Report;
 import uk.concord.tension.domain.ReportRepository;
@@ -41,8 +42,6 @@ public class DuplicateService {
     public static final Duration UNDO = Duration.ofDays(90);
 
     private static final String REPORT = "report";
-    private static final int DUE_WORKING_DAYS = 2;
-
     private final ReportRepository reports;
     private final NoteRepository notes;
     private final DuplicateQuery query;
@@ -133,7 +132,7 @@ public class DuplicateService {
         columns.put(TENSION_REPORT.ENDED_AT, null);
         columns.put(TENSION_REPORT.DECIDED_BY, null);
         columns.put(TENSION_REPORT.DECIDED_AT, null);
-        columns.put(TENSION_REPORT.DUE_ON, calendar.current().plus(LondonTime.today(clock), DUE_WORKING_DAYS));
+        columns.put(TENSION_REPORT.DUE_ON, calendar.current().plus(LondonTime.today(clock), Intake.DUE_WORKING_DAYS));
         reports.update(report.id(), version, columns);
         links.undo(report.id(), user.id(), now);
         notes.add(report.id(), Note.Kind.OUTCOME, user.id(), texts.get("tension.outcome.unlinked"), now);

@@ -17,13 +17,14 @@ import uk.concord.core.jooq.KeyPage;
 import uk.concord.core.security.Marking;
 import uk.concord.core.security.Permissions;
 import uk.concord.core.security.SignedIn;
+import uk.concord.core.text.SpreadsheetText;
 import uk.concord.core.text.Texts;
 import uk.concord.core.time.LondonTime;
 import uk.concord.tension.domain.report.Eep;
 
 /**
  * Takes the filtered list out of the product as CSV (RFC 4180, UTF-8 with a byte order mark, because spreadsheets
- * expect one). Rows are read page by page and written at once, so that a long list needs no memory.
+ * expect one) or as an Excel workbook. Rows are read page by page and written at once, so that a long list needs no memory.
  */
 @Service
 @RolesAllowed(Permissions.TENSION_EXPORT)
@@ -53,8 +54,13 @@ public class ReportExportService {
         this.texts = texts;
     }
 
+    /** Takes one row of the list. */
+    private interface RowSink {
+        void take(ReportRow row) throws IOException;
+    }
+
     /**
-     * Writes exactly what the filter finds, in the order of the list, and records that it was taken out.
+     * Writes exactly what the filter finds as CSV, in the order of the list, and records that it was taken out.
      *
      * @return how many rows were written
      * @throws IOException when the other side went away
@@ -64,19 +70,43 @@ public class ReportExportService {
         Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         writer.write('\uFEFF');
         CSVPrinter csv = new CSVPrinter(writer, CSVFormat.RFC4180);
-        csv.printRecord(HEADERS.stream().map(texts::get).toList());
+        csv.printRecord(names());
+        long rows = forEach(filter, row -> csv.printRecord(values(row)));
+        csv.printRecord(end(rows));
+        csv.flush();
+        return rows;
+    }
+
+    /** As {@link #write}, as an Excel workbook. */
+    public long writeWorkbook(ReportFilter filter, OutputStream out) throws IOException {
+        audit.record("tension.list.exported", "report-list", "xlsx", codes(filter));
+        try (ReportWorkbook workbook = new ReportWorkbook(names(), texts)) {
+            long rows = forEach(filter, workbook::add);
+            workbook.end(end(rows));
+            workbook.writeTo(out);
+            return rows;
+        }
+    }
+
+    private List<String> names() {
+        return HEADERS.stream().map(texts::get).toList();
+    }
+
+    private String end(long rows) {
+        return texts.get("tension.list.csv.end", rows, Marking.OFFICIAL_SENSITIVE.label());
+    }
+
+    private long forEach(ReportFilter filter, RowSink sink) throws IOException {
         long rows = 0;
         @Nullable String cursor = null;
         do {
             KeyPage<ReportRow> page = query.page(signedIn.user(), filter, cursor, PAGE);
             for (ReportRow row : page.rows()) {
-                csv.printRecord(values(row));
+                sink.take(row);
                 rows++;
             }
             cursor = page.next();
         } while (cursor != null);
-        csv.printRecord(texts.get("tension.list.csv.end", rows, Marking.OFFICIAL_SENSITIVE.label()));
-        csv.flush();
         return rows;
     }
 
@@ -85,29 +115,14 @@ public class ReportExportService {
         return List.of(
                 row.reference(),
                 LondonTime.dateTime(row.receivedAt()),
-                safe(row.title()),
+                SpreadsheetText.safe(row.title()),
                 texts.get(row.state().key()),
                 eep == null ? "" : texts.get(eep.key()),
-                safe(row.category()),
-                safe(row.ward()),
+                SpreadsheetText.safe(row.category()),
+                SpreadsheetText.safe(row.ward()),
                 row.startDate() == null ? "" : row.startDate().toString(),
                 row.grade(),
                 row.marking().label());
-    }
-
-    /**
-     * A cell that begins like a formula would be run by a spreadsheet (OWASP, CSV Injection): an apostrophe before it
-     * makes it text.
-     */
-    static String safe(@Nullable String text) {
-        if (text == null) {
-            return "";
-        }
-        String start = text.stripLeading();
-        boolean formula = !text.isEmpty()
-                && ("\t\r\n".indexOf(text.charAt(0)) >= 0
-                        || (!start.isEmpty() && "=+-@\uFF1D\uFF0B\uFF0D\uFF20".indexOf(start.charAt(0)) >= 0));
-        return formula ? "'" + text : text;
     }
 
     private static String codes(ReportFilter filter) {

@@ -30,6 +30,16 @@ public record QuickAnswers(
     private static final Set<HowKnown> TOLD =
             EnumSet.of(HowKnown.TOLD_BY_WITNESS, HowKnown.TOLD_SECOND_HAND, HowKnown.DOUBTED);
 
+    /** The answers that must be there, however a short report comes in. */
+    public static final Set<String> ASKED = Set.of(
+            Fields.DANGER,
+            Fields.TEXT,
+            Fields.START,
+            Fields.OLD_CONFIRMED,
+            Fields.WARD,
+            Fields.IMPACT,
+            Fields.HOW_KNOWN);
+
     /** Reads the six answers out of a draft. */
     public static QuickAnswers of(ReportAnswers answers) {
         return new QuickAnswers(
@@ -51,15 +61,6 @@ public record QuickAnswers(
                 .forEach(found::add);
         return found;
     }
-
-    private static final Set<String> ASKED = Set.of(
-            Fields.DANGER,
-            Fields.TEXT,
-            Fields.START,
-            Fields.OLD_CONFIRMED,
-            Fields.WARD,
-            Fields.IMPACT,
-            Fields.HOW_KNOWN);
 
     /**
      * @param current what the draft holds already; nothing of it is lost but the six answers

@@ -14,6 +14,7 @@ import uk.concord.core.jooq.KeyPage;
 import uk.concord.core.jooq.Keyset;
 import uk.concord.core.security.Permissions;
 import uk.concord.core.security.SignedIn;
+import uk.concord.core.text.SpreadsheetText;
 import uk.concord.core.text.Texts;
 import uk.concord.core.time.LondonTime;
 
@@ -64,9 +65,9 @@ public class CheckListService {
             for (CheckLine line : lines) {
                 csv.printRecord(
                         line.reference(),
-                        plain(line.title()),
-                        plain(line.hirerName()),
-                        plain(line.room()),
+                        SpreadsheetText.safe(line.title()),
+                        SpreadsheetText.safe(line.hirerName()),
+                        SpreadsheetText.safe(line.room()),
                         line.eventDate(),
                         state(texts, line),
                         line.officerName(),
@@ -89,10 +90,5 @@ public class CheckListService {
         return waiting == null
                 ? texts.get("venue.state." + line.state())
                 : texts.get("venue.state." + line.state()) + ": " + texts.get("venue.level." + waiting);
-    }
-
-    /** A spreadsheet must not take a typed text for a formula. */
-    private static String plain(String text) {
-        return text.isEmpty() || "=+-@\t\r".indexOf(text.charAt(0)) < 0 ? text : "'" + text;
     }
 }

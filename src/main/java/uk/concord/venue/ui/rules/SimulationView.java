@@ -55,7 +55,7 @@ public class SimulationView extends RulePage {
         if (run == null) {
             add(new Paragraph(translate("venue.simulation.never")), createStart(draft, "venue.simulation.run"));
         } else if (!run.isOver()) {
-            add(new RunProgress(run, () -> simulation.latest(draft), this::reload));
+            add(new RunProgress(() -> simulation.latest(draft), this::reload));
         } else if (run.state() == Run.State.FAILED) {
             add(notice(new Paragraph(translate("venue.run.failed"))), createStart(draft, "venue.simulation.again"));
         } else {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import uk.concord.core.text.SpreadsheetText;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import uk.concord.tension.domain.report.Choice;
@@ -72,18 +73,18 @@ class SearchTextTest {
     @Test
     void aCellIsNeverAFormula() {
         for (String formula : new String[] {"=cmd()", "+1+1", "-2", "@SUM(A1)", " =1"}) {
-            assertThat(ReportExportService.safe(formula)).isEqualTo("'" + formula);
+            assertThat(SpreadsheetText.safe(formula)).isEqualTo("'" + formula);
         }
         for (String plain : new String[] {"plain = text", "50 % off", ""}) {
-            assertThat(ReportExportService.safe(plain)).isEqualTo(plain);
+            assertThat(SpreadsheetText.safe(plain)).isEqualTo(plain);
         }
     }
 
     @Test
     void tabsAndLineEndsBeforeAFormulaAreCaughtToo() {
-        assertThat(ReportExportService.safe("\t=1")).startsWith("'");
-        assertThat(ReportExportService.safe("\r=1")).startsWith("'");
-        assertThat(ReportExportService.safe(null)).isEmpty();
+        assertThat(SpreadsheetText.safe("\t=1")).startsWith("'");
+        assertThat(SpreadsheetText.safe("\r=1")).startsWith("'");
+        assertThat(SpreadsheetText.safe(null)).isEmpty();
     }
 
     @Test

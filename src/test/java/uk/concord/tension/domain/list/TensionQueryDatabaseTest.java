@@ -2,8 +2,10 @@ package uk.concord.tension.domain.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static uk.concord.db.Tables.AUDIT_EVENT;
 import static uk.concord.db.Tables.TENSION_REPORT;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
@@ -17,6 +19,11 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.Select;
@@ -255,6 +262,45 @@ class TensionQueryDatabaseTest {
                 .containsExactlyElementsOf(
                         rows.stream().map(ReportRow::reference).toList());
         assertThat(lines).anyMatch(line -> line.size() > 2 && line.get(2).startsWith("'=HYPERLINK"));
+    }
+
+    @Test
+    void theWorkbookIsTheSameListWithRealDaysAndItsMarking() throws IOException {
+        db.update(TENSION_REPORT)
+                .set(TENSION_REPORT.TITLE, "=HYPERLINK(\"http://example.org\")")
+                .where(TENSION_REPORT.TITLE.eq("Same symbol in the underpass"))
+                .execute();
+        SignIn.as("analyst");
+        ReportFilter filter = ReportFilter.ALL.withCategory("FLAGS_SYMBOLS");
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        long written = export.writeWorkbook(filter, out);
+        List<ReportRow> rows =
+                query.page(TestReader.ANALYST, filter, null, 5_000).rows();
+        assertThat(written).isEqualTo(rows.size());
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+            XSSFSheet sheet = workbook.getSheetAt(0);
+            assertThat(sheet.getLastRowNum()).isEqualTo(rows.size() + 1);
+            assertThat(sheet.getPaneInformation().isFreezePane()).isTrue();
+            assertThat(sheet.getHeader().getCenter()).isEqualTo("OFFICIAL-SENSITIVE");
+            assertThat(sheet.getFooter().getCenter()).isEqualTo("OFFICIAL-SENSITIVE");
+            boolean formula = false;
+            for (int i = 0; i < rows.size(); i++) {
+                Row line = sheet.getRow(i + 1);
+                assertThat(line.getCell(0).getStringCellValue())
+                        .isEqualTo(rows.get(i).reference());
+                assertThat(DateUtil.isCellDateFormatted(line.getCell(1))).isTrue();
+                assertThat(line.getCell(7).getLocalDateTimeCellValue().toLocalDate())
+                        .isEqualTo(rows.get(i).startDate());
+                assertThat(line.getCell(2).getCellType()).isEqualTo(CellType.STRING);
+                formula |= line.getCell(2).getStringCellValue().startsWith("=HYPERLINK")
+                        && line.getCell(2).getCellStyle().getQuotePrefixed();
+            }
+            assertThat(formula).as("what looks like a formula is text").isTrue();
+        }
+        assertThat(db.fetchCount(
+                        AUDIT_EVENT,
+                        AUDIT_EVENT.ACTION.eq("tension.list.exported").and(AUDIT_EVENT.SUBJECT_REF.eq("xlsx"))))
+                .isEqualTo(1);
     }
 
     @Test

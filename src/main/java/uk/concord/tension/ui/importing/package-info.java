@@ -1,0 +1,5 @@
+/** Pages for taking reports over from files. */
+@NullMarked
+package uk.concord.tension.ui.importing;
+
+import org.jspecify.annotations.NullMarked;
