@@ -33,6 +33,7 @@ import uk.concord.tension.domain.list.ReportListService;
 import uk.concord.tension.domain.list.ReportRow;
 import uk.concord.tension.domain.list.SearchText;
 import uk.concord.tension.domain.list.TensionQuery;
+import uk.concord.tension.ui.bulk.ReportChoice;
 
 /** All submitted reports, with search and filters that stand in the address. */
 @Route(value = "tensions", layout = MainLayout.class)
@@ -88,6 +89,11 @@ public class TensionListView extends PageView implements BeforeEnterObserver {
         KeyPage<ReportRow> page = reports.page(filter, cursor, PAGE);
         ReportTable table = new ReportTable("tension.list.caption");
         table.setEmpty(filter.narrows() ? "tension.list.empty.filtered" : "tension.list.empty");
+        ReportChoice choice = new ReportChoice();
+        boolean triages = signedIn.user().has(Permissions.TENSION_TRIAGE);
+        if (triages) {
+            table.addComponentColumn("tension.bulk.choose", row -> choice.box(row.reference()));
+        }
         table.setRows(page.rows());
         KeyPager pager = new KeyPager();
         pager.set(
@@ -99,6 +105,9 @@ public class TensionListView extends PageView implements BeforeEnterObserver {
         ActionBar actions = new ActionBar(count);
         if (signedIn.user().has(Permissions.TENSION_EXPORT) && !page.rows().isEmpty()) {
             actions.add(createExport(filter), createWorkbook(filter));
+        }
+        if (triages && !page.rows().isEmpty()) {
+            actions.add(choice.onward());
         }
         for (var part : List.of(actions, table, pager)) {
             part.getElement().setAttribute("data-list", "");

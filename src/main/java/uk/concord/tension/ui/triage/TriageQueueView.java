@@ -21,6 +21,7 @@ import uk.concord.core.security.Marking;
 import uk.concord.core.security.Permissions;
 import uk.concord.core.security.SignedIn;
 import uk.concord.core.time.LondonTime;
+import uk.concord.core.ui.ActionBar;
 import uk.concord.core.ui.DataTable;
 import uk.concord.core.ui.Links;
 import uk.concord.core.ui.MainLayout;
@@ -30,6 +31,7 @@ import uk.concord.tension.domain.triage.TriageQuery.Line;
 import uk.concord.tension.domain.triage.TriageQuery.Queue;
 import uk.concord.tension.domain.triage.TriageService;
 import uk.concord.tension.ui.TensionRoutes;
+import uk.concord.tension.ui.bulk.ReportChoice;
 
 /** What waits for triage, the most urgent first. */
 @Route(value = "tensions/triage", layout = MainLayout.class)
@@ -47,12 +49,14 @@ public class TriageQueueView extends PageView implements BeforeEnterObserver {
         account = signedIn.user().id();
         setMarking(Marking.OFFICIAL_SENSITIVE);
         Queue queue = triage.queue();
+        ReportChoice choice = new ReportChoice();
         DataTable<Line> table = new DataTable<Line>("tension.triage.caption")
                 .addComponentColumn("tension.list.title", this::title)
                 .addColumn("tension.list.category", line -> line.category() == null ? "–" : line.category())
                 .addColumn("tension.list.ward", line -> line.ward() == null ? "–" : line.ward())
                 .addComponentColumn("tension.triage.due", this::due)
                 .addComponentColumn("tension.triage.holder", this::holder)
+                .addComponentColumn("tension.bulk.choose", line -> choice.box(line.reference()))
                 .setEmpty("tension.triage.empty");
         table.setRows(queue.lines());
         table.addClassName("triage-queue");
@@ -61,6 +65,9 @@ public class TriageQueueView extends PageView implements BeforeEnterObserver {
                 new TriageKeys("jk", "tension.keys.queue", this::press),
                 new Paragraph(translate("tension.triage.count", queue.total(), queue.late())),
                 table);
+        if (!queue.lines().isEmpty()) {
+            add(new ActionBar(choice.onward()));
+        }
         List<String> receipts = triage.awaitingReceipt();
         if (!receipts.isEmpty()) {
             add(createReceipts(receipts));

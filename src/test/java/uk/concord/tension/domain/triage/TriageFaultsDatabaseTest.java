@@ -1,0 +1,144 @@
+package uk.concord.tension.domain.triage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static uk.concord.db.Tables.AUDIT_EVENT;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import uk.concord.core.RuleBrokenException;
+import uk.concord.core.time.LondonTime;
+import uk.concord.tension.domain.DraftService;
+import uk.concord.tension.domain.QuickReportService;
+import uk.concord.tension.domain.ReportDetails;
+import uk.concord.tension.domain.ReportDetailsQuery;
+import uk.concord.tension.domain.ReportRepository;
+import uk.concord.tension.domain.report.HowKnown;
+import uk.concord.tension.domain.report.ImpactFelt;
+import uk.concord.tension.domain.report.QuickAnswers;
+import uk.concord.testing.DatabaseTest;
+import uk.concord.testing.SignIn;
+
+/** Things that go wrong around a decision: what was confirmed is there, what was not is as if it had not been tried. */
+@DatabaseTest
+class TriageFaultsDatabaseTest {
+    @Autowired
+    TriageService triage;
+
+    @Autowired
+    DecisionService decisions;
+
+    @Autowired
+    DraftService drafts;
+
+    @Autowired
+    QuickReportService quick;
+
+    @Autowired
+    ReportRepository reports;
+
+    @Autowired
+    ReportDetailsQuery details;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
+    DSLContext db;
+
+    private String reference = "";
+    private int version;
+
+    @BeforeEach
+    void anAnalystHoldsAReport() {
+        SignIn.as("officer");
+        LocalDate day = LondonTime.today(clock).minusDays(1);
+        String key = drafts.newKey();
+        quick.save(
+                key,
+                0,
+                new QuickAnswers(
+                        false,
+                        "Two groups argue about who may use the pitch after school.",
+                        day,
+                        drafts.wardsOn(day).getFirst().id(),
+                        ImpactFelt.SOME_WORRY,
+                        HowKnown.SAW_OR_HEARD));
+        reference = Objects.requireNonNull(quick.submit(key, true).reference());
+        SignIn.as("analyst");
+        version = triage.start(reference).report().version();
+    }
+
+    private ReportDetails now() {
+        return details.of(reports.byReference(reference).orElseThrow());
+    }
+
+    private int rejections() {
+        return db.fetchCount(
+                AUDIT_EVENT,
+                AUDIT_EVENT.ACTION.eq("tension.report.rejected").and(AUDIT_EVENT.SUBJECT_REF.eq(reference)));
+    }
+
+    private void reject() {
+        decisions.reject(reference, version, RejectReason.NOT_TENSION, "");
+    }
+
+    @Test
+    void aServerKilledMidDecisionLeavesTheReportHeldAndTheDecisionCanBeMadeAgain() {
+        TransactionTemplate dying = new TransactionTemplate(transactions);
+        dying.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+        assertThatThrownBy(() -> dying.executeWithoutResult(status -> {
+                    reject();
+                    throw new Death();
+                }))
+                .isInstanceOf(Death.class);
+        assertThat(now().report().state()).isEqualTo(ReportState.IN_TRIAGE);
+        assertThat(now().notes()).isEmpty();
+        assertThat(rejections()).isZero();
+        reject();
+        assertThat(now().report().state()).isEqualTo(ReportState.REJECTED);
+        assertThat(now().notes()).hasSize(1);
+        assertThat(rejections()).isEqualTo(1);
+    }
+
+    @Test
+    void decidingTwiceIsRefusedAndTellsTheReporterOnce() {
+        reject();
+        assertThatThrownBy(this::reject)
+                .isInstanceOfSatisfying(
+                        RuleBrokenException.class,
+                        rule -> assertThat(rule.messageKey()).isEqualTo("tension.triage.decided"));
+        assertThat(now().notes()).hasSize(1);
+        assertThat(rejections()).isEqualTo(1);
+    }
+
+    @Test
+    void ofTwoAnalystsTheSecondIsToldWhoHoldsIt() {
+        SignIn.as("manager");
+        assertThatThrownBy(() -> triage.start(reference))
+                .isInstanceOfSatisfying(
+                        RuleBrokenException.class,
+                        rule -> assertThat(rule.arguments()).contains("Priya Wren"));
+        assertThatThrownBy(this::reject)
+                .isInstanceOfSatisfying(
+                        RuleBrokenException.class,
+                        rule -> assertThat(rule.messageKey()).isEqualTo("tension.triage.lost"));
+        assertThat(now().report().state()).isEqualTo(ReportState.IN_TRIAGE);
+    }
+
+    /** What ends a process: nobody catches it. */
+    private static final class Death extends Error {
+        private static final long serialVersionUID = 1;
+    }
+}
