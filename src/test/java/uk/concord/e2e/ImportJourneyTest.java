@@ -21,7 +21,8 @@ import uk.concord.tension.domain.FormWorld;
 /** Five thousand rows of another system's file, forty of them wrong, are taken over once. */
 class ImportJourneyTest extends JourneyBase {
     private static final int ROWS = 5_000;
-    private static final String TEXT = "The benches at the station were turned round again, and two groups argue about it.";
+    private static final String TEXT =
+            "The benches at the station were turned round again, and two groups argue about it.";
     private static final double MINUTES = 180_000;
 
     private Locator button(String name) {
@@ -82,7 +83,9 @@ class ImportJourneyTest extends JourneyBase {
         upload(file);
         axe();
         button("Check the file").click();
-        page().getByText("Choose the column that says what people feel or do").first().waitFor();
+        page().getByText("Choose the column that says what people feel or do")
+                .first()
+                .waitFor();
         choose("What people feel or do", "Feeling");
         choose("How it is known", "Known");
         button("Check the file").click();
@@ -109,8 +112,8 @@ class ImportJourneyTest extends JourneyBase {
         open("tensions/imports/new");
         upload(file);
         button("Check the file").click();
-        page().getByText("No row of this file would become a report.").waitFor(new Locator.WaitForOptions()
-                .setTimeout(MINUTES));
+        page().getByText("No row of this file would become a report.")
+                .waitFor(new Locator.WaitForOptions().setTimeout(MINUTES));
         axe();
         picture("import-again-phone");
         open("tensions/imports");

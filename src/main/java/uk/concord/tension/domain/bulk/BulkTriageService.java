@@ -84,10 +84,7 @@ public class BulkTriageService {
         List<BulkLine> lines = new ArrayList<>();
         versions.forEach((reference, version) -> {
             BulkLine line = line(reference);
-            lines.add(
-                    line.version() == version
-                            ? attempt(action, line, false)
-                            : refused(line, "tension.bulk.changed"));
+            lines.add(line.version() == version ? attempt(action, line, false) : refused(line, "tension.bulk.changed"));
         });
         return lines;
     }
@@ -148,8 +145,7 @@ public class BulkTriageService {
     }
 
     private static BulkLine refused(BulkLine line, String key, Object... arguments) {
-        return new BulkLine(
-                line.reference(), line.version(), line.title(), line.text(), key, List.of(arguments));
+        return new BulkLine(line.reference(), line.version(), line.title(), line.text(), key, List.of(arguments));
     }
 
     private void act(BulkAction action, String reference) {

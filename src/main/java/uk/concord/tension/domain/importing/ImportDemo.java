@@ -58,7 +58,15 @@ class ImportDemo implements DemoPart {
         this.texts = texts;
         FormWorld world = new FormWorld(categories, wards, settings, then);
         this.run = new ImportRun(
-                imports, origins, reports, new Intake(references, calendar, then), world, texts, audit, then, transactions);
+                imports,
+                origins,
+                reports,
+                new Intake(references, calendar, then),
+                world,
+                texts,
+                audit,
+                then,
+                transactions);
     }
 
     @Override

@@ -50,7 +50,8 @@ public enum ImportField implements Choice {
     }
 
     /** @return name of the answer in the rules of the form, see {@link Fields} */
-    @Nullable String answer() {
+    @Nullable
+    String answer() {
         return answer;
     }
 

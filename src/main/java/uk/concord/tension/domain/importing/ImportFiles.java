@@ -62,9 +62,7 @@ class ImportFiles {
                 texts.get("tension.import.row"), texts.get("tension.import.column"), texts.get("tension.import.todo"));
         for (RowProblem problem : problems) {
             csv.printRecord(
-                    problem.line(),
-                    SpreadsheetText.safe(problem.header()),
-                    SpreadsheetText.safe(problem.message()));
+                    problem.line(), SpreadsheetText.safe(problem.header()), SpreadsheetText.safe(problem.message()));
         }
         csv.flush();
     }
@@ -136,9 +134,7 @@ class ImportFiles {
                 world.categories().stream().map(Category::name).toList();
         List<String> yesNo = List.of(texts.get("tension.yes"), texts.get("tension.no"));
         Map<ImportField, List<String>> lists = new LinkedHashMap<>();
-        lists.put(
-                ImportField.WARD,
-                world.wardsOn(null).stream().map(Ward::name).toList());
+        lists.put(ImportField.WARD, world.wardsOn(null).stream().map(Ward::name).toList());
         lists.put(ImportField.IMPACT, words(ImpactFelt.values()));
         lists.put(ImportField.HOW_KNOWN, words(HowKnown.values()));
         lists.put(ImportField.DANGER, yesNo);

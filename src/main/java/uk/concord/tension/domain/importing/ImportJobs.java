@@ -11,7 +11,8 @@ import org.springframework.context.annotation.Configuration;
 class ImportJobs {
     @Bean
     Task<Void> takeImportsOver(ImportRun run) {
-        return Tasks.recurring("tension-imports", FixedDelay.ofSeconds(3)).execute((instance, context) -> run.workOff());
+        return Tasks.recurring("tension-imports", FixedDelay.ofSeconds(3))
+                .execute((instance, context) -> run.workOff());
     }
 
     @Bean

@@ -111,10 +111,7 @@ public class ImportRepository {
     }
 
     List<ReportImport> uploadedBefore(Instant moment) {
-        return select(TENSION_IMPORT
-                        .STATE
-                        .eq(State.UPLOADED.name())
-                        .and(TENSION_IMPORT.UPLOADED_AT.lt(moment)))
+        return select(TENSION_IMPORT.STATE.eq(State.UPLOADED.name()).and(TENSION_IMPORT.UPLOADED_AT.lt(moment)))
                 .orderBy(TENSION_IMPORT.ID)
                 .fetch(ImportRepository::read);
     }

@@ -91,8 +91,8 @@ public class ImportRun {
         try {
             byte[] content = imports.content(started.id()).orElseThrow();
             Sheet sheet = SheetReader.read(content);
-            RowReader reader = new RowReader(
-                    sheet.headers(), imports.columns(started.id()), new ImportWords(world, texts), texts);
+            RowReader reader =
+                    new RowReader(sheet.headers(), imports.columns(started.id()), new ImportWords(world, texts), texts);
             List<ReadRow> rows = sheet.rows().stream().map(reader::read).toList();
             while (!Boolean.TRUE.equals(transaction.execute(status -> batch(started.reference(), rows)))) {
                 LOG.debug("Import {} goes on", started.reference());
@@ -161,7 +161,6 @@ public class ImportRun {
                 row.answers(),
                 columns);
         origins.insert(report, from, row);
-        audit.recordAs(
-                from.username(), "tension.report.imported", "report", arrival.reference(), from.reference());
+        audit.recordAs(from.username(), "tension.report.imported", "report", arrival.reference(), from.reference());
     }
 }

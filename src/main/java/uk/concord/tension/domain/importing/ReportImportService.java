@@ -158,9 +158,8 @@ public class ReportImportService {
                     .map(ImportWords::plain)
                     .collect(Collectors.toSet());
             sheet.headers().stream()
-                    .filter(header -> remembered.isEmpty()
-                            ? names.contains(ImportWords.plain(header))
-                            : header.equals(before))
+                    .filter(header ->
+                            remembered.isEmpty() ? names.contains(ImportWords.plain(header)) : header.equals(before))
                     .findFirst()
                     .ifPresent(header -> suggested.put(field, header));
         }

@@ -131,7 +131,8 @@ final class RowReader {
         for (Problem problem :
                 SectionRules.check(answers, words.context(answers.timing().start()))) {
             ImportField field = BY_ANSWER.get(problem.field());
-            if (asked.contains(problem.field()) && (field == null || !cells.unread().containsKey(field))) {
+            if (asked.contains(problem.field())
+                    && (field == null || !cells.unread().containsKey(field))) {
                 found.add(new RowProblem.Found(field, problem.messageKey(), problem.arguments()));
             }
         }
@@ -210,8 +211,7 @@ final class RowReader {
                         null,
                         cells.choice(ImportField.SOURCE_TYPE, SourceType.class),
                         cells.yesNo(ImportField.IDENTIFIABLE)),
-                new Section.Action(
-                        Set.of(), cells.text(ImportField.ACTION_TEXT), "", cells.text(ImportField.WANTED)),
+                new Section.Action(Set.of(), cells.text(ImportField.ACTION_TEXT), "", cells.text(ImportField.WANTED)),
                 further(cells)));
     }
 

@@ -165,8 +165,7 @@ public class BulkTriageView extends TensionPage implements BeforeEnterObserver {
         String refused = line.refusedKey();
         if (refused == null) {
             return new StatusTag(
-                    translate(done ? "tension.bulk.outcome.done" : "tension.bulk.outcome.would"),
-                    StatusTag.Tone.GOOD);
+                    translate(done ? "tension.bulk.outcome.done" : "tension.bulk.outcome.would"), StatusTag.Tone.GOOD);
         }
         return new Div(
                 new StatusTag(translate("tension.bulk.outcome.not"), StatusTag.Tone.WAITING),

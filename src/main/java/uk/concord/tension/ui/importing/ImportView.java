@@ -126,8 +126,8 @@ public class ImportView extends TensionPage implements BeforeEnterObserver {
         }
         outcome.add(
                 new Paragraph(translate("tension.import.confirm.text")),
-                new ActionBar(FormFields.decide(
-                        "tension.import.confirm", () -> confirm(found, mapping), preview.creates())));
+                new ActionBar(
+                        FormFields.decide("tension.import.confirm", () -> confirm(found, mapping), preview.creates())));
     }
 
     private static Div personalData(ImportPreview preview) {
@@ -142,8 +142,8 @@ public class ImportView extends TensionPage implements BeforeEnterObserver {
                                 .map(key -> translate(key))
                                 .collect(Collectors.joining(", "))))
                 .collect(Collectors.joining("; "));
-        Paragraph text = new Paragraph(translate(
-                "tension.import.personal.text", preview.personalData().size()));
+        Paragraph text = new Paragraph(
+                translate("tension.import.personal.text", preview.personalData().size()));
         Paragraph title = new Paragraph(translate("tension.import.personal"));
         title.addClassName("personal-data-title");
         return warning(title, text, new Paragraph(lines));

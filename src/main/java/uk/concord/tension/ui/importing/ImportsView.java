@@ -39,9 +39,7 @@ public class ImportsView extends PageView implements BeforeEnterObserver {
         setMarking(Marking.OFFICIAL);
         add(
                 new Paragraph(translate("tension.import.list.text")),
-                new ActionBar(
-                        Links.action(ImportRoutes.NEW, translate("tension.import.new")),
-                        createTemplate(imports)),
+                new ActionBar(Links.action(ImportRoutes.NEW, translate("tension.import.new")), createTemplate(imports)),
                 list);
     }
 
@@ -69,7 +67,8 @@ public class ImportsView extends PageView implements BeforeEnterObserver {
         table.setRows(page.rows());
         KeyPager pager = new KeyPager();
         pager.set(
-                cursor == null ? null : ImportRoutes.LIST, page.next() == null ? null : ImportRoutes.after(page.next()));
+                cursor == null ? null : ImportRoutes.LIST,
+                page.next() == null ? null : ImportRoutes.after(page.next()));
         list.removeAll();
         list.add(table, pager);
     }

@@ -94,9 +94,6 @@ public class NewImportView extends TensionPage {
             return;
         }
         attempt(() -> TensionRoutes.go(ImportRoutes.one(imports.upload(
-                organisation.getValue(),
-                source.getValue() == null ? "" : source.getValue(),
-                fileName,
-                file))));
+                organisation.getValue(), source.getValue() == null ? "" : source.getValue(), fileName, file))));
     }
 }

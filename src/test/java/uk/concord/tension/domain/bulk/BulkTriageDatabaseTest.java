@@ -88,14 +88,13 @@ class BulkTriageDatabaseTest {
                         drafts.wardsOn(day).getFirst().id(),
                         ImpactFelt.SOME_WORRY,
                         HowKnown.SAW_OR_HEARD));
-        String reference = java.util.Objects.requireNonNull(quick.submit(key, true).reference());
+        String reference =
+                java.util.Objects.requireNonNull(quick.submit(key, true).reference());
         if (classified) {
             SignIn.as("manager");
             int version = triage.start(reference).report().version();
             triage.classify(
-                    reference,
-                    version,
-                    new Section.Kind(Eep.EVIDENCED, java.util.Set.of(), "ASB", java.util.Set.of()));
+                    reference, version, new Section.Kind(Eep.EVIDENCED, java.util.Set.of(), "ASB", java.util.Set.of()));
             triage.putBack(reference, version + 1);
         }
         return reference;
@@ -112,8 +111,7 @@ class BulkTriageDatabaseTest {
     }
 
     private int events(String action, String reference) {
-        return db.fetchCount(
-                AUDIT_EVENT, AUDIT_EVENT.ACTION.eq(action).and(AUDIT_EVENT.SUBJECT_REF.eq(reference)));
+        return db.fetchCount(AUDIT_EVENT, AUDIT_EVENT.ACTION.eq(action).and(AUDIT_EVENT.SUBJECT_REF.eq(reference)));
     }
 
     @Test
@@ -145,7 +143,9 @@ class BulkTriageDatabaseTest {
         assertThat(state(third)).isEqualTo(ReportState.SUBMITTED);
         assertThat(events("tension.report.accepted", first)).isEqualTo(1);
         assertThat(events("tension.report.accepted", second)).isEqualTo(1);
-        assertThat(bulk.apply(accept, versions(List.of(done.getFirst()))).getFirst().refusedKey())
+        assertThat(bulk.apply(accept, versions(List.of(done.getFirst())))
+                        .getFirst()
+                        .refusedKey())
                 .as("the same again is not done again")
                 .isEqualTo("tension.bulk.changed");
         assertThat(events("tension.report.accepted", first)).isEqualTo(1);

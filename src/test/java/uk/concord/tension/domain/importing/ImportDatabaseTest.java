@@ -145,12 +145,13 @@ class ImportDatabaseTest {
                 rows.append(row("R-" + i));
                 continue;
             }
-            rows.append(switch (i / 125 % 4) {
-                case 0 -> row("R-" + i, "short", day.toString(), ward, "Some worry", "RUMOUR");
-                case 1 -> row("R-" + i, TEXT, "31/02/2026", ward, "Some worry", "RUMOUR");
-                case 2 -> row("R-" + i, TEXT, day.toString(), "Atlantis", "Some worry", "RUMOUR");
-                default -> row("", TEXT, day.toString(), ward, "terror", "RUMOUR");
-            });
+            rows.append(
+                    switch (i / 125 % 4) {
+                        case 0 -> row("R-" + i, "short", day.toString(), ward, "Some worry", "RUMOUR");
+                        case 1 -> row("R-" + i, TEXT, "31/02/2026", ward, "Some worry", "RUMOUR");
+                        case 2 -> row("R-" + i, TEXT, day.toString(), "Atlantis", "Some worry", "RUMOUR");
+                        default -> row("", TEXT, day.toString(), ward, "terror", "RUMOUR");
+                    });
         }
         return rows.toString();
     }
@@ -184,8 +185,7 @@ class ImportDatabaseTest {
                         AUDIT_EVENT.ACTION.eq("tension.report.imported").and(AUDIT_EVENT.DETAIL.eq(reference))))
                 .isEqualTo(4_960);
         assertThat(db.fetchCount(
-                        TENSION_IMPORT,
-                        TENSION_IMPORT.REFERENCE.eq(reference).and(TENSION_IMPORT.CONTENT.isNotNull())))
+                        TENSION_IMPORT, TENSION_IMPORT.REFERENCE.eq(reference).and(TENSION_IMPORT.CONTENT.isNotNull())))
                 .as("the file is not kept")
                 .isZero();
         reporter.publishEntry("5,000 rows taken over, in ms", String.valueOf(taken.toMillis()));
@@ -261,8 +261,7 @@ class ImportDatabaseTest {
                 + row("F-1", TEXT, day.toString(), ward, "SOME_WORRY", "rumour", "51.48", "not an address", "")
                 + row("F-1", TEXT, day.plusDays(30).toString(), ward, "some worry", "RUMOUR", "", "", "EVIDENCED")
                 + row("F-3", TEXT, day.minusYears(3).toString(), ward, "some worry", "RUMOUR", "", "", "");
-        String reference =
-                imports.upload(organisation, "Test log", "log.csv", text.getBytes(StandardCharsets.UTF_8));
+        String reference = imports.upload(organisation, "Test log", "log.csv", text.getBytes(StandardCharsets.UTF_8));
         List<RowProblem> problems = imports.preview(reference, columns).problems();
         assertThat(problems)
                 .contains(
@@ -276,8 +275,8 @@ class ImportDatabaseTest {
 
     @Test
     void personalDataAreToldBeforeAnythingHappens() {
-        String reference = upload(row("P-1")
-                + row("P-2", TEXT + " Ring 01632 960 001.", day.toString(), ward, "Some worry", "RUMOUR"));
+        String reference = upload(
+                row("P-1") + row("P-2", TEXT + " Ring 01632 960 001.", day.toString(), ward, "Some worry", "RUMOUR"));
         assertThat(imports.preview(reference, COLUMNS).personalData())
                 .isEqualTo(Map.of(3, Set.of(PersonalData.Kind.PHONE)));
     }
@@ -285,7 +284,8 @@ class ImportDatabaseTest {
     @Test
     void columnsAreRememberedForTheirSource() {
         String first = upload(row("M-1"));
-        assertThat(imports.columns(first).suggested()).containsOnlyKeys(ImportField.WARD, ImportField.TEXT, ImportField.IMPACT);
+        assertThat(imports.columns(first).suggested())
+                .containsOnlyKeys(ImportField.WARD, ImportField.TEXT, ImportField.IMPACT);
         take(first);
         assertThat(imports.columns(upload(row("M-2"))).suggested()).isEqualTo(COLUMNS);
         String other = imports.upload(
@@ -356,8 +356,7 @@ class ImportDatabaseTest {
 
         @Override
         public TransactionStatus getTransaction(@Nullable TransactionDefinition definition) {
-            return real.getTransaction(
-                    new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_NESTED));
+            return real.getTransaction(new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_NESTED));
         }
 
         @Override

@@ -34,7 +34,8 @@ class SheetReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {",", ";", "\t"})
     void commaSemicolonAndTabPartColumns(String part) {
-        Sheet sheet = SheetReader.read(utf8("\uFEFFa" + part + "b\r\n1" + part + "\"x " + part + " y\nz\"\r\n\r\n2\r\n"));
+        Sheet sheet =
+                SheetReader.read(utf8("\uFEFFa" + part + "b\r\n1" + part + "\"x " + part + " y\nz\"\r\n\r\n2\r\n"));
         assertThat(sheet.windows1252()).isFalse();
         assertThat(sheet.headers()).containsExactly("a", "b");
         assertThat(sheet.rows())
@@ -44,7 +45,8 @@ class SheetReaderTest {
 
     @Test
     void whatIsNotUtf8IsWindows1252AndSaidSo() {
-        Sheet sheet = SheetReader.read("a,b\n1,\u00A35 caf\u00E9 \u2013 \u2019s\n".getBytes(Charset.forName("windows-1252")));
+        Sheet sheet =
+                SheetReader.read("a,b\n1,\u00A35 caf\u00E9 \u2013 \u2019s\n".getBytes(Charset.forName("windows-1252")));
         assertThat(sheet.windows1252()).isTrue();
         assertThat(sheet.rows().getFirst().cells()).containsExactly("1", "\u00A35 caf\u00E9 \u2013 \u2019s");
     }

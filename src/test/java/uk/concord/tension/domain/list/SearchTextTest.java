@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import uk.concord.core.text.SpreadsheetText;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import uk.concord.core.text.SpreadsheetText;
 import uk.concord.tension.domain.report.Choice;
 
 class SearchTextTest {
