@@ -80,7 +80,7 @@ public class ReportFiles {
     }
 
     /** @throws NotFoundException when there is no such file or this person may not see it */
-    @Transactional(readOnly = true)
+    @Transactional
     public Attachments.Content read(String key, long file) {
         Report report = reports.byKey(key)
                 .filter(found -> ReportAccess.mayReadFiles(signedIn.user(), found))
