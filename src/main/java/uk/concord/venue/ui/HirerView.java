@@ -39,6 +39,7 @@ public class HirerView extends PageView implements BeforeEnterObserver {
     private final transient AnswerWords words;
     /** By code of the question. */
     private final Map<String, String> typed = new LinkedHashMap<>();
+
     private String token = "";
     private int step = -1;
     private int fixed;

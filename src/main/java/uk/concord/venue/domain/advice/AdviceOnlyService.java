@@ -137,8 +137,7 @@ public class AdviceOnlyService {
                         .map(date -> calendar.current().between(today, date))
                         .orElse(NO_DATE),
                 false,
-                new CaseFacts.Setting(
-                        room != null && room.partiesPrivateOnly(), politics.isPreElection(event), false));
+                new CaseFacts.Setting(room != null && room.partiesPrivateOnly(), politics.isPreElection(event), false));
     }
 
     /**

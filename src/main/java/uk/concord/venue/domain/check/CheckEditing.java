@@ -110,8 +110,7 @@ public class CheckEditing {
                 .findFirst()
                 .orElseThrow(() -> new RuleBrokenException("venue.error.added.not-asked", code));
         String answer = value.strip().replace("\r", "");
-        if (!answer.isEmpty()
-                && !fits(question.kind(), answer, question.length(), question.values())) {
+        if (!answer.isEmpty() && !fits(question.kind(), answer, question.length(), question.values())) {
             throw new RuleBrokenException("venue.error.answer", question.length());
         }
         if (added.value(question).equals(answer)) {

@@ -45,10 +45,11 @@ public record SectionProgress(State state, int missing) {
             return new SectionProgress(State.NOT_NEEDED, 0);
         }
         List<SetQuestion> missing = open.stream()
-                .filter(question -> question.isRequired(answers)
-                        && question.answer(answers).isBlank())
+                .filter(question ->
+                        question.isRequired(answers) && question.answer(answers).isBlank())
                 .toList();
-        boolean begun = open.stream().anyMatch(question -> !question.answer(answers).isBlank());
+        boolean begun =
+                open.stream().anyMatch(question -> !question.answer(answers).isBlank());
         return new SectionProgress(
                 state(section, answers, openGates, hirerAsked, open, missing, begun), missing.size());
     }

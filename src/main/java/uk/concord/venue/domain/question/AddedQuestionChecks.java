@@ -37,8 +37,7 @@ final class AddedQuestionChecks {
         boolean tooLong = question.words().wording().length() > QuestionText.LONGEST_WORDING
                 || question.words().help().length() > QuestionText.LONGEST_TEXT
                 || question.words().why().length() > QuestionText.LONGEST_TEXT
-                || question.choices().stream()
-                        .anyMatch(choice -> choice.label().length() > QuestionText.LONGEST_LABEL);
+                || question.choices().stream().anyMatch(choice -> choice.label().length() > QuestionText.LONGEST_LABEL);
         require(!tooLong, "long");
     }
 
@@ -77,7 +76,8 @@ final class AddedQuestionChecks {
         require(
                 depends == null
                         || !question.branch().answers().isEmpty()
-                                && depends.options().containsAll(question.branch().answers()),
+                                && depends.options()
+                                        .containsAll(question.branch().answers()),
                 "branch");
     }
 

@@ -117,10 +117,7 @@ public class QuestionBook {
     /** @return every question that was ever added and published, as it reads in the newest version */
     @Transactional(readOnly = true)
     public List<AddedQuestion> everAdded() {
-        return versions().stream()
-                .findFirst()
-                .map(QuestionSet::added)
-                .orElse(List.of());
+        return versions().stream().findFirst().map(QuestionSet::added).orElse(List.of());
     }
 
     /** @return a code no question has had, published or not */

@@ -56,7 +56,8 @@ public record QuestionSet(
     /** @param question code, or an empty text */
     public record Change(Action action, String question, long by, String name, Instant at) {
         boolean makesAnAuthor() {
-            return action == Action.DESCRIBED || action == Action.SAVED
+            return action == Action.DESCRIBED
+                    || action == Action.SAVED
                     || action == Action.ADDED
                     || action == Action.SUBMITTED;
         }

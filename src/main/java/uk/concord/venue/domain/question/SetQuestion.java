@@ -54,8 +54,7 @@ public record SetQuestion(Optional<Question> own, Optional<AddedQuestion> added)
 
     public boolean isRequired(Answers answers) {
         return map(
-                question -> question.isRequired(answers),
-                question -> question.required() && question.isOpen(answers));
+                question -> question.isRequired(answers), question -> question.required() && question.isOpen(answers));
     }
 
     public String answer(Answers answers) {

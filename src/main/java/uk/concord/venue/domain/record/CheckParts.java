@@ -205,7 +205,8 @@ class CheckParts {
     private Stream<List<String>> added(CheckFile file, Section section, Wording wording) {
         var given = file.given();
         return given.openAdded().stream()
-                .filter(question -> question.section() == section && !given.get(question).isEmpty())
+                .filter(question ->
+                        question.section() == section && !given.get(question).isEmpty())
                 .map(question -> List.of(
                         wording.labelled(question),
                         words.value(wording, question, given.get(question)),
@@ -227,7 +228,8 @@ class CheckParts {
                             words.value(wording, question, given.get(question)),
                             answer == null ? "" : RecordBlocks.signed(answer.by(), answer.at()));
                 });
-        List<List<String>> rows = Stream.concat(own, added(file, section, wording)).toList();
+        List<List<String>> rows =
+                Stream.concat(own, added(file, section, wording)).toList();
         boolean speakers = section == Section.SPEAKERS && !file.speakers().isEmpty();
         if (rows.isEmpty() && !speakers) {
             return;

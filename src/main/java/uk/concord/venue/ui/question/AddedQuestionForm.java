@@ -59,7 +59,8 @@ final class AddedQuestionForm extends Div {
         choices.setHelperText(translate("venue.added.choices.help"));
         section.setLabel(translate("venue.questions.part"));
         section.setItems(Section.values());
-        section.setItemLabelGenerator(part -> translate("venue.step." + part.name().toLowerCase(Locale.ROOT)));
+        section.setItemLabelGenerator(
+                part -> translate("venue.step." + part.name().toLowerCase(Locale.ROOT)));
         section.setId("added-section");
         section.addValueChangeListener(event -> offerPlaces(event.getValue()));
         after.setLabel(translate("venue.added.after"));

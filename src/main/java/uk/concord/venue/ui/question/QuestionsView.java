@@ -98,8 +98,8 @@ public class QuestionsView extends RulePage {
                         question -> edits
                                 ? Links.to(VenueRoutes.addedQuestion(question.code()), question.code())
                                 : new Span(question.code()))
-                .addColumn("venue.questions.wording", question -> question.words()
-                        .wording())
+                .addColumn(
+                        "venue.questions.wording", question -> question.words().wording())
                 .addColumn(
                         "venue.questions.part",
                         question -> translate(

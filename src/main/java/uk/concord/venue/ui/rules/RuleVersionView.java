@@ -2,21 +2,20 @@ package uk.concord.venue.ui.rules;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
-import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.Route;
-import java.util.List;
 import jakarta.annotation.security.RolesAllowed;
-import uk.concord.venue.domain.rules.AddedQuestion;
-import uk.concord.core.ui.ActionBar;
+import java.util.List;
 import uk.concord.core.NotFoundException;
 import uk.concord.core.security.CurrentUser;
 import uk.concord.core.security.Permissions;
 import uk.concord.core.security.SignedIn;
+import uk.concord.core.ui.ActionBar;
 import uk.concord.core.ui.Links;
 import uk.concord.core.ui.MainLayout;
 import uk.concord.venue.domain.rulebook.PublishedRules;
@@ -25,6 +24,7 @@ import uk.concord.venue.domain.rulebook.document.RuleDocument;
 import uk.concord.venue.domain.rulebook.draft.RuleDraft;
 import uk.concord.venue.domain.rulebook.draft.RuleDraftService;
 import uk.concord.venue.domain.rulebook.draft.RulePublishingService;
+import uk.concord.venue.domain.rules.AddedQuestion;
 import uk.concord.venue.domain.simulation.SimulationService;
 import uk.concord.venue.ui.VenueRoutes;
 
@@ -111,7 +111,8 @@ public class RuleVersionView extends RulePage {
         question.setId("read-question");
         Button read = new Button(
                 translate("venue.draft.read"),
-                click -> act(() -> drafts.readQuestion(draft.id(), question.getValue().code(), draft.version())));
+                click -> act(() ->
+                        drafts.readQuestion(draft.id(), question.getValue().code(), draft.version())));
         Div form = new Div(new Paragraph(translate("venue.draft.read.text")), question, new ActionBar(read));
         form.addClassName("form-page");
         return form;

@@ -199,7 +199,8 @@ class AddedQuestionDatabaseTest {
         SignIn.as("prevent");
         sets.start();
         assertThatExceptionOfType(RuleBrokenException.class)
-                .isThrownBy(() -> sets.save(new QuestionText(C7, "", "", "", Map.<String, Option>of(), false), version()));
+                .isThrownBy(() ->
+                        sets.save(new QuestionText(C7, "", "", "", Map.<String, Option>of(), false), version()));
         sets.save(new QuestionText(F5, "", "", "", Map.<String, Option>of(), false), version());
         sets.describe("Shorter", null, version());
         sets.submit(version());
@@ -229,7 +230,8 @@ class AddedQuestionDatabaseTest {
                     .isNotEmpty()
                     .noneMatch(fired -> fired.id().equals("N-1"));
         }
-        drafts.addRow(id, row("N-2", question.code(), "HOLD_L2"), drafts.draft(id).version());
+        drafts.addRow(
+                id, row("N-2", question.code(), "HOLD_L2"), drafts.draft(id).version());
         assertThat(drafts.check(drafts.draft(id)))
                 .anyMatch(finding -> finding.code() == Code.ADDED_HOLDS && finding.blocking());
     }

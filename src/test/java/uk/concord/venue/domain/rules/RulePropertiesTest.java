@@ -3,8 +3,8 @@ package uk.concord.venue.domain.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static uk.concord.venue.domain.rules.Question.*;
 
-import java.util.Arrays;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -242,9 +242,8 @@ class RulePropertiesTest {
 
     @Test
     void whatACouncilMayLeaveOutChangesNothing() {
-        List<Question> dispensable = Arrays.stream(Question.values())
-                .filter(Question::isDispensable)
-                .toList();
+        List<Question> dispensable =
+                Arrays.stream(Question.values()).filter(Question::isDispensable).toList();
         assertThat(dispensable).isNotEmpty();
         for (Case one : cases()) {
             Case without = one;

@@ -35,7 +35,8 @@ class AdviceOnlyViewTest extends ViewTestBase {
         db.fetch("select table_name from information_schema.tables where table_schema = database()"
                         + " and table_type in ('BASE TABLE', 'SYSTEM VERSIONED')")
                 .getValues(0, String.class)
-                .forEach(table -> rows.put(table, db.fetchCount(org.jooq.impl.DSL.table(org.jooq.impl.DSL.name(table)))));
+                .forEach(table ->
+                        rows.put(table, db.fetchCount(org.jooq.impl.DSL.table(org.jooq.impl.DSL.name(table)))));
         return rows;
     }
 
