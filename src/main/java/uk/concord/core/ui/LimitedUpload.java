@@ -6,6 +6,7 @@ import com.vaadin.flow.server.streams.UploadHandler;
 import com.vaadin.flow.server.streams.UploadMetadata;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 
 /**
  * Takes a file into memory, and never more of it than is allowed: what the browser says about its size is not
@@ -17,7 +18,7 @@ public final class LimitedUpload implements UploadHandler {
 
     /**
      * @param largest bytes a file may have
-     * @param whenComplete called outside the session's lock, as by {@link UploadHandler#inMemory}
+     * @param whenComplete called with the session's lock, as by {@link UploadHandler#inMemory}
      */
     public LimitedUpload(int largest, InMemoryUploadCallback whenComplete) {
         this.largest = largest;
@@ -38,7 +39,14 @@ public final class LimitedUpload implements UploadHandler {
             event.reject();
             return;
         }
-        whenComplete.complete(new UploadMetadata(event.getFileName(), event.getContentType(), bytes.length), bytes);
+        UploadMetadata metadata = new UploadMetadata(event.getFileName(), event.getContentType(), bytes.length);
+        event.getUI().access(() -> {
+            try {
+                whenComplete.complete(metadata, bytes);
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        });
     }
 
     @Override

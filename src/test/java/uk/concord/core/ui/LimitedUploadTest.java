@@ -1,10 +1,13 @@
 package uk.concord.core.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.server.Command;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinResponse;
 import com.vaadin.flow.server.VaadinSession;
@@ -21,6 +24,11 @@ class LimitedUploadTest {
     private UploadEvent send(byte[] body, long told) throws IOException {
         VaadinRequest request = mock(VaadinRequest.class);
         when(request.getInputStream()).thenReturn(new ByteArrayInputStream(body));
+        UI ui = mock(UI.class);
+        when(ui.access(any())).thenAnswer(call -> {
+            call.<Command>getArgument(0).execute();
+            return null;
+        });
         UploadEvent event = new UploadEvent(
                 request,
                 mock(VaadinResponse.class),
@@ -29,7 +37,12 @@ class LimitedUploadTest {
                 told,
                 "application/pdf",
                 new Element("vaadin-upload"),
-                null);
+                null) {
+            @Override
+            public UI getUI() {
+                return ui;
+            }
+        };
         new LimitedUpload(4, (metadata, bytes) -> taken.add(bytes)).handleUploadRequest(event);
         return event;
     }

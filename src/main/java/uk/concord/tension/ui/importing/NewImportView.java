@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.UploadHandler;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +17,7 @@ import uk.concord.core.security.Marking;
 import uk.concord.core.security.Permissions;
 import uk.concord.core.security.SignedIn;
 import uk.concord.core.ui.ActionBar;
+import uk.concord.core.ui.LimitedUpload;
 import uk.concord.core.ui.Links;
 import uk.concord.core.ui.MainLayout;
 import uk.concord.tension.domain.importing.ReportImportService;
@@ -72,7 +72,7 @@ public class NewImportView extends TensionPage {
     }
 
     private Upload createUpload() {
-        Upload upload = new Upload(UploadHandler.inMemory((metadata, bytes) -> {
+        Upload upload = new Upload(new LimitedUpload(ReportImportService.MAX_BYTES, (metadata, bytes) -> {
             fileName = metadata.fileName();
             content = bytes;
             chosen.setText(translate("tension.import.chosen", fileName));
