@@ -5,7 +5,6 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.FontFormatException;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.geom.Area;
 import java.awt.geom.Line2D;
@@ -58,7 +57,6 @@ public final class Drawing {
         context.setPrecision(2);
         context.setComment("");
         SVGGraphics2D graphics = new SVGGraphics2D(context, true);
-        graphics.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
         graphics.setColor(Color.WHITE);
         graphics.fill(new Rectangle2D.Double(0, 0, width * UNITS, height * UNITS));
         graphics.setColor(TEXT);

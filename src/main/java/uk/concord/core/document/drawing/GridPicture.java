@@ -15,9 +15,9 @@ public final class GridPicture {
 
     private static final int ROW = 6;
     private static final int HEAD = 38;
-    private static final double NAME = 54 * Drawing.UNITS;
+    private static final double NAME = 66 * Drawing.UNITS;
     /** Room on the right for the slanted name of the last column. */
-    private static final double ROOM = 30 * Drawing.UNITS;
+    private static final double ROOM = 26 * Drawing.UNITS;
 
     private static final double WIDEST = 12 * Drawing.UNITS;
     private static final float LETTERS = 11;

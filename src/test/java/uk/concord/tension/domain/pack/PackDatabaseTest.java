@@ -27,10 +27,14 @@ import uk.concord.core.RuleBrokenException;
 import uk.concord.core.document.PdfChecks;
 import uk.concord.core.document.PdfJudge;
 import uk.concord.core.time.LondonTime;
+import uk.concord.core.security.Locality;
+import uk.concord.tension.domain.alert.Alert;
+import uk.concord.tension.domain.alert.AlertQuery;
 import uk.concord.tension.domain.assessment.Confidence;
 import uk.concord.tension.domain.assessment.Likelihood;
 import uk.concord.tension.domain.disclosure.Agreement;
 import uk.concord.tension.domain.disclosure.DisclosureService;
+import uk.concord.tension.domain.weekly.SeriesKey;
 import uk.concord.testing.DatabaseTest;
 import uk.concord.testing.SignIn;
 
@@ -45,6 +49,9 @@ class PackDatabaseTest {
 
     @Autowired
     DisclosureService disclosures;
+
+    @Autowired
+    AlertQuery alerts;
 
     @Autowired
     DSLContext db;
@@ -251,6 +258,32 @@ class PackDatabaseTest {
         Pack next = packs.read(packs.prepareForBoard(UUID.randomUUID().toString()));
         assertThat(next.from()).isEqualTo(last.minusYears(1).plusDays(1));
         assertThat(next.to()).isEqualTo(LocalDate.of(2025, 12, 31));
+    }
+
+    @Test
+    void theDemonstrationRaisesAlertsInGraysAndWestThurrockOnlyAndThePackShowsThem() {
+        List<Alert> wards =
+                alerts
+                        .between(Locality.EVERYWHERE, LocalDate.of(2026, 1, 1), LondonTime.today(clock))
+                        .stream()
+                        .filter(alert -> alert.finding().series().kind() == SeriesKey.Kind.WARD)
+                        .toList();
+        assertThat(wards).extracting(Alert::about).contains("West Thurrock & South Stifford").anyMatch(name ->
+                name.startsWith("Grays"));
+        assertThat(wards)
+                .extracting(Alert::about)
+                .allMatch(name -> name.startsWith("Grays") || name.startsWith("West Thurrock"));
+        Pack board = packs.all().stream()
+                .filter(pack -> pack.kind() == Pack.Kind.BOARD)
+                .findFirst()
+                .orElseThrow();
+        List<Alert> ofQuarter = wards.stream()
+                .filter(alert -> !alert.finding().week().isAfter(board.to()))
+                .filter(alert -> !alert.finding().week().isBefore(board.from()))
+                .toList();
+        assertThat(ofQuarter).isNotEmpty();
+        String page = packs.html(board.reference());
+        assertThat(ofQuarter).allSatisfy(alert -> assertThat(page).contains(alert.sentence()));
     }
 
     @Test
