@@ -18,6 +18,7 @@ import uk.concord.venue.domain.check.CheckSteps;
 import uk.concord.venue.domain.check.HireDecisionService;
 import uk.concord.venue.domain.check.ScreeningService;
 import uk.concord.venue.domain.question.QuestionText.Option;
+import uk.concord.venue.domain.record.CaseFileService;
 import uk.concord.venue.domain.rulebook.document.EditableRow;
 import uk.concord.venue.domain.rulebook.document.UnaryTest;
 import uk.concord.venue.domain.rulebook.draft.Finding.Code;
@@ -63,6 +64,9 @@ class AddedQuestionDatabaseTest {
 
     @Autowired
     private RuleDraftService drafts;
+
+    @Autowired
+    private CaseFileService caseFiles;
 
     private int version() {
         return sets.onItsWay().orElseThrow().version();
@@ -116,6 +120,8 @@ class AddedQuestionDatabaseTest {
         assertThatExceptionOfType(EditConflictException.class)
                 .isThrownBy(() -> checks.saveAdded(after, question.code(), "yes", 0));
         assertThat(decisions.evaluate(after)).isEqualTo(Outcome.OK);
+        assertThat(caseFiles.html(after)).contains(WORDS.wording());
+        assertThat(caseFiles.html(before)).doesNotContain(WORDS.wording());
     }
 
     @Test
