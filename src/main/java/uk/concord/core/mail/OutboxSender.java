@@ -70,6 +70,7 @@ public class OutboxSender {
             db.update(OUTBOX_MESSAGE)
                     .set(OUTBOX_MESSAGE.STATE, number.isEmpty() ? "SENT" : "ACCEPTED")
                     .set(OUTBOX_MESSAGE.PROVIDER_ID, number)
+                    .set(OUTBOX_MESSAGE.BODY, LinkMask.mask(message.getBody()))
                     .set(OUTBOX_MESSAGE.ATTEMPTS, attempts)
                     .set(OUTBOX_MESSAGE.SENT_AT, now)
                     .set(OUTBOX_MESSAGE.NEXT_ATTEMPT_AT, now.plus(ASKED_EVERY))

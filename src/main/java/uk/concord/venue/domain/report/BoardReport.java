@@ -82,8 +82,7 @@ class BoardReport {
                 List.of(
                         texts.get("venue.report.slowest"),
                         few ? texts.get("venue.report.too-few") : String.valueOf(waits[waits.length * 9 / 10])),
-                List.of(texts.get("venue.report.departures"), count((int)
-                        decided.stream().filter(Decided::departs).count())),
+                List.of(texts.get("venue.report.departures"), departures(decided)),
                 List.of(texts.get("venue.report.incidents"), count(figures.incidents(from, to))));
         return new Block.Table(
                 texts.get("venue.report.volume.caption"),
