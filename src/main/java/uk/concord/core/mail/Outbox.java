@@ -94,8 +94,8 @@ public class Outbox {
                 .where(before == null ? org.jooq.impl.DSL.noCondition() : OUTBOX_MESSAGE.ID.lt(before))
                 .orderBy(OUTBOX_MESSAGE.ID.desc())
                 .limit(size + 1)
-                .fetch(mapping((id, created, recipient, subject, body, state, attempts, sent, error) -> new Line(
-                        id, created, recipient, subject, LinkMask.mask(body), state, attempts, sent, error)));
+                .fetch(mapping((id, created, recipient, subject, body, state, attempts, sent, error) ->
+                        new Line(id, created, recipient, subject, LinkMask.mask(body), state, attempts, sent, error)));
         return KeyPage.of(lines, size, line -> String.valueOf(line.id()));
     }
 }

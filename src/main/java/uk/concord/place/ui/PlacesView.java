@@ -23,6 +23,7 @@ import uk.concord.core.time.LondonTime;
 import uk.concord.core.ui.ActionBar;
 import uk.concord.core.ui.DataTable;
 import uk.concord.core.ui.ErrorSummary.Problem;
+import uk.concord.core.ui.Links;
 import uk.concord.core.ui.MainLayout;
 import uk.concord.core.ui.PageView;
 import uk.concord.place.domain.Ward;
@@ -54,7 +55,11 @@ public class PlacesView extends PageView {
                 .addComponentColumn("place.to", this::lastDay)
                 .addColumn("place.source", Ward::source)
                 .setEmpty("place.empty");
-        add(new Paragraph(translate("place.text")), createForm(), table);
+        add(
+                new Paragraph(translate("place.text")),
+                new Paragraph(Links.to("places/boundaries", translate("place.boundary"))),
+                createForm(),
+                table);
         table.setRows(wards.all());
     }
 

@@ -9,7 +9,8 @@ class LinkMaskTest {
     @Test
     void theTokenGoesAndTheRestStays() {
         String token = "aB3_-".repeat(6) + "Zz";
-        assertThat(LinkMask.mask("Open https://concord.example/hire/letter/" + token + " by 3 May.\nhttps://x.example/hire/" + token))
+        assertThat(LinkMask.mask("Open https://concord.example/hire/letter/" + token
+                        + " by 3 May.\nhttps://x.example/hire/" + token))
                 .isEqualTo("Open https://concord.example/hire/letter/… by 3 May.\nhttps://x.example/hire/…");
     }
 

@@ -29,20 +29,21 @@ class LimitedUploadTest {
             call.<Command>getArgument(0).execute();
             return null;
         });
-        UploadEvent event = new UploadEvent(
-                request,
-                mock(VaadinResponse.class),
-                mock(VaadinSession.class),
-                "agenda.pdf",
-                told,
-                "application/pdf",
-                new Element("vaadin-upload"),
-                null) {
-            @Override
-            public UI getUI() {
-                return ui;
-            }
-        };
+        UploadEvent event =
+                new UploadEvent(
+                        request,
+                        mock(VaadinResponse.class),
+                        mock(VaadinSession.class),
+                        "agenda.pdf",
+                        told,
+                        "application/pdf",
+                        new Element("vaadin-upload"),
+                        null) {
+                    @Override
+                    public UI getUI() {
+                        return ui;
+                    }
+                };
         new LimitedUpload(4, (metadata, bytes) -> taken.add(bytes)).handleUploadRequest(event);
         return event;
     }

@@ -53,6 +53,11 @@ public record FiguresFilter(
         return new FiguresFilter(from, to, wardId, category, other);
     }
 
+    /** @param monday of the one week shown */
+    public FiguresFilter withWeek(LocalDate monday) {
+        return new FiguresFilter(monday, monday.plusDays(6), wardId, category, eep);
+    }
+
     public FiguresFilter withWeeks(int weeks) {
         return new FiguresFilter(to.plusDays(1).minusWeeks(weeks), to, wardId, category, eep);
     }

@@ -57,7 +57,9 @@ public class AlertsView extends PageView implements BeforeEnterObserver {
                 .orElseGet(() -> translate("tension.alerts.never"));
         content.add(
                 new Paragraph(computed),
-                new ActionBar(Links.to(AlertRoutes.CAMPAIGNS, translate("tension.campaigns"))));
+                new ActionBar(
+                        Links.to(AlertRoutes.CAMPAIGNS, translate("tension.campaigns")),
+                        Links.to("tensions/clusters", translate("tension.cluster"))));
     }
 
     private void showEarlier(@Nullable String cursor) {

@@ -29,6 +29,8 @@ import uk.concord.core.ui.MainLayout;
 import uk.concord.core.ui.PageView;
 import uk.concord.place.domain.Ward;
 import uk.concord.place.domain.WardQuery;
+import uk.concord.place.domain.boundary.BoundaryRepository;
+import uk.concord.place.domain.boundary.WardOutline;
 import uk.concord.tension.domain.Category;
 import uk.concord.tension.domain.CategoryQuery;
 import uk.concord.tension.domain.alert.AlertQuery;
@@ -50,6 +52,7 @@ public class BoroughView extends PageView implements BeforeEnterObserver {
 
     private final transient FiguresService figures;
     private final transient WardQuery wards;
+    private final transient BoundaryRepository boundaries;
     private final transient CategoryQuery categories;
     private final transient AlertQuery alerts;
     private final transient AreaLevelService levels;
@@ -60,6 +63,7 @@ public class BoroughView extends PageView implements BeforeEnterObserver {
     public BoroughView(
             FiguresService figures,
             WardQuery wards,
+            BoundaryRepository boundaries,
             CategoryQuery categories,
             AlertQuery alerts,
             AreaLevelService levels,
@@ -68,6 +72,7 @@ public class BoroughView extends PageView implements BeforeEnterObserver {
         super("tension.borough");
         this.figures = figures;
         this.wards = wards;
+        this.boundaries = boundaries;
         this.categories = categories;
         this.alerts = alerts;
         this.levels = levels;
@@ -81,7 +86,7 @@ public class BoroughView extends PageView implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         LocalDate today = LondonTime.today(clock);
         FiguresFilter filter = FiguresRoutes.read(event.getLocation().getQueryParameters(), today);
-        List<Ward> places = wards.validOn(filter.to().isAfter(today) ? today : filter.to()).stream()
+        List<Ward> places = wards.validOn(lastDay(filter)).stream()
                 .filter(ward -> !ward.isSpecial())
                 .toList();
         List<Category> subjects = categories.all();
@@ -100,6 +105,12 @@ public class BoroughView extends PageView implements BeforeEnterObserver {
         showHeat(found, places, subjects);
         showReturns(filter);
         content.add(new Paragraph(translate("tension.borough.caveat")));
+    }
+
+    /** The wards and boundaries of the last day that has been are shown. */
+    private LocalDate lastDay(FiguresFilter filter) {
+        LocalDate today = LondonTime.today(clock);
+        return filter.to().isAfter(today) ? today : filter.to();
     }
 
     private void showMap(Figures found, List<Ward> places) {
@@ -136,7 +147,12 @@ public class BoroughView extends PageView implements BeforeEnterObserver {
                         ward -> translate(withAlert.contains(ward.id()) ? "tension.yes" : "tension.no"));
         table.setRows(byCount);
         content.add(new H2(translate("tension.borough.map")), new Paragraph(mapWords(byCount, counts, withAlert)));
-        content.add(new WardMap(found.filter(), places, counts, judged, withAlert), asTable(table));
+        List<WardOutline> outlines = boundaries.on(lastDay(found.filter()));
+        content.add(
+                outlines.isEmpty()
+                        ? new WardMap(found.filter(), places, counts, judged, withAlert)
+                        : new WardShapes(found.filter(), places, outlines, counts, judged, withAlert),
+                asTable(table));
     }
 
     private static String mapWords(List<Ward> byCount, Map<Long, Integer> counts, Set<Long> withAlert) {
@@ -165,9 +181,10 @@ public class BoroughView extends PageView implements BeforeEnterObserver {
                 ? translate("tension.borough.trend.none", weeks.size())
                 : translate("tension.borough.trend.words", weeks.size(), above);
         DataTable<Figures.Week> table = new DataTable<Figures.Week>("tension.borough.trend")
-                .addColumn(
+                .addLinkColumn(
                         "tension.alert.week",
-                        week -> LondonTime.date(week.monday().plusDays(6)))
+                        week -> LondonTime.date(week.monday().plusDays(6)),
+                        week -> FiguresRoutes.borough(found.filter().withWeek(week.monday())))
                 .addColumn("tension.alert.reports", week -> String.valueOf(week.reports()))
                 .addColumn("tension.alert.limit", week -> String.valueOf(week.limit()))
                 .addColumn("tension.alert.alarm", week -> translate(week.above() ? "tension.yes" : "tension.no"));

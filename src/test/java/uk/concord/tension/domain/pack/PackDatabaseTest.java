@@ -26,8 +26,8 @@ import org.springframework.security.access.AccessDeniedException;
 import uk.concord.core.RuleBrokenException;
 import uk.concord.core.document.PdfChecks;
 import uk.concord.core.document.PdfJudge;
-import uk.concord.core.time.LondonTime;
 import uk.concord.core.security.Locality;
+import uk.concord.core.time.LondonTime;
 import uk.concord.tension.domain.alert.Alert;
 import uk.concord.tension.domain.alert.AlertQuery;
 import uk.concord.tension.domain.assessment.Confidence;
@@ -263,13 +263,13 @@ class PackDatabaseTest {
     @Test
     void theDemonstrationRaisesAlertsInGraysAndWestThurrockOnlyAndThePackShowsThem() {
         List<Alert> wards =
-                alerts
-                        .between(Locality.EVERYWHERE, LocalDate.of(2026, 1, 1), LondonTime.today(clock))
-                        .stream()
+                alerts.between(Locality.EVERYWHERE, LocalDate.of(2026, 1, 1), LondonTime.today(clock)).stream()
                         .filter(alert -> alert.finding().series().kind() == SeriesKey.Kind.WARD)
                         .toList();
-        assertThat(wards).extracting(Alert::about).contains("West Thurrock & South Stifford").anyMatch(name ->
-                name.startsWith("Grays"));
+        assertThat(wards)
+                .extracting(Alert::about)
+                .contains("West Thurrock & South Stifford")
+                .anyMatch(name -> name.startsWith("Grays"));
         assertThat(wards)
                 .extracting(Alert::about)
                 .allMatch(name -> name.startsWith("Grays") || name.startsWith("West Thurrock"));

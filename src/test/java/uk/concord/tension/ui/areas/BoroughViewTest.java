@@ -3,9 +3,12 @@ package uk.concord.tension.ui.areas;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,6 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import uk.concord.place.domain.Ward;
 import uk.concord.place.domain.WardQuery;
 import uk.concord.place.domain.WardTiles;
+import uk.concord.place.domain.boundary.BoundaryService;
 import uk.concord.tension.ui.TensionRoutes;
 import uk.concord.tension.ui.chart.TrendChart;
 import uk.concord.testing.ViewTestBase;
@@ -22,6 +26,9 @@ import uk.concord.testing.ViewTestBase;
 class BoroughViewTest extends ViewTestBase {
     @Autowired
     WardQuery wards;
+
+    @Autowired
+    BoundaryService boundaries;
 
     private static Stream<Component> all(Component root) {
         return Stream.concat(Stream.of(root), root.getChildren().flatMap(BoroughViewTest::all));
@@ -55,6 +62,35 @@ class BoroughViewTest extends ViewTestBase {
         assertThat(words()).contains("Wards with an alert:").contains("Grays Town", "West Thurrock & South Stifford");
         assertThat(shown(TrendChart.class)).hasSize(1);
         assertThat(shown(HeatTable.class)).hasSize(1);
+    }
+
+    @Test
+    void withBoundariesTheWardsAreDrawnAsTheyLieAndEachIsALink() {
+        signIn("admin");
+        String features = wards.all().stream()
+                .filter(ward -> !ward.isSpecial() && ward.validTo() == null)
+                .map(ward -> {
+                    double west = ward.id() * 0.01;
+                    return "{\"type\":\"Feature\",\"properties\":{\"code\":\"" + ward.code()
+                            + "\"},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[["
+                            + west + ",51],[" + west + ",51.01],[" + (west + 0.01) + ",51.01],[" + west + ",51]]]}}";
+                })
+                .collect(Collectors.joining(","));
+        boundaries.take(
+                ("{\"type\":\"FeatureCollection\",\"features\":[" + features + "]}").getBytes(StandardCharsets.UTF_8),
+                LocalDate.of(2026, 1, 1),
+                "Invented triangles");
+        signIn("analyst");
+        TensionRoutes.go(FiguresRoutes.BOROUGH + "?from=2026-09-01&to=2026-11-01");
+        assertThat(shown(WardMap.class)).isEmpty();
+        String svg = all(shown(WardShapes.class).getFirst())
+                .filter(Html.class::isInstance)
+                .map(html -> ((Html) html).getInnerHtml())
+                .collect(Collectors.joining());
+        assertThat(svg)
+                .contains("aria-label=\"Grays Town: ")
+                .contains("ward-shape shape-5")
+                .containsPattern("href=\"tensions/areas\\?from=2026-08-31&amp;to=2026-11-01&amp;ward=\\d+\"");
     }
 
     @Test
