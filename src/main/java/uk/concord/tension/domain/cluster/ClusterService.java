@@ -39,7 +39,7 @@ public class ClusterService {
     public record Run(LocalDate day, int reports, int closePairs, double expected, double probability) {}
 
     /** @return what the test says now; only reports that this person may read, and no restricted one, are counted */
-    @Transactional(readOnly = true)
+    @Transactional
     public Clusters now() {
         Clusters found = query.find(
                 ReportAccessSql.readable(signedIn.user()).and(ReportAccessSql.inFigures()), LondonTime.today(clock));

@@ -27,10 +27,12 @@ import uk.concord.venue.domain.screening.NormalisedName;
 public class CheckRepository {
     private final DSLContext db;
     private final CheckClocks clocks;
+    private final PastAnswers past;
 
-    CheckRepository(DSLContext db, CheckClocks clocks) {
+    CheckRepository(DSLContext db, CheckClocks clocks, PastAnswers past) {
         this.db = db;
         this.clocks = clocks;
+        this.past = past;
     }
 
     public Optional<Check> find(String reference) {
@@ -123,11 +125,12 @@ public class CheckRepository {
     }
 
     /**
-     * Inserts the first answer or overwrites the last one; the old one stays in the history of the table.
+     * Inserts the first answer or overwrites the last one; the old one is kept beside it.
      *
      * @param question its code
      */
     public void saveAnswer(long checkId, String question, String value, long by, String name, Instant now) {
+        past.keep(checkId, question);
         db.insertInto(VENUE_ANSWER)
                 .set(VENUE_ANSWER.CHECK_ID, checkId)
                 .set(VENUE_ANSWER.QUESTION, question)

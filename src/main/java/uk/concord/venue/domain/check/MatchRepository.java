@@ -16,6 +16,7 @@ import org.jooq.Record;
 import org.springframework.stereotype.Repository;
 import uk.concord.venue.domain.list.ListEntry;
 import uk.concord.venue.domain.list.ScreeningList;
+import uk.concord.venue.domain.rules.RuleSet;
 import uk.concord.venue.domain.screening.Hit;
 import uk.concord.venue.domain.screening.Tier;
 
@@ -161,7 +162,7 @@ public class MatchRepository {
 
     public Optional<Remembered> remembered(String subjectKey, String entryCode, int entryVersion) {
         return db.selectFrom(MATCH_MEMORY)
-                .where(MATCH_MEMORY.SUBJECT_KEY.eq(subjectKey))
+                .where(MATCH_MEMORY.SUBJECT_KEY.eq(RuleSet.sha256(subjectKey)))
                 .and(MATCH_MEMORY.ENTRY_CODE.eq(entryCode))
                 .and(MATCH_MEMORY.ENTRY_VERSION.eq(entryVersion))
                 .fetchOptional(row -> new Remembered(
@@ -175,7 +176,7 @@ public class MatchRepository {
     /** Remembers a settled match for the next check with the same name. */
     public void remember(Match match, Resolution resolution, String reason, long by, String name, Instant now) {
         db.insertInto(MATCH_MEMORY)
-                .set(MATCH_MEMORY.SUBJECT_KEY, match.subjectKey())
+                .set(MATCH_MEMORY.SUBJECT_KEY, RuleSet.sha256(match.subjectKey()))
                 .set(MATCH_MEMORY.ENTRY_CODE, match.entry().code())
                 .set(MATCH_MEMORY.ENTRY_VERSION, match.entry().version())
                 .set(MATCH_MEMORY.RESOLUTION, resolution.name())
@@ -195,7 +196,7 @@ public class MatchRepository {
     /** Forgets what was remembered: somebody is no longer sure. */
     public void forget(Match match) {
         db.deleteFrom(MATCH_MEMORY)
-                .where(MATCH_MEMORY.SUBJECT_KEY.eq(match.subjectKey()))
+                .where(MATCH_MEMORY.SUBJECT_KEY.eq(RuleSet.sha256(match.subjectKey())))
                 .and(MATCH_MEMORY.ENTRY_CODE.eq(match.entry().code()))
                 .and(MATCH_MEMORY.ENTRY_VERSION.eq(match.entry().version()))
                 .execute();

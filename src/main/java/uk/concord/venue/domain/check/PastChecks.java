@@ -5,6 +5,7 @@ import static uk.concord.db.Tables.VENUE_CHECK;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -38,7 +39,7 @@ public class PastChecks {
             @Nullable Decision decision) {}
 
     public int count() {
-        return db.fetchCount(VENUE_CHECK, VENUE_CHECK.RULE_SET_ID.isNotNull());
+        return db.fetchCount(VENUE_CHECK, isWhole());
     }
 
     /** @return the next checks by id */
@@ -46,7 +47,7 @@ public class PastChecks {
         Instant now = clock.instant();
         return db
                 .selectFrom(VENUE_CHECK)
-                .where(VENUE_CHECK.RULE_SET_ID.isNotNull())
+                .where(isWhole())
                 .and(VENUE_CHECK.ID.gt(lastId))
                 .orderBy(VENUE_CHECK.ID)
                 .limit(limit)
@@ -59,5 +60,10 @@ public class PastChecks {
                         recommending.concerns(files.load(check, null), check.hirerId(), now),
                         check.decision()))
                 .toList();
+    }
+
+    /** Worked out, with its answers still there. */
+    private static Condition isWhole() {
+        return VENUE_CHECK.RULE_SET_ID.isNotNull().and(VENUE_CHECK.DISPOSED_AT.isNull());
     }
 }

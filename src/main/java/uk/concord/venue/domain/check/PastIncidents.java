@@ -19,7 +19,7 @@ import uk.concord.venue.domain.screening.NormalisedName;
  * the answer says less than the record does.
  */
 @Component
-class PastIncidents {
+public class PastIncidents {
     private static final int MONTHS = 24;
     private static final List<String> GRAVITY = List.of("", "none", "minor", "serious");
 
@@ -38,7 +38,8 @@ class PastIncidents {
     /** A debrief with an incident. */
     record Incident(String reference, String gravity) {}
 
-    void feed(String reference) {
+    /** Notes the gravest earlier incident on the check. */
+    public void feed(String reference) {
         Check check = checks.lock(reference).orElse(null);
         if (check == null || !check.state().isOpen()) {
             return;

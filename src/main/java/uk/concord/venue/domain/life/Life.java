@@ -82,6 +82,11 @@ public class Life {
         event(check, Kind.ANSWERED, "", by);
     }
 
+    /** @return the conditions of the last decision that set any */
+    public List<HireCondition> conditions(long checkId) {
+        return life.conditions(checkId);
+    }
+
     /** @return what the open request asks; empty when the hirer is not being asked */
     public List<Question> openQuestions(long checkId) {
         return life.requests(checkId).stream()
@@ -164,13 +169,15 @@ public class Life {
         event(check, Kind.WITHDRAWN, "", by);
     }
 
-    void held(String by, String reference) {
+    /** The event has taken place. */
+    public void held(String by, String reference) {
         Check check = at(reference, Stage.CONFIRMED);
         checks.setStage(check.id(), Stage.EVENT_DONE, true, clock.instant());
         event(check, Kind.HELD, "", by);
     }
 
-    void debrief(Actor actor, String reference, Debrief.Incident incident, String note) {
+    /** Says how the event went. */
+    public void debrief(Actor actor, String reference, Debrief.Incident incident, String note) {
         Check check = at(reference, Stage.EVENT_DONE);
         if (note.length() > 2 * LONGEST || incident != Debrief.Incident.NONE && note.isBlank()) {
             throw new RuleBrokenException("venue.debrief.error.note");
@@ -180,7 +187,8 @@ public class Life {
         event(check, Kind.DEBRIEFED, "", actor.name());
     }
 
-    void close(Actor actor, String reference) {
+    /** Nothing is left to do. */
+    public void close(Actor actor, String reference) {
         Check check = at(reference, Stage.DEBRIEFED);
         if (life.conditions(check.id()).stream().anyMatch(condition -> condition.state() == HireCondition.State.OPEN)) {
             throw new RuleBrokenException("venue.close.error.conditions");
@@ -189,7 +197,8 @@ public class Life {
         event(check, Kind.CLOSED, "", actor.name());
     }
 
-    void settle(Actor actor, String reference, HireCondition seen, HireCondition.State state, String evidence) {
+    /** Says what was seen of a condition. */
+    public void settle(Actor actor, String reference, HireCondition seen, HireCondition.State state, String evidence) {
         Check check = lock(reference);
         if (evidence.isBlank() || evidence.length() > LONGEST) {
             throw new RuleBrokenException("venue.condition.error.evidence");

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.concord.venue.domain.demo;
+
+import org.jspecify.annotations.NullMarked;

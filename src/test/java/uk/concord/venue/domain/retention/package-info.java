@@ -1,0 +1,4 @@
+@NullMarked
+package uk.concord.venue.domain.retention;
+
+import org.jspecify.annotations.NullMarked;
