@@ -9,6 +9,9 @@ import uk.concord.core.document.Block;
 /** Bars from left to right, each with its name before it and its number, or the words for it, behind it. */
 public final class BarPicture {
     private static final int ROW = 7;
+    /** No figure is lower than that, in millimetres. */
+    private static final int LEAST = 10;
+
     private static final int NAME = 58 * Drawing.UNITS;
     private static final int ROOM = 34 * Drawing.UNITS;
     private static final float LETTERS = 13;
@@ -24,7 +27,8 @@ public final class BarPicture {
 
     /** @param bars from top to bottom, at least one */
     public static Block.Figure draw(String alt, List<Bar> bars) {
-        return Drawing.figure(alt, Drawing.WIDTH, bars.size() * ROW + 2, graphics -> draw(graphics, bars));
+        return Drawing.figure(
+                alt, Drawing.WIDTH, Math.max(LEAST, bars.size() * ROW + 2), graphics -> draw(graphics, bars));
     }
 
     private static void draw(Graphics2D graphics, List<Bar> bars) {

@@ -207,7 +207,8 @@ public class ReportImportService {
 
     private static void checkMapping(Sheet sheet, Map<ImportField, String> mapping) {
         for (ImportField field : ImportField.values()) {
-            if (field.isRequired() && !sheet.headers().contains(mapping.get(field))) {
+            String column = mapping.get(field);
+            if (field.isRequired() && (column == null || !sheet.headers().contains(column))) {
                 throw new RuleBrokenException("tension.import.problem.column." + field.name());
             }
         }

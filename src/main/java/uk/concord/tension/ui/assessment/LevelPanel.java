@@ -4,7 +4,6 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -50,7 +49,7 @@ public class LevelPanel extends Div {
                 item -> add(summary(item)), () -> add(new Paragraph(translate("tension.level.none.text"))));
         history.stream().filter(item -> item.state() == State.PROPOSED).forEach(this::addProposal);
         if (!history.isEmpty()) {
-            add(new H3(translate("tension.level.history")), table(history));
+            add(new H2(translate("tension.level.history")), table(history));
         }
     }
 
