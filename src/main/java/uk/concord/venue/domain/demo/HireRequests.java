@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -46,7 +47,7 @@ class HireRequests {
         long check = checks.find(reference).orElseThrow().id();
         Map<Question, String> answers = answers(hire, number, date, room);
         if (!hire.speaker().isEmpty()) {
-            Speaker speaker = new Speaker(hire.speaker(), hire.organisation(), answers.get(Question.C1), "");
+            Speaker speaker = new Speaker(hire.speaker(), hire.organisation(), title(answers), "");
             checks.saveSpeakers(check, List.of(speaker));
             answers.put(Question.D1, speaker.line());
         }
@@ -65,10 +66,14 @@ class HireRequests {
                 .set(VENUE_CHECK.CREATED_AT, asked)
                 .where(VENUE_CHECK.ID.eq(check))
                 .execute();
-        checks.answersChanged(check, answers.get(Question.C1), hire.organisation(), room, date, true, asked);
+        checks.answersChanged(check, title(answers), hire.organisation(), room, date, true, asked);
         checks.setHours(
                 check, LocalTime.parse(answers.get(Question.A3_START)), LocalTime.parse(answers.get(Question.A3_END)));
         return reference;
+    }
+
+    private static String title(Map<Question, String> answers) {
+        return Objects.requireNonNull(answers.get(Question.C1));
     }
 
     private static Map<Question, String> answers(DemoHire hire, int number, LocalDate date, long room) {

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -131,7 +132,7 @@ class HiresDemo implements DemoPart {
                 hire,
                 booking.number(),
                 booking.date(),
-                rooms.get(hire.room()),
+                Objects.requireNonNull(rooms.get(hire.room())),
                 times.asked(booking.date()));
         long id = checks.find(reference).orElseThrow().id();
         incidents.feed(reference);
@@ -248,7 +249,7 @@ class HiresDemo implements DemoPart {
     }
 
     private Actor of(Authority level) {
-        return actors.getOrDefault(level, actors.get(Authority.L0));
+        return Objects.requireNonNull(actors.getOrDefault(level, actors.get(Authority.L0)));
     }
 
     private Actor actor(String username, @Nullable Authority level, boolean legal) {

@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -209,7 +210,12 @@ class VenueDemo implements DemoPart {
 
     private Map<Question, String> booking(
             Map<String, Long> rooms, String room, String kind, int inDays, String organisation, int people) {
-        return DemoAnswers.of(rooms.get(room), kind, LondonTime.today(clock).plusDays(inDays), organisation, people);
+        return DemoAnswers.of(
+                Objects.requireNonNull(rooms.get(room)),
+                kind,
+                LondonTime.today(clock).plusDays(inDays),
+                organisation,
+                people);
     }
 
     private String check(String name, Actor officer, Map<Question, String> answers, List<Speaker> speakers) {
