@@ -59,7 +59,8 @@ class ImportJourneyTest extends JourneyBase {
     }
 
     private void choose(String answer, String column) {
-        page().getByLabel(answer, new Page.GetByLabelOptions().setExact(true)).click();
+        page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^" + answer)))
+                .click();
         page().getByRole(
                         AriaRole.OPTION,
                         new Page.GetByRoleOptions().setName(column).setExact(true))

@@ -113,7 +113,7 @@ class PackJourneyTest extends JourneyBase {
                 "Judgement",
                 "Levels by area",
                 "Reports by week",
-                "Subjects by ward",
+                "Reports by ward",
                 "What partners sent");
 
         phone();

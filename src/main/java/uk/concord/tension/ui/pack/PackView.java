@@ -72,7 +72,7 @@ public class PackView extends TensionPage implements BeforeEnterObserver {
                             () -> police.send(
                                     reference, agreement == null ? null : agreement.id(), recipient.getValue(), key))));
         }
-        content.add(Links.to(PackRoutes.LIST, translate("tension.pack.toList")));
+        content.add(new ActionBar(Links.to(PackRoutes.LIST, translate("tension.pack.toList"))));
     }
 
     private static Summary createSummary(Pack pack) {

@@ -5,6 +5,7 @@ import static uk.concord.db.Tables.VENUE_RUN;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -75,7 +76,7 @@ public class Runs {
                 throw new IllegalStateException("Nobody does " + run.kind());
             }
             if (run.state() == Run.State.WAITING) {
-                start(run, work.total(run));
+                start(run, Objects.requireNonNull(transaction.execute(status -> work.total(run))));
             }
             boolean more = true;
             while (more) {
