@@ -6,6 +6,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -15,6 +16,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 import uk.concord.core.EditConflictException;
@@ -30,6 +32,7 @@ import uk.concord.core.ui.SaveState;
 import uk.concord.tension.domain.DraftService;
 import uk.concord.tension.domain.QuickReportService;
 import uk.concord.tension.domain.Report;
+import uk.concord.tension.domain.access.AccessService;
 import uk.concord.tension.domain.files.ReportFiles;
 import uk.concord.tension.domain.report.QuickAnswers;
 import uk.concord.tension.domain.report.Section;
@@ -44,6 +47,7 @@ public class QuickReportView extends PageView implements BeforeEnterObserver {
     private final transient QuickReportService quick;
     private final transient RouteContacts contacts;
     private final transient ReportFiles files;
+    private final transient AccessService access;
     private final SaveState saveState = new SaveState();
     private final Checkbox privacy = new Checkbox(translate("tension.privacy.ack"));
     private final Div longForm = new Div();
@@ -51,12 +55,18 @@ public class QuickReportView extends PageView implements BeforeEnterObserver {
     private int version;
     private boolean stored;
 
-    public QuickReportView(DraftService drafts, QuickReportService quick, RouteContacts contacts, ReportFiles files) {
+    public QuickReportView(
+            DraftService drafts,
+            QuickReportService quick,
+            RouteContacts contacts,
+            ReportFiles files,
+            AccessService access) {
         super("tension.quick");
         this.drafts = drafts;
         this.quick = quick;
         this.contacts = contacts;
         this.files = files;
+        this.access = access;
         privacy.setId("tension-privacy");
     }
 
@@ -64,6 +74,7 @@ public class QuickReportView extends PageView implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         Optional<String> draft = event.getLocation().getQueryParameters().getSingleParameter(TensionRoutes.DRAFT);
         QuickAnswers answers = new QuickAnswers(null, "", null, null, null, null);
+        Report.Audience audience = new Report.Audience(false, Set.of());
         if (draft.isPresent()) {
             Report report = drafts.open(draft.get());
             if (report.reference() != null) {
@@ -74,14 +85,18 @@ public class QuickReportView extends PageView implements BeforeEnterObserver {
             version = report.version();
             stored = true;
             answers = QuickAnswers.of(report.answers());
+            audience = report.audience();
             saveState.saved(report.editedAt());
         } else {
             key = drafts.newKey();
         }
         QuickForm form = new QuickForm(answers, drafts, contacts);
         form.onChange(() -> save(form));
+        AudienceForm readers = new AudienceForm(audience, access.people());
+        Details who = new Details(translate("tension.audience.more"), readers);
+        who.setOpened(audience.restricted());
         Button submit = new Button(translate("tension.submit"), click -> {
-            submit(form);
+            submit(form, readers);
             click.getSource().setEnabled(true);
         });
         submit.addThemeVariants(ButtonVariant.PRIMARY);
@@ -92,6 +107,7 @@ public class QuickReportView extends PageView implements BeforeEnterObserver {
                 new Paragraph(translate("tension.quick.text")),
                 form,
                 FilesPanel.ofDraft(files, key, () -> stored || save(form), errorSummary()),
+                who,
                 new H2(translate("tension.privacy")),
                 new Paragraph(translate("tension.privacy.text")),
                 privacy,
@@ -128,13 +144,13 @@ public class QuickReportView extends PageView implements BeforeEnterObserver {
         return false;
     }
 
-    private void submit(QuickForm form) {
+    private void submit(QuickForm form, AudienceForm readers) {
         List<ErrorSummary.Problem> problems = form.describe(quick.check(form.answers()));
         if (problems.isEmpty() && !privacy.getValue()) {
             problems = List.of(new ErrorSummary.Problem(translate("tension.problem.privacy"), privacy));
         }
         errorSummary().show(problems);
-        if (!problems.isEmpty() || !save(form)) {
+        if (!problems.isEmpty() || !save(form) || !chooseReaders(readers)) {
             return;
         }
         try {
@@ -148,5 +164,18 @@ public class QuickReportView extends PageView implements BeforeEnterObserver {
         } catch (RuleBrokenException rule) {
             errorSummary().show(translate(rule.messageKey(), rule.arguments()));
         }
+    }
+
+    private boolean chooseReaders(AudienceForm readers) {
+        try {
+            version = access.chooseForDraft(
+                    key, version, readers.restricted(), readers.named(), translate("tension.audience.reason"));
+            return true;
+        } catch (RuleBrokenException rule) {
+            errorSummary()
+                    .show(List.of(new ErrorSummary.Problem(
+                            translate(rule.messageKey(), rule.arguments()), readers.people())));
+        }
+        return false;
     }
 }
