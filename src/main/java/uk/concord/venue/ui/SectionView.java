@@ -34,10 +34,13 @@ import uk.concord.venue.domain.check.CheckService;
 import uk.concord.venue.domain.question.QuestionBook;
 import uk.concord.venue.domain.question.SetQuestion;
 import uk.concord.venue.domain.question.Wording;
+import uk.concord.venue.domain.room.Room;
 import uk.concord.venue.domain.rules.AddedQuestion;
 import uk.concord.venue.domain.rules.Answers;
 import uk.concord.venue.domain.rules.Question;
 import uk.concord.venue.domain.rules.Section;
+import uk.concord.venue.domain.signal.AreaSignalService;
+import uk.concord.venue.ui.signal.AreaSignalPanel;
 
 /** One section of the questions. Each answer is saved when it is given; branches open and close at once. */
 @Route(value = VenueRoutes.CHECK + "/:step", layout = MainLayout.class)
@@ -46,6 +49,7 @@ public class SectionView extends CheckPage {
     private final transient CheckService checks;
     private final transient AnswerWords words;
     private final transient QuestionBook book;
+    private final transient AreaSignalService signals;
     private final transient Clock clock;
     /** By code, in the order they are asked. */
     private final Map<String, AnswerField> fields = new LinkedHashMap<>();
@@ -57,11 +61,13 @@ public class SectionView extends CheckPage {
     private @Nullable SpeakersField speakers;
     private Section section = Section.EVENT;
 
-    public SectionView(CheckService checks, AnswerWords words, QuestionBook book, Clock clock) {
+    public SectionView(
+            CheckService checks, AnswerWords words, QuestionBook book, AreaSignalService signals, Clock clock) {
         super("venue.step.event");
         this.checks = checks;
         this.words = words;
         this.book = book;
+        this.signals = signals;
         this.clock = clock;
         addClassName("form-page");
     }
@@ -107,6 +113,10 @@ public class SectionView extends CheckPage {
             } else {
                 add(createField(file, question, wording));
             }
+        }
+        Room room = file.room();
+        if (section == Section.CHECKS && room != null) {
+            add(new AreaSignalPanel(signals.of(room)));
         }
         updateBranches();
         if (file.editable()) {

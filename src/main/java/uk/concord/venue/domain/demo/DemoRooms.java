@@ -2,6 +2,7 @@ package uk.concord.venue.domain.demo;
 
 import static uk.concord.db.Tables.VENUE;
 import static uk.concord.db.Tables.VENUE_ROOM;
+import static uk.concord.db.Tables.WARD;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,7 +32,28 @@ final class DemoRooms {
         room(rooms, "school", "Kingfisher Court School", "school hall", "SCHOOL", "hall", "School hall", 240, true);
         room(rooms, "park", "Willow Park", "open space", "COUNCIL", "green", "Bandstand green", 1500, false);
         room(rooms, "youth-centre", "Sluice Gate Youth Centre", "youth centre", "COUNCIL", "hall", "Hall", 90, false);
+        Map.of(
+                        "reed-hub", "Grays Town",
+                        "civic-hall", "Grays Riverside",
+                        "library", "Grays Town",
+                        "village-hall", "Ockendon",
+                        "school", "Chadwell St Mary")
+                .forEach(this::stands);
         return rooms;
+    }
+
+    /** Says in which ward a venue stands. */
+    private void stands(String venueCode, String ward) {
+        db.select(WARD.ID)
+                .from(WARD)
+                .where(WARD.NAME.eq(ward))
+                .and(WARD.VALID_TO.isNull())
+                .limit(1)
+                .fetchOptional(WARD.ID)
+                .ifPresent(id -> db.update(VENUE)
+                        .set(VENUE.WARD_ID, id)
+                        .where(VENUE.CODE.eq(venueCode))
+                        .execute());
     }
 
     /** A room of the venue named before, or of a new one. */

@@ -38,6 +38,16 @@ public class RoomQuery {
         return select().where(VENUE_ROOM.ID.eq(id)).fetchOptional(RoomQuery::toRoom);
     }
 
+    /** @return the ward its venue stands in, where that is recorded */
+    public Optional<Long> wardId(long roomId) {
+        return db.select(VENUE.WARD_ID)
+                .from(VENUE)
+                .join(VENUE_ROOM)
+                .on(VENUE_ROOM.VENUE_ID.eq(VENUE.ID))
+                .where(VENUE_ROOM.ID.eq(roomId))
+                .fetchOptional(VENUE.WARD_ID);
+    }
+
     private SelectOnConditionStep<Record> select() {
         return db.select(VENUE_ROOM.fields())
                 .select(VENUE.NAME, VENUE.KIND, VENUE.TENURE, policy())

@@ -12,6 +12,9 @@ import uk.concord.core.RuleBrokenException;
 import uk.concord.core.audit.AuditTrail;
 import uk.concord.core.security.Permissions;
 import uk.concord.core.security.SignedIn;
+import uk.concord.core.time.LondonTime;
+import uk.concord.place.domain.Ward;
+import uk.concord.place.domain.WardQuery;
 
 /** Keeping venues, rooms and their policies right. Every change names its source and keeps the state before. */
 @Service
@@ -24,12 +27,14 @@ public class VenueRecordsService {
     private static final int MOST_NOTICE = 250;
 
     private final VenueRepository venues;
+    private final WardQuery wards;
     private final AuditTrail audit;
     private final SignedIn signedIn;
     private final Clock clock;
 
-    VenueRecordsService(VenueRepository venues, AuditTrail audit, SignedIn signedIn, Clock clock) {
+    VenueRecordsService(VenueRepository venues, WardQuery wards, AuditTrail audit, SignedIn signedIn, Clock clock) {
         this.venues = venues;
+        this.wards = wards;
         this.audit = audit;
         this.signedIn = signedIn;
         this.clock = clock;
@@ -39,6 +44,14 @@ public class VenueRecordsService {
     @Transactional(readOnly = true)
     public List<Venue> venues() {
         return venues.venues();
+    }
+
+    /** @return the wards of today, in one of which a venue stands */
+    @Transactional(readOnly = true)
+    public List<Ward> wards() {
+        return wards.validOn(LondonTime.today(clock)).stream()
+                .filter(ward -> !ward.isSpecial())
+                .toList();
     }
 
     /** @throws NotFoundException when there is no such venue */

@@ -35,6 +35,7 @@ class VenueRepository {
                         .set(VENUE.NAME, venue.name())
                         .set(VENUE.KIND, venue.kind())
                         .set(VENUE.TENURE, venue.tenure().name())
+                        .set(VENUE.WARD_ID, venue.wardId())
                         .set(VENUE.SOURCE, venue.source())
                         .set(VENUE.CHANGED_NAME, by)
                         .set(VENUE.VERSION, venue.version() + 1)
@@ -130,6 +131,7 @@ class VenueRepository {
                 row.get(VENUE.NAME),
                 row.get(VENUE.KIND),
                 Tenure.valueOf(row.get(VENUE.TENURE)),
+                row.get(VENUE.WARD_ID),
                 row.get(VENUE.SOURCE),
                 row.get(VENUE.CHANGED_NAME),
                 row.get(VENUE.VERSION));

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -22,6 +23,7 @@ import uk.concord.core.ui.DataTable;
 import uk.concord.core.ui.ErrorSummary.Problem;
 import uk.concord.core.ui.Links;
 import uk.concord.core.ui.MainLayout;
+import uk.concord.place.domain.Ward;
 import uk.concord.venue.domain.room.PartyPolicy;
 import uk.concord.venue.domain.room.PartyPolicy.Allowed;
 import uk.concord.venue.domain.room.RoomRecord;
@@ -66,6 +68,19 @@ public class VenueRecordView extends RecordsPage implements BeforeEnterObserver 
         tenure.setItemLabelGenerator(item -> translate("venue.records.tenure." + item));
         tenure.setValue(venue.tenure());
         tenure.setId("venue-tenure");
+        Select<Ward> ward = new Select<>();
+        ward.setLabel(translate("venue.records.ward"));
+        ward.setHelperText(translate("venue.records.ward.help"));
+        ward.setId("venue-ward");
+        ward.setEmptySelectionAllowed(true);
+        ward.setEmptySelectionCaption(translate("venue.records.ward.unknown"));
+        ward.setItemLabelGenerator(item -> item == null ? translate("venue.records.ward.unknown") : item.name());
+        List<Ward> wards = records.wards();
+        ward.setItems(wards);
+        wards.stream()
+                .filter(item -> Long.valueOf(item.id()).equals(venue.wardId()))
+                .findFirst()
+                .ifPresent(ward::setValue);
         TextField source = source();
         source.setValue(venue.source());
         ActionBar actions = new ActionBar(main(
@@ -78,10 +93,11 @@ public class VenueRecordView extends RecordsPage implements BeforeEnterObserver 
                                 name.getValue().strip(),
                                 kind.getValue().strip(),
                                 tenure.getValue(),
+                                ward.getValue() == null ? null : ward.getValue().id(),
                                 source.getValue().strip(),
                                 "",
                                 venue.version())))));
-        return List.of(name, kind, tenure, source, actions);
+        return List.of(name, kind, tenure, ward, source, actions);
     }
 
     private Component createRooms(Venue venue) {

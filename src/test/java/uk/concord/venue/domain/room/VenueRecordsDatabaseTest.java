@@ -121,7 +121,8 @@ class VenueRecordsDatabaseTest {
         assertBroken(
                 "venue.records.error.notice",
                 () -> records.save(new RoomRecord(0, venue.id(), "Attic", 9, false, true, -1, "Site visit", "", 0)));
-        Venue changed = new Venue(venue.id(), venue.name(), "hub", Tenure.COMMUNITY, "Lease of 2026", "", 0);
+        Venue changed =
+                new Venue(venue.id(), venue.name(), "hub", Tenure.COMMUNITY, venue.wardId(), "Lease of 2026", "", 0);
         records.save(changed);
         assertThat(records.venue(venue.id()).tenure()).isEqualTo(Tenure.COMMUNITY);
         assertThatExceptionOfType(EditConflictException.class).isThrownBy(() -> records.save(changed));
