@@ -15,8 +15,10 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import uk.concord.core.security.CurrentUser;
 import uk.concord.core.security.Permissions;
 import uk.concord.core.security.Role;
+import uk.concord.tension.domain.access.IssueAccessSql;
 
 /** Reads actions. */
 @Component
@@ -50,15 +52,30 @@ public class ActionQuery {
                 .fetch(row -> new Owner(row.value1(), row.value2()));
     }
 
-    Optional<Action> byReference(String reference) {
-        return fetch(TENSION_ACTION.REFERENCE.eq(reference), 1).stream().findFirst();
+    Optional<Action> byReference(CurrentUser reader, String reference) {
+        return fetch(TENSION_ACTION.REFERENCE.eq(reference).and(readable(reader)), 1).stream()
+                .findFirst();
     }
 
     Optional<Action> byKey(String key) {
         return fetch(TENSION_ACTION.SUBMISSION_KEY.eq(key), 1).stream().findFirst();
     }
 
-    /** @return open actions, the earliest due first */
+    /** @return the actions a person sees: one's own, and what {@link IssueAccessSql#follows} says */
+    public static Condition readable(CurrentUser user) {
+        return TENSION_ACTION
+                .OWNER_ID
+                .eq(user.id())
+                .or(IssueAccessSql.follows(user, TENSION_ACTION.ISSUE_ID, TENSION_ACTION.CREATED_BY));
+    }
+
+    /** @return open actions that a person sees, the earliest due first */
+    @Transactional(readOnly = true)
+    public List<Action> open(CurrentUser reader) {
+        return fetch(TENSION_ACTION.STATE.eq(Action.State.OPEN.name()).and(readable(reader)), SHOWN);
+    }
+
+    /** @return all open actions, the earliest due first, for papers */
     @Transactional(readOnly = true)
     public List<Action> open() {
         return fetch(TENSION_ACTION.STATE.eq(Action.State.OPEN.name()), SHOWN);
@@ -70,7 +87,13 @@ public class ActionQuery {
         return fetch(TENSION_ACTION.OWNER_ID.eq(account).and(TENSION_ACTION.STATE.eq(Action.State.OPEN.name())), SHOWN);
     }
 
-    /** @return all actions of an issue, open ones first */
+    /** @return all actions of an issue that a person sees, open ones first */
+    @Transactional(readOnly = true)
+    public List<Action> ofIssue(CurrentUser reader, String issue) {
+        return fetch(TENSION_ISSUE.REFERENCE.eq(issue).and(readable(reader)), SHOWN);
+    }
+
+    /** @return all actions of an issue, open ones first, for papers */
     @Transactional(readOnly = true)
     public List<Action> ofIssue(String issue) {
         return fetch(TENSION_ISSUE.REFERENCE.eq(issue), SHOWN);

@@ -19,6 +19,7 @@ import uk.concord.core.security.CurrentUser;
 import uk.concord.core.security.Permissions;
 import uk.concord.core.security.SignedIn;
 import uk.concord.core.time.LondonTime;
+import uk.concord.tension.domain.access.IssueAccessSql;
 import uk.concord.tension.domain.report.Problem;
 
 /** Actions: taken on for an issue or in a meeting, done with outcome and evidence, or dropped with a reason. */
@@ -54,18 +55,17 @@ public class ActionService {
         this.clock = clock;
     }
 
-    /** @return one's own open actions; for readers of tension reports all of them */
+    /** @return one's own open actions; for readers of tension reports also those of the issues they see */
     @Transactional(readOnly = true)
     public List<Action> open() {
-        CurrentUser user = signedIn.user();
-        return user.has(Permissions.TENSION_READ) ? query.open() : query.openOf(user.id());
+        return query.open(signedIn.user());
     }
 
-    /** @return all actions of an issue, open ones first */
+    /** @return all actions of an issue that this person sees, open ones first */
     @Transactional(readOnly = true)
     @RolesAllowed(Permissions.TENSION_READ)
     public List<Action> ofIssue(String issue) {
-        return query.ofIssue(issue);
+        return query.ofIssue(signedIn.user(), issue);
     }
 
     /** @return people who can own an action */
@@ -75,13 +75,10 @@ public class ActionService {
         return query.owners();
     }
 
-    /** @throws NotFoundException when there is none, or it is somebody else's and this person reads no reports */
+    /** @throws NotFoundException when there is none that this person sees */
     @Transactional(readOnly = true)
     public Action read(String reference) {
-        CurrentUser user = signedIn.user();
-        return query.byReference(reference)
-                .filter(action -> user.has(Permissions.TENSION_READ) || action.ownerId() == user.id())
-                .orElseThrow(() -> new NotFoundException(ACTION));
+        return query.byReference(signedIn.user(), reference).orElseThrow(() -> new NotFoundException(ACTION));
     }
 
     /**
@@ -124,6 +121,7 @@ public class ActionService {
         return db.select(TENSION_ISSUE.ID)
                 .from(TENSION_ISSUE)
                 .where(TENSION_ISSUE.REFERENCE.eq(issue))
+                .and(IssueAccessSql.readable(signedIn.user()))
                 .fetchOptional(TENSION_ISSUE.ID)
                 .orElseThrow(() -> new NotFoundException("issue"));
     }

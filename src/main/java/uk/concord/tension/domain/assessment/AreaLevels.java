@@ -11,6 +11,7 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import uk.concord.core.time.LondonTime;
 import uk.concord.place.domain.Ward;
 import uk.concord.place.domain.WardQuery;
 import uk.concord.tension.domain.assessment.Assessment.State;
@@ -31,17 +32,24 @@ public class AreaLevels {
     /**
      * An area and its level.
      *
-     * @param inForce null while nobody judged it
+     * @param inForce null when nobody had judged it by then
      */
     public record Line(Ward ward, @Nullable Assessment inForce) {}
 
-    /** @return the whole borough, then the wards in force on that day by name */
+    /**
+     * @return the whole borough, then the wards of that day by name, with the levels in force at the end of that day; a
+     *     judgement made afterwards about days up to then counts, since a period is judged when it is over
+     */
     @Transactional(readOnly = true)
     public List<Line> on(LocalDate day) {
         Map<Long, Long> newest = db.select(TENSION_ASSESSMENT.WARD_ID, DSL.max(TENSION_ASSESSMENT.ID))
                 .from(TENSION_ASSESSMENT)
                 .where(TENSION_ASSESSMENT.WARD_ID.isNotNull())
                 .and(TENSION_ASSESSMENT.STATE.eq(State.IN_FORCE.name()))
+                .and(TENSION_ASSESSMENT
+                        .DECIDED_AT
+                        .lt(LondonTime.startOf(day.plusDays(1)))
+                        .or(TENSION_ASSESSMENT.PERIOD_TO.le(day)))
                 .groupBy(TENSION_ASSESSMENT.WARD_ID)
                 .fetchMap(row -> row.value1(), row -> row.value2());
         return wards.validOn(day).stream()

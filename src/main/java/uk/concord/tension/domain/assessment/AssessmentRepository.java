@@ -102,6 +102,17 @@ public class AssessmentRepository {
                 .findFirst();
     }
 
+    /** @return the judgement that was in force just before that moment */
+    public Optional<Assessment> inForce(Subject subject, Instant before) {
+        return fetch(
+                        of(subject)
+                                .and(TENSION_ASSESSMENT.STATE.eq(State.IN_FORCE.name()))
+                                .and(TENSION_ASSESSMENT.DECIDED_AT.lt(before)),
+                        1)
+                .stream()
+                .findFirst();
+    }
+
     /** @return the proposal that waits for somebody else */
     public Optional<Assessment> waiting(Subject subject) {
         return fetch(TENSION_ASSESSMENT.WAITS_FOR.eq(subject.key()), 1).stream().findFirst();

@@ -173,6 +173,17 @@ class IssueDemo implements DemoPart {
         demo.judge(
                 new OfIssue(issue),
                 DemoIssues.judgement(
+                        Level.RAISED,
+                        Trend.RISING,
+                        Likelihood.UNLIKELY,
+                        "Words that pupils repeat are more than is usual here, and a crime was recorded.",
+                        LocalDate.of(2026, 11, 20)),
+                analyst,
+                null,
+                DemoIssues.at(9, 22));
+        demo.judge(
+                new OfIssue(issue),
+                DemoIssues.judgement(
                         Level.WATCH,
                         Trend.STEADY,
                         Likelihood.HIGHLY_UNLIKELY,
@@ -196,6 +207,17 @@ class IssueDemo implements DemoPart {
                 analyst,
                 DemoIssues.at(9, 25),
                 "Electric bikes and fireworks by the shops");
+        demo.judge(
+                new OfIssue(issue),
+                DemoIssues.judgement(
+                        Level.WATCH,
+                        Trend.UNKNOWN,
+                        Likelihood.HIGHLY_UNLIKELY,
+                        "The first report of it; older residents avoid the shops in the evening.",
+                        LocalDate.of(2026, 11, 20)),
+                analyst,
+                null,
+                DemoIssues.at(9, 26));
         demo.judge(
                 new OfIssue(issue),
                 DemoIssues.judgement(
@@ -241,6 +263,6 @@ class IssueDemo implements DemoPart {
                         LocalDate.of(2026, 12, 4)),
                 analyst,
                 null,
-                DemoIssues.at(11, 20));
+                DemoIssues.at(9, 29));
     }
 }

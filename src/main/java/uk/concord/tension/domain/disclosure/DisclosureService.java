@@ -30,6 +30,7 @@ import uk.concord.core.security.Marking;
 import uk.concord.core.security.Permissions;
 import uk.concord.core.security.SignedIn;
 import uk.concord.core.time.LondonTime;
+import uk.concord.tension.domain.access.IssueAccessSql;
 import uk.concord.tension.domain.report.Problem;
 
 /**
@@ -166,11 +167,12 @@ public class DisclosureService {
         return db.select(TENSION_ISSUE.ID)
                 .from(TENSION_ISSUE)
                 .where(TENSION_ISSUE.REFERENCE.eq(reference.strip().toUpperCase(java.util.Locale.ROOT)))
+                .and(IssueAccessSql.readable(signedIn.user()))
                 .fetchOptional(TENSION_ISSUE.ID)
                 .orElseThrow(() -> new RuleBrokenException("tension.problem.disclosure.issue"));
     }
 
-    /** @return disclosures, the newest first */
+    /** @return the disclosures this person sees ({@link IssueAccessSql#follows}), the newest first */
     @Transactional(readOnly = true)
     @RolesAllowed(Permissions.TENSION_READ)
     public KeyPage<Disclosure> page(@Nullable String cursor, int size) {
@@ -191,6 +193,8 @@ public class DisclosureService {
                 .leftJoin(TENSION_ISSUE)
                 .on(TENSION_ISSUE.ID.eq(TENSION_DISCLOSURE.ISSUE_ID))
                 .where(after)
+                .and(IssueAccessSql.follows(
+                        signedIn.user(), TENSION_DISCLOSURE.ISSUE_ID, TENSION_DISCLOSURE.DISCLOSED_BY))
                 .orderBy(TENSION_DISCLOSURE.DISCLOSED_AT.desc(), TENSION_DISCLOSURE.ID.desc())
                 .limit(size + 1)
                 .fetch(row -> new Disclosure(

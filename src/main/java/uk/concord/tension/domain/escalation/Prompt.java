@@ -1,7 +1,9 @@
 package uk.concord.tension.domain.escalation;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import uk.concord.tension.domain.report.Choice;
 
 /**
@@ -41,6 +43,12 @@ public record Prompt(
         ALERT,
         /** Nothing came from a partner for some periods. */
         SILENCE;
+
+        /** Whose subject is the reference of a report. */
+        static final Set<Rule> OF_REPORTS = EnumSet.of(DANGER, SOON, PLACE);
+
+        /** Whose subject begins with the reference of an issue. */
+        static final Set<Rule> OF_ISSUES = EnumSet.of(LINKED, WARDS, REVIEW);
 
         @Override
         public String key() {

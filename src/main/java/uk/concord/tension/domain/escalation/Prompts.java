@@ -2,7 +2,9 @@ package uk.concord.tension.domain.escalation;
 
 import static uk.concord.db.Tables.ACCOUNT;
 import static uk.concord.db.Tables.ACCOUNT_ROLE;
+import static uk.concord.db.Tables.TENSION_ACTION;
 import static uk.concord.db.Tables.TENSION_ALERT;
+import static uk.concord.db.Tables.TENSION_ISSUE;
 import static uk.concord.db.Tables.TENSION_PROMPT;
 import static uk.concord.db.Tables.TENSION_PROMPT_NOTICE;
 import static uk.concord.db.Tables.TENSION_REPORT;
@@ -11,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -26,21 +29,16 @@ import uk.concord.core.text.Texts;
 import uk.concord.core.time.LondonTime;
 import uk.concord.people.domain.AccountQuery;
 import uk.concord.people.domain.AccountQuery.Account;
-import uk.concord.tension.domain.ReportRepository;
-import uk.concord.tension.domain.access.ReportAccess;
+import uk.concord.tension.domain.access.IssueAccessSql;
 import uk.concord.tension.domain.access.ReportAccessSql;
+import uk.concord.tension.domain.action.ActionQuery;
 import uk.concord.tension.domain.alert.AlertQuery;
 
 /** Raises prompts, each once, and tells those who judge levels: on their work page, and by a mail without content. */
 @Component
 public class Prompts {
-    /** How the reference of a report begins. */
-    private static final String REPORTS = "CT-";
-
     private final DSLContext db;
     private final PromptFinder finder;
-    private final AlertQuery alerts;
-    private final ReportRepository reports;
     private final AccountQuery accounts;
     private final Outbox outbox;
     private final AuditTrail audit;
@@ -50,8 +48,6 @@ public class Prompts {
     Prompts(
             DSLContext db,
             PromptFinder finder,
-            AlertQuery alerts,
-            ReportRepository reports,
             AccountQuery accounts,
             Outbox outbox,
             AuditTrail audit,
@@ -59,8 +55,6 @@ public class Prompts {
             Clock clock) {
         this.db = db;
         this.finder = finder;
-        this.alerts = alerts;
-        this.reports = reports;
         this.accounts = accounts;
         this.outbox = outbox;
         this.audit = audit;
@@ -97,7 +91,10 @@ public class Prompts {
                 .and(TENSION_PROMPT.SUBJECT.eq(found.subject()))
                 .fetchSingle()
                 .value1();
-        for (Account person : allowed(found, people)) {
+        for (Account person : people) {
+            if (!db.fetchExists(TENSION_PROMPT, TENSION_PROMPT.ID.eq(prompt).and(readable(person.user())))) {
+                continue;
+            }
             notice(prompt, person.id(), "PAGE", now);
             outbox.queue(
                     "tension-prompt-" + prompt + "-account-" + person.id(),
@@ -108,21 +105,6 @@ public class Prompts {
         }
         audit.record(
                 "tension.prompt.raised", "prompt", found.subject(), found.rule().name());
-    }
-
-    /** A prompt about a report or an alert is told only to those who may see it. */
-    private List<Account> allowed(PromptFinder.Found found, List<Account> people) {
-        if (found.rule() == Prompt.Rule.ALERT) {
-            return people.stream()
-                    .filter(person -> alerts.byReference(person.locality(), found.subject())
-                            .isPresent())
-                    .toList();
-        }
-        return reports.byReference(found.subject())
-                .map(report -> people.stream()
-                        .filter(person -> ReportAccess.mayRead(person.user(), report))
-                        .toList())
-                .orElse(people);
     }
 
     private void notice(long prompt, long account, String way, Instant now) {
@@ -159,21 +141,33 @@ public class Prompts {
         return db.fetchCount(TENSION_PROMPT, TENSION_PROMPT.ANSWERED_AT.isNull().and(readable(reader)));
     }
 
-    /** @return prompts that name no report and no alert, or one that this person may see */
+    /** @return prompts about a report, an issue, an action or an alert that this person may see, and all others */
     static Condition readable(CurrentUser reader) {
-        return TENSION_PROMPT
-                .SUBJECT
-                .notLike(REPORTS + "%")
-                .or(DSL.exists(DSL.selectOne()
-                        .from(TENSION_REPORT)
-                        .where(TENSION_REPORT.REFERENCE.eq(TENSION_PROMPT.SUBJECT))
-                        .and(ReportAccessSql.readable(reader))))
-                .and(TENSION_PROMPT
-                        .RULE
-                        .ne(Prompt.Rule.ALERT.name())
-                        .or(DSL.exists(DSL.selectOne()
+        Condition silence = TENSION_PROMPT.RULE.eq(Prompt.Rule.SILENCE.name());
+        return silence.or(about(Prompt.Rule.OF_REPORTS)
+                        .andExists(DSL.selectOne()
+                                .from(TENSION_REPORT)
+                                .where(TENSION_REPORT.REFERENCE.eq(TENSION_PROMPT.SUBJECT))
+                                .and(ReportAccessSql.readable(reader))))
+                .or(about(Prompt.Rule.OF_ISSUES)
+                        .andExists(DSL.selectOne()
+                                .from(TENSION_ISSUE)
+                                .where(TENSION_ISSUE.REFERENCE.eq(
+                                        DSL.function("substring_index", String.class, TENSION_PROMPT.SUBJECT, DSL.inline(" "), DSL.inline(1))))
+                                .and(IssueAccessSql.readable(reader))))
+                .or(about(Set.of(Prompt.Rule.ACTION))
+                        .andExists(DSL.selectOne()
+                                .from(TENSION_ACTION)
+                                .where(TENSION_ACTION.REFERENCE.eq(TENSION_PROMPT.SUBJECT))
+                                .and(ActionQuery.readable(reader))))
+                .or(about(Set.of(Prompt.Rule.ALERT))
+                        .andExists(DSL.selectOne()
                                 .from(TENSION_ALERT)
                                 .where(TENSION_ALERT.REFERENCE.eq(TENSION_PROMPT.SUBJECT))
-                                .and(AlertQuery.within(reader.locality())))));
+                                .and(AlertQuery.within(reader.locality()))));
+    }
+
+    private static Condition about(Set<Prompt.Rule> rules) {
+        return TENSION_PROMPT.RULE.in(rules.stream().map(Enum::name).sorted().toList());
     }
 }

@@ -1,11 +1,13 @@
 package uk.concord.tension.domain.issue;
 
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import uk.concord.core.NotFoundException;
 import uk.concord.core.RuleBrokenException;
 import uk.concord.core.security.SignedIn;
 import uk.concord.tension.domain.Report;
 import uk.concord.tension.domain.ReportRepository;
+import uk.concord.tension.domain.access.IssueAccessSql;
 import uk.concord.tension.domain.access.ReportAccess;
 import uk.concord.tension.domain.triage.ReportState;
 
@@ -28,14 +30,32 @@ class IssueAccess {
         this.signedIn = signedIn;
     }
 
-    /** @throws NotFoundException when there is none */
+    /** @throws NotFoundException when there is none that this person sees */
     Issue find(String reference) {
-        return issues.byReference(reference).orElseThrow(() -> new NotFoundException(ISSUE));
+        return seen(issues.byReference(reference)).orElseThrow(() -> new NotFoundException(ISSUE));
+    }
+
+    private Optional<Issue> seen(Optional<Issue> issue) {
+        return issue.filter(found -> issues.is(found.id(), IssueAccessSql.readable(signedIn.user())));
     }
 
     /** As {@link #find}, and nobody else can change it until the transaction ends. */
     Issue lock(String reference) {
-        return issues.lock(reference).orElseThrow(() -> new NotFoundException(ISSUE));
+        return seen(issues.lock(reference)).orElseThrow(() -> new NotFoundException(ISSUE));
+    }
+
+    /**
+     * As {@link #lock}, for another issue that the person typed.
+     *
+     * @throws RuleBrokenException when there is none that this person sees
+     */
+    Issue lockOther(long id) {
+        return seen(issues.lockById(id)).orElseThrow(() -> new RuleBrokenException("tension.problem.issue.other"));
+    }
+
+    /** @return whether there is an issue of that reference that this person sees */
+    boolean exists(String reference) {
+        return seen(issues.byReference(reference)).isPresent();
     }
 
     /** As {@link #lock}, and it is not closed or merged. */

@@ -64,7 +64,7 @@ public class IssueMergeService {
     @Transactional
     public void merge(String reference, int version, String into, String reason) {
         String target = into.strip().toUpperCase(Locale.ROOT);
-        if (target.equals(reference) || issues.byReference(target).isEmpty()) {
+        if (target.equals(reference) || !access.exists(target)) {
             throw new RuleBrokenException("tension.problem.issue.other");
         }
         String why = IssueAccess.reason(reason);
@@ -87,7 +87,7 @@ public class IssueMergeService {
     /**
      * Undoes a merge: the reports it moved go back, unless somebody took them elsewhere.
      *
-     * @throws RuleBrokenException when it is not merged, or was merged too long ago
+     * @throws RuleBrokenException when it is not merged, was merged too long ago, or this person does not see the other
      */
     @Transactional
     public void undo(String reference, int version, String reason) {
@@ -102,7 +102,7 @@ public class IssueMergeService {
             throw new RuleBrokenException("tension.issue.merge.late", days);
         }
         String why = IssueAccess.reason(reason);
-        Issue to = issues.lockById(into).orElseThrow();
+        Issue to = access.lockOther(into);
         Map<Field<?>, @Nullable Object> columns = new LinkedHashMap<>();
         columns.put(TENSION_ISSUE.STATE, from.stateBeforeMerge().name());
         columns.put(TENSION_ISSUE.STATE_BEFORE_MERGE, null);

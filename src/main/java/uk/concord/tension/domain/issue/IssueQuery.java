@@ -23,7 +23,9 @@ import uk.concord.core.NotFoundException;
 import uk.concord.core.jooq.KeyPage;
 import uk.concord.core.jooq.Keyset;
 import uk.concord.core.jooq.Keyset.Cursor;
+import uk.concord.core.security.CurrentUser;
 import uk.concord.core.security.Marking;
+import uk.concord.tension.domain.access.IssueAccessSql;
 import uk.concord.tension.domain.access.ReportAccessSql;
 import uk.concord.tension.domain.assessment.Level;
 import uk.concord.tension.domain.assessment.Trend;
@@ -92,11 +94,11 @@ public class IssueQuery {
     }
 
     /**
-     * @param readable which reports the person may read; only those are counted
+     * @param reader sees the issues of this person's wards; only reports this person may read are counted
      * @param cursor where the page before ended, or null for the first page
      */
     @Transactional(readOnly = true)
-    public KeyPage<Row> page(Filter filter, Condition readable, @Nullable String cursor, int size) {
+    public KeyPage<Row> page(Filter filter, CurrentUser reader, @Nullable String cursor, int size) {
         Optional<Cursor> after = Cursor.decode(cursor);
         Condition which = filter.live()
                 ? TENSION_ISSUE.STATE.in(
@@ -111,6 +113,7 @@ public class IssueQuery {
         }
         List<Row> rows = db.selectFrom(TENSION_ISSUE)
                 .where(which)
+                .and(IssueAccessSql.readable(reader))
                 .and(after.map(at -> Keyset.before(TENSION_ISSUE.EDITED_AT, TENSION_ISSUE.ID, at))
                         .orElse(trueCondition()))
                 .orderBy(TENSION_ISSUE.EDITED_AT.desc(), TENSION_ISSUE.ID.desc())
@@ -128,7 +131,8 @@ public class IssueQuery {
                         row.getEditedAt(),
                         "",
                         0));
-        return KeyPage.of(withNames(rows, readable), size, row -> new Cursor(row.editedAt(), row.id()).encode());
+        return KeyPage.of(
+                withNames(rows, ReportAccessSql.readable(reader)), size, row -> new Cursor(row.editedAt(), row.id()).encode());
     }
 
     private List<Row> withNames(List<Row> rows, Condition readable) {
@@ -166,9 +170,10 @@ public class IssueQuery {
                 .toList();
     }
 
-    /** @param readable which reports the person may read */
+    /** @param reader who is told only of reports, and of another issue, that this person may read */
     @Transactional(readOnly = true)
-    Details details(Issue issue, Condition readable) {
+    Details details(Issue issue, CurrentUser reader) {
+        Condition readable = ReportAccessSql.readable(reader);
         List<LinkRepository.LinkedReport> reports = links.linked(issue.id(), readable);
         Long into = issue.mergedInto();
         return new Details(
@@ -185,7 +190,7 @@ public class IssueQuery {
                         .where(TENSION_ISSUE_WARD.ISSUE_ID.eq(issue.id()))
                         .orderBy(WARD.NAME)
                         .fetch(WARD.NAME),
-                into == null ? null : issues.byId(into).map(Issue::reference).orElse(null),
+                into == null || !issues.is(into, IssueAccessSql.readable(reader)) ? null : referenceOf(into),
                 reports,
                 links.linked(issue.id(), ReportAccessSql.inFigures().or(readable))
                                 .size()
@@ -199,14 +204,21 @@ public class IssueQuery {
         return issues.byId(issue).map(Issue::reference).orElseThrow(() -> new NotFoundException("issue"));
     }
 
-    /** @return how many live issues are past their day of review */
+    /** @return whether this person sees the issue */
     @Transactional(readOnly = true)
-    public int reviewsPast(LocalDate today) {
+    public boolean isSeen(CurrentUser reader, long issue) {
+        return issues.is(issue, IssueAccessSql.readable(reader));
+    }
+
+    /** @return how many live issues that this person sees are past their day of review */
+    @Transactional(readOnly = true)
+    public int reviewsPast(CurrentUser reader, LocalDate today) {
         return db.fetchCount(
                 TENSION_ISSUE,
                 TENSION_ISSUE
                         .REVIEW_ON
                         .lt(today)
+                        .and(IssueAccessSql.readable(reader))
                         .and(TENSION_ISSUE.STATE.in(
                                 IssueState.LIVE.stream().map(Enum::name).toList())));
     }

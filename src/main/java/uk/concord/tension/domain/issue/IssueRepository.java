@@ -41,6 +41,11 @@ public class IssueRepository {
         return load(TENSION_ISSUE.ID.eq(id), false);
     }
 
+    /** @param which a condition on {@code tension_issue} */
+    boolean is(long id, Condition which) {
+        return db.fetchExists(TENSION_ISSUE, TENSION_ISSUE.ID.eq(id).and(which));
+    }
+
     Optional<Issue> byKey(String key) {
         return load(TENSION_ISSUE.SUBMISSION_KEY.eq(key), false);
     }

@@ -77,14 +77,14 @@ public class IssueService {
         return UUID.randomUUID().toString();
     }
 
-    /** @return issues in the order of their last change */
+    /** @return issues this person sees, in the order of their last change */
     @Transactional(readOnly = true)
     @RolesAllowed(Permissions.TENSION_READ)
     public KeyPage<IssueQuery.Row> page(IssueQuery.Filter filter, @Nullable String cursor, int size) {
-        return query.page(filter, ReportAccessSql.readable(signedIn.user()), cursor, size);
+        return query.page(filter, signedIn.user(), cursor, size);
     }
 
-    /** @throws NotFoundException when there is none */
+    /** @throws NotFoundException when there is none that this person sees */
     @Transactional
     @RolesAllowed(Permissions.TENSION_READ)
     public IssueQuery.Details read(String reference) {
@@ -94,7 +94,7 @@ public class IssueService {
                 IssueAccess.ISSUE,
                 reference,
                 issue.marking().name());
-        return query.details(issue, ReportAccessSql.readable(signedIn.user()));
+        return query.details(issue, signedIn.user());
     }
 
     /** @return reports that could belong to the issue; a person decides */

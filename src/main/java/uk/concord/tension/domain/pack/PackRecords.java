@@ -9,22 +9,27 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.concord.core.time.LondonTime;
+import uk.concord.db.tables.records.TensionIssueRecord;
+import uk.concord.tension.domain.assessment.Assessment;
+import uk.concord.tension.domain.assessment.AssessmentRepository;
 import uk.concord.tension.domain.assessment.Level;
 import uk.concord.tension.domain.assessment.Trend;
 import uk.concord.tension.domain.issue.IssueState;
-import uk.concord.tension.domain.report.Choice;
 
 /** What else a pack shows of its period; no report's text is read. */
 @Component
 class PackRecords {
     private final DSLContext db;
+    private final AssessmentRepository assessments;
 
-    PackRecords(DSLContext db) {
+    PackRecords(DSLContext db, AssessmentRepository assessments) {
         this.db = db;
+        this.assessments = assessments;
     }
 
     /** An issue of the period, in words written for sharing. */
@@ -33,38 +38,43 @@ class PackRecords {
             String title,
             String summary,
             IssueState state,
-            @org.jspecify.annotations.Nullable Level level,
+            @Nullable Level level,
             boolean recovery,
-            @org.jspecify.annotations.Nullable Trend trend,
+            @Nullable Trend trend,
             boolean opened) {}
 
-    /** @return issues that are worked on, and those that ended in the period, the highest level first */
+    /**
+     * @return issues that were open in the period, with the level and trend in force at its end, the highest level first;
+     *     one that was merged into another is in that one
+     */
     List<IssueLine> issues(LocalDate from, LocalDate to) {
         Instant start = LondonTime.startOf(from);
         Instant end = LondonTime.startOf(to.plusDays(1));
-        Set<IssueState> live = IssueState.LIVE;
         return db
                 .selectFrom(TENSION_ISSUE)
                 .where(TENSION_ISSUE.OPENED_AT.lt(end))
-                .and(TENSION_ISSUE
-                        .STATE
-                        .in(live.stream().map(Enum::name).toList())
-                        .or(TENSION_ISSUE.CLOSED_AT.ge(start).and(TENSION_ISSUE.CLOSED_AT.lt(end))))
+                .and(TENSION_ISSUE.CLOSED_AT.isNull().or(TENSION_ISSUE.CLOSED_AT.ge(start)))
+                .and(TENSION_ISSUE.STATE.ne(IssueState.MERGED.name()))
                 .orderBy(TENSION_ISSUE.ID)
-                .fetch(row -> new IssueLine(
-                        row.getReference(),
-                        row.getTitle(),
-                        row.getSummary(),
-                        IssueState.valueOf(row.getState()),
-                        Choice.parse(Level.class, row.getLevel()),
-                        row.getRecovery(),
-                        Choice.parse(Trend.class, row.getTrend()),
-                        !row.getOpenedAt().isBefore(start)))
+                .fetch(row -> line(row, start, end))
                 .stream()
                 .sorted(java.util.Comparator.comparingInt((IssueLine line) ->
                                 line.level() == null ? 0 : line.level().number())
                         .reversed())
                 .toList();
+    }
+
+    private IssueLine line(TensionIssueRecord row, Instant start, Instant end) {
+        Optional<Assessment> level = assessments.inForce(new Assessment.OfIssue(row.getId()), end);
+        return new IssueLine(
+                row.getReference(),
+                row.getTitle(),
+                row.getSummary(),
+                IssueState.valueOf(row.getState()),
+                level.map(Assessment::level).orElse(null),
+                level.map(found -> found.judgement().recovery()).orElse(false),
+                level.map(found -> found.judgement().trend()).orElse(null),
+                !row.getOpenedAt().isBefore(start));
     }
 
     /** @return codes of diversions and how often each was shown or used */

@@ -57,7 +57,7 @@ class IssueWork implements WorkSource {
         List<WorkItem> items = new ArrayList<>();
         if (user.has(Permissions.TENSION_APPROVE)) {
             for (Assessment proposal : assessments.waiting()) {
-                if (proposal.proposedBy() != user.id()) {
+                if (proposal.proposedBy() != user.id() && isSeen(user, proposal)) {
                     items.add(new WorkItem(texts.get("tension.work.approvals"), 1, address(proposal), false));
                 }
             }
@@ -67,7 +67,7 @@ class IssueWork implements WorkSource {
             if (waiting > 0) {
                 items.add(new WorkItem(texts.get("tension.work.prompts"), waiting, PromptsView.ADDRESS, false));
             }
-            int late = issues.reviewsPast(LondonTime.today(clock));
+            int late = issues.reviewsPast(user, LondonTime.today(clock));
             if (late > 0) {
                 items.add(new WorkItem(texts.get("tension.work.reviews"), late, IssueRoutes.LIST, true));
             }
@@ -86,6 +86,10 @@ class IssueWork implements WorkSource {
             }
         }
         return items;
+    }
+
+    private boolean isSeen(CurrentUser user, Assessment proposal) {
+        return !(proposal.subject() instanceof OfIssue issue) || issues.isSeen(user, issue.issueId());
     }
 
     private String address(Assessment proposal) {

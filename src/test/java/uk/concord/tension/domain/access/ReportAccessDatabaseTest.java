@@ -2,6 +2,12 @@ package uk.concord.tension.domain.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static uk.concord.db.Tables.TENSION_ACTION;
+import static uk.concord.db.Tables.TENSION_DISCLOSURE;
+import static uk.concord.db.Tables.TENSION_ISSUE;
+import static uk.concord.db.Tables.TENSION_ISSUE_REPORT;
+import static uk.concord.db.Tables.TENSION_ISSUE_WARD;
+import static uk.concord.db.Tables.TENSION_PROMPT;
 import static uk.concord.db.Tables.TENSION_REPORT;
 import static uk.concord.db.Tables.TENSION_REPORT_MEMBER;
 import static uk.concord.db.Tables.WARD;
@@ -16,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -47,10 +54,14 @@ import uk.concord.tension.domain.Report;
 import uk.concord.tension.domain.ReportDetails;
 import uk.concord.tension.domain.ReportRepository;
 import uk.concord.tension.domain.ReportService;
+import uk.concord.tension.domain.action.Action;
+import uk.concord.tension.domain.action.ActionService;
 import uk.concord.tension.domain.alert.Alert;
 import uk.concord.tension.domain.alert.AlertComputation;
 import uk.concord.tension.domain.alert.AlertQuery;
 import uk.concord.tension.domain.alert.AlertService;
+import uk.concord.tension.domain.disclosure.Disclosure;
+import uk.concord.tension.domain.disclosure.DisclosureService;
 import uk.concord.tension.domain.duplicate.DuplicateService;
 import uk.concord.tension.domain.duplicate.LikelyDuplicate;
 import uk.concord.tension.domain.escalation.Prompt;
@@ -146,6 +157,12 @@ class ReportAccessDatabaseTest {
 
     @Autowired
     IssueService issues;
+
+    @Autowired
+    ActionService actions;
+
+    @Autowired
+    DisclosureService disclosures;
 
     @Autowired
     PackService packs;
@@ -640,6 +657,120 @@ class ReportAccessDatabaseTest {
             }
         }
         assertThat(hidden).isPositive();
+    }
+
+    @Test
+    void issuesAndWhatHangsOnThemAreThoseOfOnesWardsOrReports() {
+        List<Long> wards = db.select(WARD.ID).from(WARD).orderBy(WARD.ID).fetch(WARD.ID);
+        List<Long> ids = db.select(TENSION_ISSUE.ID)
+                .from(TENSION_ISSUE)
+                .orderBy(TENSION_ISSUE.ID)
+                .fetch(TENSION_ISSUE.ID);
+        List<CurrentUser> readers = peopleWith(Permissions.TENSION_READ);
+        ids.forEach(id -> scrambleIssue(id, wards, readers));
+        Map<Long, Set<Long>> wardsOf = db.select(TENSION_ISSUE_WARD.ISSUE_ID, TENSION_ISSUE_WARD.WARD_ID)
+                .from(TENSION_ISSUE_WARD)
+                .fetch()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.value1(), Collectors.mapping(row -> row.value2(), Collectors.toSet())));
+        Map<Long, Set<Long>> linkedTo = db
+                .select(TENSION_ISSUE_REPORT.ISSUE_ID, TENSION_ISSUE_REPORT.REPORT_ID)
+                .from(TENSION_ISSUE_REPORT)
+                .where(TENSION_ISSUE_REPORT.OPEN_LINK.isTrue())
+                .fetch()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.value1(), Collectors.mapping(row -> row.value2(), Collectors.toSet())));
+        prompts.raise();
+        int hidden = 0;
+        int promptsHidden = 0;
+        for (CurrentUser person : people) {
+            SignIn.as(person);
+            boolean reader = person.roles().stream().anyMatch(READERS::contains);
+            boolean everywhere = person.locality().everywhere();
+            Set<Long> mayRead = all.stream()
+                    .filter(report -> simply(person, report))
+                    .map(Facts::id)
+                    .collect(Collectors.toSet());
+            Map<Long, String> seen = new HashMap<>();
+            db.selectFrom(TENSION_ISSUE).forEach(issue -> {
+                boolean here = !Collections.disjoint(
+                        wardsOf.getOrDefault(issue.getId(), Set.of()),
+                        person.locality().wards());
+                boolean through = !Collections.disjoint(linkedTo.getOrDefault(issue.getId(), Set.of()), mayRead);
+                if (reader && (everywhere || here || through || issue.getOpenedBy() == person.id())) {
+                    seen.put(issue.getId(), issue.getReference());
+                }
+            });
+            Set<String> open = db.selectFrom(TENSION_ACTION).where(TENSION_ACTION.STATE.eq("OPEN")).stream()
+                    .filter(action -> action.getOwnerId() == person.id()
+                            || (reader
+                                    && (everywhere
+                                            || action.getCreatedBy() == person.id()
+                                            || seen.containsKey(action.getIssueId()))))
+                    .map(action -> action.getReference())
+                    .collect(Collectors.toSet());
+            if (person.has(Permissions.TENSION_FILE)) {
+                assertThat(actions.open().stream().map(Action::reference).collect(Collectors.toSet()))
+                        .as("actions of %s", person)
+                        .isEqualTo(open);
+                db.selectFrom(TENSION_ACTION)
+                        .where(TENSION_ACTION.STATE.eq("OPEN"))
+                        .and(TENSION_ACTION.REFERENCE.notIn(open))
+                        .forEach(action -> assertThatThrownBy(() -> actions.read(action.getReference()))
+                                .isInstanceOf(NotFoundException.class));
+            }
+            if (!reader) {
+                continue;
+            }
+            assertThat(issues.page(new IssueQuery.Filter(false, null), null, 100).rows().stream()
+                            .map(IssueQuery.Row::reference)
+                            .collect(Collectors.toSet()))
+                    .as("issues of %s", person)
+                    .isEqualTo(Set.copyOf(seen.values()));
+            db.selectFrom(TENSION_ISSUE)
+                    .where(TENSION_ISSUE.ID.notIn(seen.keySet()))
+                    .forEach(issue -> assertThatThrownBy(() -> issues.read(issue.getReference()))
+                            .isInstanceOf(NotFoundException.class));
+            assertThat(disclosures.page(null, 100).rows().stream()
+                            .map(Disclosure::reference)
+                            .collect(Collectors.toSet()))
+                    .as("disclosures of %s", person)
+                    .isEqualTo(db.selectFrom(TENSION_DISCLOSURE).stream()
+                            .filter(made -> everywhere
+                                    || made.getDisclosedBy() == person.id()
+                                    || seen.containsKey(made.getIssueId()))
+                            .map(made -> made.getReference())
+                            .collect(Collectors.toSet()));
+            Set<String> others = db.selectFrom(TENSION_ISSUE)
+                    .where(TENSION_ISSUE.ID.notIn(seen.keySet()))
+                    .fetchSet(TENSION_ISSUE.REFERENCE);
+            assertThat(promptService.open().stream()
+                            .map(prompt -> prompt.subject().split(" ")[0]))
+                    .as("prompts of %s", person)
+                    .noneMatch(others::contains);
+            hidden += others.size();
+            promptsHidden += others.stream()
+                    .mapToInt(other -> db.fetchCount(TENSION_PROMPT, TENSION_PROMPT.SUBJECT.startsWith(other)))
+                    .sum();
+        }
+        assertThat(hidden).isGreaterThan(50);
+        assertThat(promptsHidden).isPositive();
+    }
+
+    private void scrambleIssue(long id, List<Long> wards, List<CurrentUser> readers) {
+        db.deleteFrom(TENSION_ISSUE_WARD).where(TENSION_ISSUE_WARD.ISSUE_ID.eq(id)).execute();
+        Collections.shuffle(wards, random);
+        wards.subList(0, 1 + random.nextInt(2)).forEach(ward -> db.insertInto(TENSION_ISSUE_WARD)
+                .set(TENSION_ISSUE_WARD.ISSUE_ID, id)
+                .set(TENSION_ISSUE_WARD.WARD_ID, ward)
+                .execute());
+        db.update(TENSION_ISSUE)
+                .set(TENSION_ISSUE.OPENED_BY, readers.get(random.nextInt(readers.size())).id())
+                .set(TENSION_ISSUE.REVIEW_ON, LAST_DAY.minusDays(id))
+                .where(TENSION_ISSUE.ID.eq(id))
+                .execute();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static uk.concord.db.Tables.AUDIT_EVENT;
 import static uk.concord.db.Tables.TENSION_ISSUE;
 import static uk.concord.db.Tables.TENSION_ISSUE_REPORT;
+import static uk.concord.db.Tables.TENSION_ISSUE_WARD;
 import static uk.concord.db.Tables.TENSION_REPORT;
 import static uk.concord.db.Tables.TENSION_REPORTER_CONTACT;
 
@@ -20,9 +21,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 import uk.concord.core.EditConflictException;
+import uk.concord.core.NotFoundException;
 import uk.concord.core.RuleBrokenException;
 import uk.concord.core.security.Marking;
 import uk.concord.core.time.LondonTime;
+import uk.concord.people.domain.AccountQuery;
 import uk.concord.tension.domain.assessment.AreaLevelService;
 import uk.concord.tension.domain.assessment.Assessment;
 import uk.concord.tension.domain.assessment.Confidence;
@@ -54,6 +57,9 @@ class IssueDatabaseTest {
 
     @Autowired
     DSLContext db;
+
+    @Autowired
+    AccountQuery accounts;
 
     @Autowired
     Clock clock;
@@ -108,6 +114,14 @@ class IssueDatabaseTest {
                 "Three separate sources",
                 "Several linked reports and talk of a gathering on Saturday.",
                 LondonTime.today(clock).plusDays(3));
+    }
+
+    private long issueId(String reference) {
+        return db.select(TENSION_ISSUE.ID)
+                .from(TENSION_ISSUE)
+                .where(TENSION_ISSUE.REFERENCE.eq(reference))
+                .fetchSingle()
+                .value1();
     }
 
     private Issue issue(String reference) {
@@ -165,6 +179,19 @@ class IssueDatabaseTest {
                 .filteredOn(step -> step.kind() == IssueStep.Kind.LINKED)
                 .hasSize(1);
         SignIn.as("analyst.grays");
+        assertThatThrownBy(() -> issues.read("CI-2026-000004")).isInstanceOf(NotFoundException.class);
+        db.insertInto(TENSION_ISSUE_WARD)
+                .set(TENSION_ISSUE_WARD.ISSUE_ID, issueId("CI-2026-000004"))
+                .set(
+                        TENSION_ISSUE_WARD.WARD_ID,
+                        accounts.byId(accounts.idByUsername("analyst.grays"))
+                                .orElseThrow()
+                                .user()
+                                .locality()
+                                .wards()
+                                .iterator()
+                                .next())
+                .execute();
         assertThat(issues.read("CI-2026-000004").steps())
                 .isNotEmpty()
                 .noneMatch(step -> step.kind() == IssueStep.Kind.LINKED);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static uk.concord.db.Tables.SETTING;
 import static uk.concord.db.Tables.TENSION_ACTION;
+import static uk.concord.db.Tables.TENSION_ASSESSMENT;
 import static uk.concord.db.Tables.TENSION_ISSUE;
 import static uk.concord.db.Tables.TENSION_PACK;
 import static uk.concord.db.Tables.TENSION_REPORT;
@@ -11,6 +12,7 @@ import static uk.concord.db.Tables.TENSION_REPORT;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -19,6 +21,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -135,6 +138,29 @@ class PackDatabaseTest {
         refused(
                 "tension.pack.approvedAlready",
                 () -> packs.save(draft, version(draft), words("The borough stands at normal, after all.")));
+    }
+
+    @Test
+    void aPackShowsTheLevelsInForceAtTheEndOfItsPeriod() {
+        Pack pack = packs.read(draft);
+        Instant later = LondonTime.startOf(pack.to().plusDays(1));
+        assertThat(packs.html(draft)).contains("3 Raised");
+        decideRaised(later, pack.to().plusDays(1));
+        assertThat(packs.html(draft)).doesNotContain("3 Raised").contains("2 Watch");
+        decideRaised(later.minusSeconds(1), pack.to().plusDays(1));
+        assertThat(packs.html(draft)).contains("3 Raised");
+        decideRaised(later, pack.to());
+        assertThat(packs.html(draft)).contains("3 Raised");
+    }
+
+    private void decideRaised(Instant at, LocalDate about) {
+        assertThat(db.update(TENSION_ASSESSMENT)
+                        .set(TENSION_ASSESSMENT.DECIDED_AT, at)
+                        .set(TENSION_ASSESSMENT.PERIOD_TO, DSL.when(TENSION_ASSESSMENT.WARD_ID.isNotNull(), about))
+                        .where(TENSION_ASSESSMENT.LEVEL.eq("RAISED"))
+                        .and(TENSION_ASSESSMENT.STATE.eq("IN_FORCE"))
+                        .execute())
+                .isPositive();
     }
 
     @Test

@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import uk.concord.core.security.CurrentUser;
+import uk.concord.people.domain.AccountQuery;
 import uk.concord.tension.domain.issue.IssueQuery;
 import uk.concord.tension.ui.TensionRoutes;
 import uk.concord.tension.ui.assessment.AssessmentRoutes;
@@ -21,6 +23,9 @@ import uk.concord.testing.ViewTestBase;
 class IssueViewTest extends ViewTestBase {
     @Autowired
     IssueQuery query;
+
+    @Autowired
+    AccountQuery accounts;
 
     private static Stream<Component> all(Component root) {
         return Stream.concat(Stream.of(root), root.getChildren().flatMap(IssueViewTest::all));
@@ -49,8 +54,10 @@ class IssueViewTest extends ViewTestBase {
     }
 
     private String reference(String title) {
+        CurrentUser manager =
+                accounts.byId(accounts.idByUsername("manager")).orElseThrow().user();
         return query
-                .page(new IssueQuery.Filter(true, null), org.jooq.impl.DSL.trueCondition(), null, 50)
+                .page(new IssueQuery.Filter(true, null), manager, null, 50)
                 .rows()
                 .stream()
                 .filter(row -> row.title().equals(title))
