@@ -88,7 +88,7 @@ class VenueCasesJourneyTest extends VenueJourneyBase {
         hirer(ref, "New Horizon Study Circle East", "Club or group without registration");
         openPart("What will happen");
         content("Community safety", "A lecture about how neighbourhoods look after themselves.", "Anybody", "60");
-        choose("C3", "Attached or seen");
+        choose("C3", "Attached or handed in");
         choose("G1", "No");
         saveSection(ref);
         openPart("Speakers");
@@ -165,7 +165,7 @@ class VenueCasesJourneyTest extends VenueJourneyBase {
         type("B1", "Ines Calloway");
         type("B1b", "ines@example.org");
         choose("B1d", "Yes, seen or known to us");
-        choose("B2", "An organisation they belong to");
+        choose("B2", "An organisation");
         type("B4", organisation);
         choose("B5", kind);
         choose("B9", "No");
@@ -175,7 +175,7 @@ class VenueCasesJourneyTest extends VenueJourneyBase {
     private void content(String title, String what, String who, String people) {
         type("C1", title);
         type("C2", what);
-        choose("C3", "Attached or seen");
+        choose("C3", "Attached or handed in");
         choose("C4", who);
         choose("C5", "Nobody");
         choose("C6", "No");

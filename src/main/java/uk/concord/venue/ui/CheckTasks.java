@@ -67,8 +67,6 @@ final class CheckTasks {
                     file.check().state() == CheckState.INFO_REQUESTED
                             ? new StatusTag(translate("venue.task.hirer"), Tone.WAITING)
                             : new StatusTag(translate("venue.task.optional"), Tone.NEUTRAL)));
-        }
-        if (file.check().state() == CheckState.DRAFT || file.check().state() == CheckState.INFO_REQUESTED) {
             tasks.add(new Task(
                     "venue.step.link",
                     VenueRoutes.link(ref),

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -155,24 +154,9 @@ public class CheckEditing {
     }
 
     private void changed(Check check, boolean rulesRead) {
-        Map<Question, Answer> stored = checks.answers(check.id());
-        Answers answers = CheckFiles.given(stored);
-        checks.answersChanged(
-                check.id(),
-                answers.get(Question.C1),
-                hirerName(answers),
-                answers.number(Question.A4).isPresent()
-                        ? Long.valueOf(answers.number(Question.A4).getAsInt())
-                        : null,
-                answers.date(Question.A3_DATE).orElse(null),
-                rulesRead,
-                clock.instant());
-        checks.setHours(
-                check.id(),
-                answers.time(Question.A3_START).orElse(null),
-                answers.time(Question.A3_END).orElse(null));
+        checks.answersChanged(check.id(), CheckFiles.given(checks.answers(check.id())), rulesRead, clock.instant());
         if (rulesRead && check.state() == CheckState.RECOMMENDED) {
-            checks.setState(check.id(), CheckState.DRAFT, null, clock.instant());
+            checks.setCollecting(check.id(), clock.instant());
         }
     }
 

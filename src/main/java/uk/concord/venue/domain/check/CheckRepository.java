@@ -3,20 +3,21 @@ package uk.concord.venue.domain.check;
 import static uk.concord.db.Tables.HIRER;
 import static uk.concord.db.Tables.VENUE_ANSWER;
 import static uk.concord.db.Tables.VENUE_CHECK;
+import static uk.concord.db.Tables.VENUE_INFO_REQUEST;
 import static uk.concord.db.Tables.VENUE_SPEAKER;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
+import uk.concord.venue.domain.rules.Answers;
 import uk.concord.venue.domain.rules.Authority;
 import uk.concord.venue.domain.rules.Decision;
 import uk.concord.venue.domain.rules.Question;
@@ -172,19 +173,15 @@ public class CheckRepository {
     }
 
     /** Keeps what the lists show in step with the answers, and counts a change that the rules read. */
-    public void answersChanged(
-            long checkId,
-            String title,
-            String hirerName,
-            @Nullable Long roomId,
-            @Nullable LocalDate eventDate,
-            boolean rulesRead,
-            Instant now) {
+    public void answersChanged(long checkId, Answers answers, boolean rulesRead, Instant now) {
+        OptionalInt room = answers.number(Question.A4);
         db.update(VENUE_CHECK)
-                .set(VENUE_CHECK.TITLE, title)
-                .set(VENUE_CHECK.HIRER_NAME, hirerName)
-                .set(VENUE_CHECK.ROOM_ID, roomId)
-                .set(VENUE_CHECK.EVENT_DATE, eventDate)
+                .set(VENUE_CHECK.TITLE, answers.get(Question.C1))
+                .set(VENUE_CHECK.HIRER_NAME, CheckEditing.hirerName(answers))
+                .set(VENUE_CHECK.ROOM_ID, room.isPresent() ? Long.valueOf(room.getAsInt()) : null)
+                .set(VENUE_CHECK.EVENT_DATE, answers.date(Question.A3_DATE).orElse(null))
+                .set(VENUE_CHECK.EVENT_START, answers.time(Question.A3_START).orElse(null))
+                .set(VENUE_CHECK.EVENT_END, answers.time(Question.A3_END).orElse(null))
                 .set(VENUE_CHECK.CHANGED_AT, now)
                 .set(VENUE_CHECK.VERSION, VENUE_CHECK.VERSION.plus(rulesRead ? 1 : 0))
                 .where(VENUE_CHECK.ID.eq(checkId))
@@ -212,6 +209,14 @@ public class CheckRepository {
         clocks.begin(checkId, now);
     }
 
+    /** Nobody else has the check: it is the hirer's turn while a request for information is open, else the officer's. */
+    public void setCollecting(long checkId, Instant now) {
+        boolean asked = db.fetchExists(
+                VENUE_INFO_REQUEST,
+                VENUE_INFO_REQUEST.CHECK_ID.eq(checkId).and(VENUE_INFO_REQUEST.ANSWERED_AT.isNull()));
+        setState(checkId, asked ? CheckState.INFO_REQUESTED : CheckState.DRAFT, null, now);
+    }
+
     /** Says what becomes of the booking; the state of the check stays. */
     public void setStage(long checkId, @Nullable Stage stage, boolean confirmed, Instant now) {
         db.update(VENUE_CHECK)
@@ -232,15 +237,6 @@ public class CheckRepository {
                 .where(VENUE_CHECK.ID.eq(checkId))
                 .execute();
         setState(checkId, CheckState.DRAFT, null, now);
-    }
-
-    /** Keeps the hours the calendar shows in step with the answers. */
-    public void setHours(long checkId, @Nullable LocalTime start, @Nullable LocalTime end) {
-        db.update(VENUE_CHECK)
-                .set(VENUE_CHECK.EVENT_START, start)
-                .set(VENUE_CHECK.EVENT_END, end)
-                .where(VENUE_CHECK.ID.eq(checkId))
-                .execute();
     }
 
     public void decided(long checkId, Decision decision, Instant now) {

@@ -124,7 +124,7 @@ public class NameScreening {
                 .filter(match -> match.resolution().isOpen())
                 .toList();
         if (open.isEmpty()) {
-            checks.setState(check.id(), CheckState.DRAFT, null, now);
+            checks.setCollecting(check.id(), now);
         } else {
             boolean exact = open.stream().anyMatch(match -> match.tier() == Tier.EXACT);
             checks.setState(check.id(), CheckState.MATCHES, exact ? Authority.L2 : Authority.L1, now);

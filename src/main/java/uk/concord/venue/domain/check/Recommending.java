@@ -129,7 +129,7 @@ public class Recommending {
         if (evaluation.openGates().isEmpty() || evaluation.outcome().compareTo(Outcome.HOLD_L2) >= 0) {
             checks.setState(check.id(), CheckState.RECOMMENDED, evaluation.authority(), now);
         } else {
-            checks.setState(check.id(), CheckState.DRAFT, null, now);
+            checks.setCollecting(check.id(), now);
         }
     }
 

@@ -149,7 +149,7 @@ class Rescreening implements RunWork {
             boolean exact = open.stream().anyMatch(match -> match.tier() == Tier.EXACT);
             checks.setState(check.id(), CheckState.MATCHES, exact ? Authority.L2 : Authority.L1, now);
         } else if (check.state().isOpen()) {
-            checks.setState(check.id(), CheckState.DRAFT, null, now);
+            checks.setCollecting(check.id(), now);
         }
         return !open.isEmpty();
     }

@@ -6,7 +6,6 @@ import static uk.concord.db.Tables.VENUE_CHECK;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +17,7 @@ import uk.concord.venue.domain.check.Actor;
 import uk.concord.venue.domain.check.CheckEditing;
 import uk.concord.venue.domain.check.CheckRepository;
 import uk.concord.venue.domain.check.Speaker;
+import uk.concord.venue.domain.rules.Answers;
 import uk.concord.venue.domain.rules.Question;
 import uk.concord.venue.domain.rules.Section;
 
@@ -66,9 +66,7 @@ class HireRequests {
                 .set(VENUE_CHECK.CREATED_AT, asked)
                 .where(VENUE_CHECK.ID.eq(check))
                 .execute();
-        checks.answersChanged(check, title(answers), hire.organisation(), room, date, true, asked);
-        checks.setHours(
-                check, LocalTime.parse(answers.get(Question.A3_START)), LocalTime.parse(answers.get(Question.A3_END)));
+        checks.answersChanged(check, Answers.of(answers), true, asked);
         return reference;
     }
 

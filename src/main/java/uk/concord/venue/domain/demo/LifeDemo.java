@@ -10,6 +10,7 @@ import uk.concord.core.demo.DemoPart;
 import uk.concord.people.domain.AccountQuery;
 import uk.concord.venue.domain.check.Actor;
 import uk.concord.venue.domain.life.Life;
+import uk.concord.venue.domain.question.SetQuestion;
 import uk.concord.venue.domain.rules.Authority;
 import uk.concord.venue.domain.rules.Question;
 
@@ -37,7 +38,7 @@ class LifeDemo implements DemoPart {
         var account = accounts.byUsername("bookings").orElseThrow();
         Actor officer = new Actor(account.id(), account.displayName(), Authority.L0, false);
         life.accept(officer.name(), reference("Carols by lantern light"), "By telephone");
-        life.ask(officer, reference("Craft market at the quay"), Set.of(Question.C2, Question.C7));
+        life.ask(officer, reference("Craft market at the quay"), Set.of(SetQuestion.of(Question.C2), SetQuestion.of(Question.C7)));
     }
 
     private String reference(String title) {

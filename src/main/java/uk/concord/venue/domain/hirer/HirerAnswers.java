@@ -2,7 +2,6 @@ package uk.concord.venue.domain.hirer;
 
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
@@ -16,7 +15,6 @@ import uk.concord.venue.domain.check.Check;
 import uk.concord.venue.domain.check.CheckEditing;
 import uk.concord.venue.domain.check.CheckFile;
 import uk.concord.venue.domain.check.CheckFiles;
-import uk.concord.venue.domain.check.CheckState;
 import uk.concord.venue.domain.check.Speaker;
 import uk.concord.venue.domain.life.Life;
 import uk.concord.venue.domain.question.QuestionBook;
@@ -24,10 +22,7 @@ import uk.concord.venue.domain.question.SetQuestion;
 import uk.concord.venue.domain.question.Wording;
 import uk.concord.venue.domain.room.Room;
 import uk.concord.venue.domain.room.RoomQuery;
-import uk.concord.venue.domain.rules.Answers;
-import uk.concord.venue.domain.rules.HirerQuestions;
 import uk.concord.venue.domain.rules.Question;
-import uk.concord.venue.domain.rules.Section;
 
 /**
  * What somebody with a link may do: answer, add a document, send. Nothing that is stored ever comes back, not even what
@@ -74,26 +69,24 @@ public class HirerAnswers {
     }
 
     /**
-     * Which questions to put: what an open request asks, or the whole of the hirer's sections. Branches open by what was
-     * typed on this visit alone, so that the questions tell nothing of what is stored.
+     * Which questions to put: what an open request asks and what the answers to it open, or the whole of the hirer's
+     * sections. Branches open by what was typed on this visit alone, so that the questions tell nothing of what is stored.
      *
      * @throws NotFoundException when the link does not work
      */
     @Transactional(noRollbackFor = NotFoundException.class)
     public List<SetQuestion> questions(String token, Map<String, String> typed) {
-        CheckFile file = files.load(open(token).check(), null);
-        List<Question> asked = life.openQuestions(file.check().id());
-        if (!asked.isEmpty()) {
-            return asked.stream()
-                    .filter(HirerQuestions::isOne)
-                    .map(SetQuestion::of)
-                    .toList();
+        Link link = open(token);
+        Wording wording = book.of(link.reference());
+        List<SetQuestion> open = wording.forHirer(wording.answers(typed));
+        List<String> asked = life.openQuestions(link.check());
+        if (asked.isEmpty()) {
+            return open;
         }
-        Wording wording = book.of(file.check().reference());
-        Answers answers = wording.answers(typed);
-        return Arrays.stream(Section.values())
-                .flatMap(section -> wording.asked(section).stream())
-                .filter(question -> question.isForHirer() && question.isOpen(answers))
+        List<SetQuestion> before = wording.forHirer(wording.answers(Map.of()));
+        return wording.all()
+                .filter(question -> asked.contains(question.code())
+                        || open.contains(question) && !before.contains(question))
                 .toList();
     }
 
@@ -166,7 +159,7 @@ public class HirerAnswers {
     public void send(String token) {
         Link link = open(token);
         links.end(link.id(), clock.instant());
-        if (link.check().state() == CheckState.INFO_REQUESTED) {
+        if (!life.openQuestions(link.check()).isEmpty()) {
             life.received(link.actor().name(), link.reference());
         }
         audit.recordAs(BY, "venue.link.sent", SUBJECT, link.reference(), "");
@@ -187,8 +180,7 @@ public class HirerAnswers {
         if (LinkToken.isOne(token)) {
             var found = links.open(LinkToken.hash(token), now)
                     .map(link -> new Link(link.id(), link.reference(), files.require(link.reference())))
-                    .filter(link -> link.check().state() == CheckState.DRAFT
-                            || link.check().state() == CheckState.INFO_REQUESTED);
+                    .filter(link -> life.takesAnswers(link.check()));
             if (found.isPresent()) {
                 return found.get();
             }

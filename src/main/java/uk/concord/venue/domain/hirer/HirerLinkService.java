@@ -19,6 +19,7 @@ import uk.concord.core.time.LondonTime;
 import uk.concord.venue.domain.check.Actor;
 import uk.concord.venue.domain.check.Check;
 import uk.concord.venue.domain.check.CheckFiles;
+import uk.concord.venue.domain.life.Life;
 import uk.concord.venue.domain.rules.Question;
 
 /** Making links for hirers. */
@@ -29,6 +30,7 @@ public class HirerLinkService {
 
     private final CheckFiles files;
     private final HirerLinkRepository links;
+    private final Life life;
     private final Outbox outbox;
     private final Settings settings;
     private final Texts texts;
@@ -40,6 +42,7 @@ public class HirerLinkService {
     HirerLinkService(
             CheckFiles files,
             HirerLinkRepository links,
+            Life life,
             Outbox outbox,
             Settings settings,
             Texts texts,
@@ -49,6 +52,7 @@ public class HirerLinkService {
             @Value("${concord.base-url}") String baseUrl) {
         this.files = files;
         this.links = links;
+        this.life = life;
         this.outbox = outbox;
         this.settings = settings;
         this.texts = texts;
@@ -62,10 +66,14 @@ public class HirerLinkService {
      * Makes a link and ends the one before it.
      *
      * @return its address; it can never be shown again
+     * @throws RuleBrokenException when the hirer has to be asked first, see {@link Life#takesAnswers}
      */
     @Transactional
     public String create(String reference) {
         Check check = files.lockForEdit(reference, Actor.of(signedIn.user()));
+        if (!life.takesAnswers(check)) {
+            throw new RuleBrokenException("venue.link.error.ask-first");
+        }
         Instant now = clock.instant();
         links.endAll(check.id(), now);
         String token = LinkToken.create();
@@ -74,7 +82,7 @@ public class HirerLinkService {
                 LinkToken.hash(token),
                 signedIn.user().displayName(),
                 now,
-                now.plus(Duration.ofDays(settings.number("venue.link.days"))));
+                now.plus(Duration.ofDays(days())));
         audit.record("venue.link.created", SUBJECT, reference, "");
         return baseUrl + "/hire/" + token;
     }
@@ -92,13 +100,26 @@ public class HirerLinkService {
         if (!recipient.matches("[^@\\s]+@[^@\\s]+")) {
             throw new RuleBrokenException("venue.link.error.mail");
         }
-        String until = LondonTime.date(clock.instant().plus(Duration.ofDays(settings.number("venue.link.days"))));
+        String until = LondonTime.date(clock.instant().plus(Duration.ofDays(days())));
         outbox.queue(
                 "venue-link-" + LinkToken.hash(address),
                 recipient,
                 texts.get("venue.link.mail.subject"),
                 texts.get("venue.link.mail.body", address, until));
         audit.record("venue.link.mailed", SUBJECT, reference, "");
+    }
+
+    /** @return whether a link would work, or the hirer has to be asked first */
+    @Transactional(readOnly = true)
+    @RolesAllowed(Permissions.VENUE_READ)
+    public boolean isOffered(String reference) {
+        return life.takesAnswers(files.require(reference));
+    }
+
+    /** @return how many days a link works */
+    @Transactional(readOnly = true)
+    public int days() {
+        return settings.number("venue.link.days");
     }
 
     /** @return oldest first */

@@ -23,9 +23,10 @@ import uk.concord.venue.domain.check.DecisionRecord;
 import uk.concord.venue.domain.letter.LetterText.Value;
 import uk.concord.venue.domain.life.InfoRequest;
 import uk.concord.venue.domain.life.LifeService;
+import uk.concord.venue.domain.question.QuestionBook;
+import uk.concord.venue.domain.question.Wording;
 import uk.concord.venue.domain.rules.Answers;
 import uk.concord.venue.domain.rules.ConditionCode;
-import uk.concord.venue.domain.rules.HirerQuestions;
 import uk.concord.venue.domain.rules.Question;
 
 /** What a letter about a check says: names, dates, conditions and reasons in words. */
@@ -34,13 +35,21 @@ class LetterValues {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.UK);
 
     private final LifeService life;
+    private final QuestionBook book;
     private final Texts texts;
     private final Settings settings;
     private final WorkingDayCalendar calendar;
     private final Clock clock;
 
-    LetterValues(LifeService life, Texts texts, Settings settings, WorkingDayCalendar calendar, Clock clock) {
+    LetterValues(
+            LifeService life,
+            QuestionBook book,
+            Texts texts,
+            Settings settings,
+            WorkingDayCalendar calendar,
+            Clock clock) {
         this.life = life;
+        this.book = book;
         this.texts = texts;
         this.settings = settings;
         this.calendar = calendar;
@@ -60,7 +69,7 @@ class LetterValues {
         values.put(Value.REFERENCE, file.check().reference());
         values.put(Value.OFFICER, writer.displayName());
         values.put(Value.TEAM, writer.organisationName());
-        values.put(Value.QUESTIONS, questions(life.requests(file.check().reference()), answers));
+        values.put(Value.QUESTIONS, questions(file.check().reference(), answers));
         decision(file).ifPresent(decision -> {
             values.put(Value.CONDITIONS, conditions(decision.conditions()));
             values.put(Value.REASONS, decision.reasons());
@@ -105,14 +114,15 @@ class LetterValues {
     }
 
     /** What the open request asks or, without one, what is still missing of what a hirer answers. */
-    private String questions(List<InfoRequest> requests, Answers answers) {
-        List<Question> asked = requests.isEmpty() || requests.getLast().answeredAt() != null
-                ? answers.missing()
-                : requests.getLast().questions();
-        return bullets(asked.stream()
-                .filter(HirerQuestions::isOne)
-                .map(question -> texts.get("venue.q." + question.code()))
-                .toList());
+    private String questions(String reference, Answers answers) {
+        List<InfoRequest> requests = life.requests(reference);
+        Wording wording = book.of(reference);
+        return bullets(
+                requests.isEmpty() || requests.getLast().answeredAt() != null
+                        ? wording.missing(answers).map(wording::text).toList()
+                        : requests.getLast().questions().stream()
+                                .map(wording::text)
+                                .toList());
     }
 
     static String bullets(List<String> lines) {

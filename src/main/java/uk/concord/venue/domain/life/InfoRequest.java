@@ -4,18 +4,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import uk.concord.venue.domain.rules.Question;
 
 /**
  * Questions put to the hirer.
  *
  * @param number 1 for the first of the check
+ * @param questions their codes
  * @param answeredAt null while it is open
  */
 public record InfoRequest(
         long id,
         int number,
-        List<Question> questions,
+        List<String> questions,
         Instant askedAt,
         String askedBy,
         LocalDate replyDue,

@@ -20,6 +20,7 @@ import uk.concord.venue.domain.check.CheckState;
 import uk.concord.venue.domain.check.Stage;
 import uk.concord.venue.domain.life.ChangeRules.Change;
 import uk.concord.venue.domain.life.LifeEvent.Kind;
+import uk.concord.venue.domain.question.SetQuestion;
 import uk.concord.venue.domain.rules.Question;
 
 /** The steps of a request and a booking (venue rules, states). Who may take them is decided before. */
@@ -54,12 +55,12 @@ public class Life {
     }
 
     /** Asks the hirer; the clock stands still until the answer. */
-    public void ask(Actor actor, String reference, Set<Question> questions) {
+    public void ask(Actor actor, String reference, Set<SetQuestion> questions) {
         Check check = files.lockForEdit(reference, actor);
-        if (questions.isEmpty()) {
+        if (questions.isEmpty() || !questions.stream().allMatch(SetQuestion::isForHirer)) {
             throw new RuleBrokenException("venue.ask.error.none");
         }
-        if (check.state() == CheckState.INFO_REQUESTED) {
+        if (!open(check).isEmpty()) {
             throw new RuleBrokenException("venue.ask.error.open");
         }
         LocalDate due = calendar.current().plus(LondonTime.today(clock), settings.number("venue.reply.days"));
@@ -72,13 +73,14 @@ public class Life {
     /** The hirer has answered: the clock goes on. */
     public void received(String by, String reference) {
         Check check = lock(reference);
-        if (check.state() != CheckState.INFO_REQUESTED) {
+        List<InfoRequest> open = open(check);
+        if (!check.state().isOpen() || open.isEmpty()) {
             throw new RuleBrokenException("venue.ask.error.not-open");
         }
-        life.requests(check.id()).stream()
-                .filter(request -> request.answeredAt() == null)
-                .forEach(request -> life.answered(request.id(), clock.instant()));
-        checks.setState(check.id(), CheckState.DRAFT, null, clock.instant());
+        open.forEach(request -> life.answered(request.id(), clock.instant()));
+        if (check.state() == CheckState.INFO_REQUESTED) {
+            checks.setState(check.id(), CheckState.DRAFT, null, clock.instant());
+        }
         event(check, Kind.ANSWERED, "", by);
     }
 
@@ -87,11 +89,24 @@ public class Life {
         return life.conditions(checkId);
     }
 
-    /** @return what the open request asks; empty when the hirer is not being asked */
-    public List<Question> openQuestions(long checkId) {
-        return life.requests(checkId).stream()
-                .filter(request -> request.answeredAt() == null)
+    /** @return codes of the questions which the open request asks; empty when the hirer is not being asked */
+    public List<String> openQuestions(Check check) {
+        return open(check).stream()
                 .flatMap(request -> request.questions().stream())
+                .toList();
+    }
+
+    /**
+     * @return whether the hirer can answer: what somebody has a recommendation on changes only when the hirer was asked
+     */
+    public boolean takesAnswers(Check check) {
+        return check.state().isOpen()
+                && (check.state() != CheckState.RECOMMENDED || !open(check).isEmpty());
+    }
+
+    private List<InfoRequest> open(Check check) {
+        return life.requests(check.id()).stream()
+                .filter(request -> request.answeredAt() == null)
                 .toList();
     }
 

@@ -8,7 +8,6 @@ import static uk.concord.db.Tables.VENUE_LIFE_EVENT;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -20,8 +19,8 @@ import org.springframework.stereotype.Repository;
 import uk.concord.core.EditConflictException;
 import uk.concord.venue.domain.check.CheckState;
 import uk.concord.venue.domain.check.Stage;
+import uk.concord.venue.domain.question.SetQuestion;
 import uk.concord.venue.domain.rules.ConditionCode;
-import uk.concord.venue.domain.rules.Question;
 
 /** Writes and reads what happens to a request beside its answers. */
 @Repository
@@ -52,13 +51,13 @@ class LifeRepository {
     }
 
     void insertRequest(
-            long checkId, int number, Collection<Question> questions, LocalDate replyDue, String by, Instant now) {
+            long checkId, int number, Collection<SetQuestion> questions, LocalDate replyDue, String by, Instant now) {
         db.insertInto(VENUE_INFO_REQUEST)
                 .set(VENUE_INFO_REQUEST.CHECK_ID, checkId)
                 .set(VENUE_INFO_REQUEST.NUMBER, number)
                 .set(
                         VENUE_INFO_REQUEST.QUESTIONS,
-                        questions.stream().map(Question::code).collect(Collectors.joining(",")))
+                        questions.stream().map(SetQuestion::code).collect(Collectors.joining(",")))
                 .set(VENUE_INFO_REQUEST.ASKED_AT, now)
                 .set(VENUE_INFO_REQUEST.ASKED_NAME, by)
                 .set(VENUE_INFO_REQUEST.REPLY_DUE, replyDue)
@@ -73,9 +72,7 @@ class LifeRepository {
                 .fetch(row -> new InfoRequest(
                         row.getId(),
                         row.getNumber(),
-                        Arrays.stream(row.getQuestions().split(","))
-                                .flatMap(code -> Question.byCode(code).stream())
-                                .toList(),
+                        List.of(row.getQuestions().split(",")),
                         row.getAskedAt(),
                         row.getAskedName(),
                         row.getReplyDue(),

@@ -13,7 +13,7 @@ import uk.concord.core.security.SignedIn;
 import uk.concord.venue.domain.check.Actor;
 import uk.concord.venue.domain.check.CheckFiles;
 import uk.concord.venue.domain.life.ChangeRules.Change;
-import uk.concord.venue.domain.rules.Question;
+import uk.concord.venue.domain.question.SetQuestion;
 
 /** Asking the hirer, and everything after the decision. */
 @Service
@@ -62,7 +62,7 @@ public class LifeService {
 
     /** Asks the hirer these questions and stops the clock; a letter can then be written. */
     @Transactional
-    public void ask(String reference, Set<Question> questions) {
+    public void ask(String reference, Set<SetQuestion> questions) {
         life.ask(actor(), reference, questions);
         audit.record("venue.info.asked", SUBJECT, reference, "questions=" + questions.size());
     }

@@ -1,12 +1,14 @@
 package uk.concord.venue.domain.question;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import uk.concord.core.text.Texts;
 import uk.concord.venue.domain.question.QuestionText.Option;
 import uk.concord.venue.domain.rules.AddedQuestion;
@@ -171,6 +173,32 @@ public final class Wording {
         });
         addBehind("", section, asked);
         return asked;
+    }
+
+    /** @return the hirer's questions that are open with these answers, in the order in which they are put */
+    public List<SetQuestion> forHirer(Answers answers) {
+        return all().filter(question -> question.isForHirer() && question.isOpen(answers))
+                .toList();
+    }
+
+    /** @return those of them that must be answered and are not */
+    public Stream<SetQuestion> missing(Answers answers) {
+        return forHirer(answers).stream()
+                .filter(question ->
+                        question.isRequired(answers) && question.answer(answers).isBlank());
+    }
+
+    /** @return all questions asked, in the order in which they are put */
+    public Stream<SetQuestion> all() {
+        return Arrays.stream(Section.values()).flatMap(section -> asked(section).stream());
+    }
+
+    /** @return the question itself, without its code; the code when nobody knows it */
+    public String text(String code) {
+        return Question.byCode(code)
+                .map(this::question)
+                .or(() -> added(code).map(question -> question.words().wording()))
+                .orElse(code);
     }
 
     private void addBehind(String code, Section section, List<SetQuestion> asked) {

@@ -16,6 +16,8 @@ import uk.concord.venue.domain.life.LifeEvent;
 import uk.concord.venue.domain.life.LifeService;
 import uk.concord.venue.domain.life.Review;
 import uk.concord.venue.domain.life.ReviewService;
+import uk.concord.venue.domain.question.QuestionBook;
+import uk.concord.venue.domain.question.Wording;
 
 /** What the case file says of the letters, and of everything that came after the decision. */
 @Component
@@ -23,12 +25,14 @@ class LifeParts {
     private final LetterService letters;
     private final LifeService life;
     private final ReviewService reviews;
+    private final QuestionBook book;
     private final Texts texts;
 
-    LifeParts(LetterService letters, LifeService life, ReviewService reviews, Texts texts) {
+    LifeParts(LetterService letters, LifeService life, ReviewService reviews, QuestionBook book, Texts texts) {
         this.letters = letters;
         this.life = life;
         this.reviews = reviews;
+        this.book = book;
         this.texts = texts;
     }
 
@@ -98,10 +102,11 @@ class LifeParts {
     }
 
     private void requests(String reference, RecordBlocks blocks) {
+        Wording wording = book.of(reference);
         List<List<String>> rows = life.requests(reference).stream()
                 .map(request -> List.of(
                         request.questions().stream()
-                                .map(question -> texts.get("venue.q." + question.code()))
+                                .map(wording::text)
                                 .collect(Collectors.joining("; ")),
                         request.askedBy() + ", " + LondonTime.dateTime(request.askedAt()),
                         LondonTime.date(request.replyDue()),

@@ -15,7 +15,8 @@ public final class HirerQuestions {
     public static boolean isOne(Question question) {
         return switch (question.section()) {
             case CHECKS, CONCERNS, RIGHTS -> false;
-            default -> question != Question.B1_PROOF;
+            // Whether proof was seen and the publicity is what was booked, somebody else than the hirer has to say.
+            default -> question != Question.B1_PROOF && question != Question.F1;
         };
     }
 }

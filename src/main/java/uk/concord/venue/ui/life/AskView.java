@@ -10,9 +10,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import uk.concord.core.security.Permissions;
 import uk.concord.core.time.LondonTime;
@@ -23,11 +21,11 @@ import uk.concord.core.ui.Links;
 import uk.concord.core.ui.MainLayout;
 import uk.concord.venue.domain.check.CheckFile;
 import uk.concord.venue.domain.check.CheckService;
-import uk.concord.venue.domain.check.CheckState;
 import uk.concord.venue.domain.life.InfoRequest;
 import uk.concord.venue.domain.life.LifeService;
-import uk.concord.venue.domain.rules.HirerQuestions;
-import uk.concord.venue.domain.rules.Question;
+import uk.concord.venue.domain.question.QuestionBook;
+import uk.concord.venue.domain.question.SetQuestion;
+import uk.concord.venue.domain.question.Wording;
 import uk.concord.venue.ui.CheckPage;
 import uk.concord.venue.ui.VenueRoutes;
 
@@ -37,11 +35,13 @@ import uk.concord.venue.ui.VenueRoutes;
 public class AskView extends CheckPage {
     private final transient CheckService checks;
     private final transient LifeService life;
+    private final transient QuestionBook book;
 
-    public AskView(CheckService checks, LifeService life) {
+    public AskView(CheckService checks, LifeService life, QuestionBook book) {
         super("venue.step.ask");
         this.checks = checks;
         this.life = life;
+        this.book = book;
         addClassName("form-page");
     }
 
@@ -52,15 +52,16 @@ public class AskView extends CheckPage {
         List<InfoRequest> requests = life.requests(ref);
         add(backLink(), new Paragraph(translate("venue.ask.text")));
         if (file.editable()) {
-            if (file.check().state() == CheckState.INFO_REQUESTED) {
+            if (requests.stream().anyMatch(request -> request.answeredAt() == null)) {
                 add(createOpen(ref, requests));
             } else {
                 add(createForm(ref, file));
             }
         }
+        Wording wording = book.of(ref);
         DataTable<InfoRequest> table = new DataTable<InfoRequest>("venue.ask.caption")
                 .addColumn("venue.ask.number", request -> String.valueOf(request.number()))
-                .addColumn("venue.ask.questions", AskView::words)
+                .addColumn("venue.ask.questions", request -> words(wording, request))
                 .addColumn("venue.ask.asked", request -> request.askedBy() + ", " + LondonTime.date(request.askedAt()))
                 .addColumn("venue.ask.due", request -> LondonTime.date(request.replyDue()))
                 .addColumn("venue.ask.answered", AskView::answered)
@@ -69,9 +70,9 @@ public class AskView extends CheckPage {
         add(new H2(translate("venue.ask.caption")), table);
     }
 
-    private static String words(InfoRequest request) {
+    private static String words(Wording wording, InfoRequest request) {
         return request.questions().stream()
-                .map(question -> translate("venue.q." + question.code()))
+                .map(wording::text)
                 .collect(Collectors.joining("; "));
     }
 
@@ -81,15 +82,11 @@ public class AskView extends CheckPage {
     }
 
     private Component createForm(String ref, CheckFile file) {
-        CheckboxGroup<Question> questions = new CheckboxGroup<>(translate("venue.ask.which"));
-        List<Question> missing = file.given().missing();
-        questions.setItems(HirerQuestions.all().stream()
-                .filter(question -> question.isOpen(file.given()))
-                .toList());
-        questions.setItemLabelGenerator(question -> translate("venue.q." + question.code()));
-        Set<Question> chosen = new LinkedHashSet<>(missing);
-        chosen.retainAll(HirerQuestions.all());
-        questions.setValue(chosen);
+        Wording wording = book.of(ref);
+        CheckboxGroup<SetQuestion> questions = new CheckboxGroup<>(translate("venue.ask.which"));
+        questions.setItems(wording.forHirer(file.given()));
+        questions.setItemLabelGenerator(wording::text);
+        questions.setValue(wording.missing(file.given()).collect(Collectors.toSet()));
         questions.setManualValidation(true);
         questions.setId("questions");
         Button ask = new Button(translate("venue.ask.submit"));
@@ -113,8 +110,10 @@ public class AskView extends CheckPage {
     private Component createOpen(String ref, List<InfoRequest> requests) {
         Button received = new Button(translate("venue.ask.received"), click -> act(() -> life.received(ref)));
         received.addThemeVariants(ButtonVariant.PRIMARY);
-        ActionBar actions =
-                new ActionBar(received, Links.to(VenueRoutes.letters(ref), translate("venue.decide.letter")));
+        ActionBar actions = new ActionBar(
+                received,
+                Links.to(VenueRoutes.link(ref), translate("venue.step.link")),
+                Links.to(VenueRoutes.letters(ref), translate("venue.decide.letter")));
         if (requests.size() > 1) {
             actions.add(new Button(translate("venue.ask.incomplete"), click -> act(() -> life.incomplete(ref))));
         }

@@ -26,6 +26,9 @@ import uk.concord.testing.SignIn;
 import uk.concord.venue.domain.check.CheckService;
 import uk.concord.venue.domain.check.CheckState;
 import uk.concord.venue.domain.check.CheckSteps;
+import uk.concord.venue.domain.check.HireDecisionService;
+import uk.concord.venue.domain.check.Resolution;
+import uk.concord.venue.domain.check.ScreeningService;
 import uk.concord.venue.domain.life.LifeService;
 import uk.concord.venue.domain.question.SetQuestion;
 import uk.concord.venue.domain.rules.Question;
@@ -41,6 +44,12 @@ class HirerLinkDatabaseTest {
 
     @Autowired
     private LifeService life;
+
+    @Autowired
+    private ScreeningService screening;
+
+    @Autowired
+    private HireDecisionService decisions;
 
     @Autowired
     private CheckService checks;
@@ -115,7 +124,7 @@ class HirerLinkDatabaseTest {
     @Test
     void anOpenRequestIsAllThatIsAskedAndSendingStartsTheClock() {
         String ref = steps.complete(Map.of());
-        life.ask(ref, Set.of(Question.C2));
+        life.ask(ref, Set.of(SetQuestion.of(Question.C2)));
         String token = token(ref);
         SignIn.out();
         assertThat(questions(token)).containsExactly(Question.C2);
@@ -124,6 +133,72 @@ class HirerLinkDatabaseTest {
         SignIn.as("bookings");
         assertThat(checks.file(ref).check().state()).isEqualTo(CheckState.DRAFT);
         assertThat(checks.file(ref).value(Question.C2)).startsWith("We read poems");
+    }
+
+    @Test
+    void whatWaitsForADecisionTakesNoLinkUntilTheHirerIsAsked() {
+        String ref = steps.complete(Map.of());
+        String token = token(ref);
+        screening.screen(ref);
+        decisions.evaluate(ref);
+        assertThat(checks.file(ref).check().state()).isEqualTo(CheckState.RECOMMENDED);
+        assertThat(links.isOffered(ref)).isFalse();
+        assertThatExceptionOfType(RuleBrokenException.class)
+                .isThrownBy(() -> links.mail(ref))
+                .withMessageContaining("ask-first");
+        assertClosed(token);
+        SignIn.as("bookings");
+        life.ask(ref, Set.of(SetQuestion.of(Question.C2)));
+        assertThat(links.isOffered(ref)).isTrue();
+        SignIn.out();
+        assertThat(questions(token)).as("the link made before works again").containsExactly(Question.C2);
+    }
+
+    @Test
+    void whatTheOfficerDoesMeanwhileLeavesTheRequestOpen() {
+        String ref = steps.complete(Map.of(Question.B4, "National Action"));
+        life.ask(ref, Set.of(SetQuestion.of(Question.C2)));
+        String token = token(ref);
+        screening.screen(ref);
+        assertThat(checks.file(ref).check().state()).isEqualTo(CheckState.MATCHES);
+        SignIn.out();
+        assertThat(questions(token)).containsExactly(Question.C2);
+        SignIn.as("prevent");
+        var match = checks.file(ref).openMatches().getFirst();
+        screening.resolve(ref, match.id(), match.version(), Resolution.NOT_SAME, "A choir, seen on its site");
+        assertThat(checks.file(ref).check().state()).isEqualTo(CheckState.INFO_REQUESTED);
+        SignIn.as("bookings");
+        decisions.evaluate(ref);
+        SignIn.out();
+        answers.answer(token, SetQuestion.of(Question.C2), "We read poems aloud and talk about them.");
+        assertThat(state(ref)).as("still the hirer's turn").isEqualTo(CheckState.INFO_REQUESTED);
+        SignIn.out();
+        answers.send(token);
+        assertThat(state(ref)).isEqualTo(CheckState.DRAFT);
+        assertThat(life.requests(ref)).allMatch(request -> request.answeredAt() != null);
+    }
+
+    private CheckState state(String ref) {
+        SignIn.as("bookings");
+        return checks.file(ref).check().state();
+    }
+
+    @Test
+    void anAnswerToARequestOpensWhatBelongsToIt() {
+        String ref = steps.complete(Map.of());
+        life.ask(ref, Set.of(SetQuestion.of(Question.G1), SetQuestion.of(Question.H2)));
+        String token = token(ref);
+        SignIn.out();
+        assertThat(questions(token)).containsExactly(Question.G1, Question.H2);
+        assertThat(answers.questions(token, Map.of("G1", "protest")).stream().map(SetQuestion::code))
+                .containsExactly("G1", "G1b", "H2");
+    }
+
+    @Test
+    void onlyTheHirersOwnQuestionsCanBeAsked() {
+        String ref = steps.complete(Map.of());
+        assertThatExceptionOfType(RuleBrokenException.class)
+                .isThrownBy(() -> life.ask(ref, Set.of(SetQuestion.of(Question.J1))));
     }
 
     @Test

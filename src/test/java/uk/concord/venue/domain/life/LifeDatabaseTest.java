@@ -28,6 +28,7 @@ import uk.concord.venue.domain.check.HireDecisionService;
 import uk.concord.venue.domain.check.ScreeningService;
 import uk.concord.venue.domain.check.Stage;
 import uk.concord.venue.domain.life.ChangeRules.Change;
+import uk.concord.venue.domain.question.SetQuestion;
 import uk.concord.venue.domain.rules.ConditionCode;
 import uk.concord.venue.domain.rules.Decision;
 import uk.concord.venue.domain.rules.Question;
@@ -106,10 +107,10 @@ class LifeDatabaseTest {
     void askingStopsTheClockAndTheAnswerStartsItAgain() {
         String ref = steps.complete(Map.of());
         LocalDate total = check(ref).totalDueOn();
-        life.ask(ref, Set.of(Question.C2));
+        life.ask(ref, Set.of(SetQuestion.of(Question.C2)));
         assertThat(check(ref).state()).isEqualTo(CheckState.INFO_REQUESTED);
         assertThat(life.requests(ref)).hasSize(1);
-        assertBroken("venue.ask.error.open", () -> life.ask(ref, Set.of(Question.C3)));
+        assertBroken("venue.ask.error.open", () -> life.ask(ref, Set.of(SetQuestion.of(Question.C3))));
         assertBroken("venue.ask.error.too-early", () -> life.incomplete(ref));
         LocalDate weekAgo = today().minusDays(7);
         db.update(VENUE_CHECK)
@@ -125,9 +126,9 @@ class LifeDatabaseTest {
     @Test
     void afterTwoRequestsThatRanOutTheCheckIsClosedAndNothingIsRefused() {
         String ref = steps.complete(Map.of());
-        life.ask(ref, Set.of(Question.C2));
+        life.ask(ref, Set.of(SetQuestion.of(Question.C2)));
         life.received(ref);
-        life.ask(ref, Set.of(Question.C2));
+        life.ask(ref, Set.of(SetQuestion.of(Question.C2)));
         db.update(VENUE_INFO_REQUEST)
                 .set(VENUE_INFO_REQUEST.REPLY_DUE, today().minusDays(1))
                 .execute();

@@ -6,6 +6,7 @@ import static uk.concord.venue.domain.rules.Question.*;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,6 +19,9 @@ import uk.concord.venue.domain.check.CheckSteps;
 import uk.concord.venue.domain.check.HireDecisionService;
 import uk.concord.venue.domain.check.ScreeningService;
 import uk.concord.venue.domain.question.QuestionText.Option;
+import uk.concord.venue.domain.hirer.HirerAnswers;
+import uk.concord.venue.domain.hirer.HirerLinkService;
+import uk.concord.venue.domain.life.LifeService;
 import uk.concord.venue.domain.record.CaseFileService;
 import uk.concord.venue.domain.rulebook.document.EditableRow;
 import uk.concord.venue.domain.rulebook.document.UnaryTest;
@@ -67,6 +71,15 @@ class AddedQuestionDatabaseTest {
 
     @Autowired
     private CaseFileService caseFiles;
+
+    @Autowired
+    private LifeService life;
+
+    @Autowired
+    private HirerLinkService links;
+
+    @Autowired
+    private HirerAnswers answers;
 
     private int version() {
         return sets.onItsWay().orElseThrow().version();
@@ -122,6 +135,25 @@ class AddedQuestionDatabaseTest {
         assertThat(decisions.evaluate(after)).isEqualTo(Outcome.OK);
         assertThat(caseFiles.html(after)).contains(WORDS.wording());
         assertThat(caseFiles.html(before)).doesNotContain(WORDS.wording());
+    }
+
+    @Test
+    void theHirerCanBeAskedIt() {
+        AddedQuestion question = publish(fireworks("", true));
+        String ref = steps.complete(Map.of());
+        assertThat(book.of(ref).missing(checks.file(ref).given()).map(SetQuestion::code))
+                .containsExactly(question.code());
+        life.ask(ref, Set.of(SetQuestion.of(question)));
+        assertThat(life.requests(ref).getFirst().questions()).containsExactly(question.code());
+        assertThat(caseFiles.html(ref)).contains(WORDS.wording());
+        String address = links.create(ref);
+        String token = address.substring(address.lastIndexOf('/') + 1);
+        SignIn.out();
+        assertThat(answers.questions(token, Map.of())).containsExactly(SetQuestion.of(question));
+        answers.answer(token, SetQuestion.of(question), "no");
+        answers.send(token);
+        SignIn.as("bookings");
+        assertThat(checks.file(ref).given().get(question)).isEqualTo("no");
     }
 
     @Test
