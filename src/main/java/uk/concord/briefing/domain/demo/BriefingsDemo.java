@@ -3,6 +3,7 @@ package uk.concord.briefing.domain.demo;
 import static uk.concord.db.Tables.BRIEFING;
 import static uk.concord.db.Tables.BRIEFING_ACKNOWLEDGEMENT;
 import static uk.concord.db.Tables.BRIEFING_DELIVERY;
+import static uk.concord.db.Tables.BRIEFING_TASK;
 import static uk.concord.db.Tables.BRIEFING_VERSION;
 import static uk.concord.db.Tables.ROUTE_CONTACT;
 
@@ -13,6 +14,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
@@ -103,6 +105,7 @@ class BriefingsDemo implements DemoPart {
         long autumnId = repository.open(terms.bySlug("autumn-2026").id(), autumn, author);
         figures.calculate(autumnId, autumn);
         write(autumnId, DemoTexts.AUTUMN, author);
+        lookAtTheRest(autumnId, author, autumnCutOff.plusDays(2));
         publish(autumnId, autumnCutOff.plusDays(3), author, accounts.idByUsername("manager"));
 
         ReleasePeriod spring = new ReleasePeriod(autumnTo.plusDays(1), today, settling);
@@ -123,6 +126,19 @@ class BriefingsDemo implements DemoPart {
     private void write(long briefingId, Map<Section, String> sections, long author) {
         sections.forEach((section, text) -> repository.saveSection(
                 briefingId, section, text, DemoTexts.OWNERS.getOrDefault(section, ""), true, author, 0));
+    }
+
+    /** Sections put together from records: the author looked at each before the briefing went out. */
+    private void lookAtTheRest(long briefingId, long author, LocalDate day) {
+        Instant at = day.atTime(LocalTime.of(15, 30)).atZone(LondonTime.ZONE).toInstant();
+        Stream.of(Section.values()).filter(section -> !section.written()).forEach(section -> db.insertInto(
+                        BRIEFING_TASK)
+                .set(BRIEFING_TASK.BRIEFING_ID, briefingId)
+                .set(BRIEFING_TASK.SECTION, section.name())
+                .set(BRIEFING_TASK.CHECKED_BY, author)
+                .set(BRIEFING_TASK.CHECKED_AT, at)
+                .set(BRIEFING_TASK.VERSION, 1)
+                .execute());
     }
 
     private void publish(long briefingId, LocalDate day, long author, long approver) {

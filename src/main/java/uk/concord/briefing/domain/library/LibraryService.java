@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
+import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,6 +21,7 @@ import uk.concord.core.security.Permissions;
 import uk.concord.core.security.SignedIn;
 import uk.concord.core.settings.Settings;
 import uk.concord.core.time.LondonTime;
+import uk.concord.db.tables.records.BriefingLibraryEntryRecord;
 
 /** Keeps the libraries. */
 @Service
@@ -87,17 +89,7 @@ public class LibraryService {
         check(entry);
         long id = db.insertInto(BRIEFING_LIBRARY_ENTRY)
                 .set(BRIEFING_LIBRARY_ENTRY.KIND, entry.kind().name())
-                .set(BRIEFING_LIBRARY_ENTRY.TITLE, entry.title().strip())
-                .set(BRIEFING_LIBRARY_ENTRY.VALUE, entry.value().strip())
-                .set(BRIEFING_LIBRARY_ENTRY.BODY, entry.body().strip())
-                .set(BRIEFING_LIBRARY_ENTRY.THEME, entry.theme())
-                .set(BRIEFING_LIBRARY_ENTRY.EDITION, entry.edition().name())
-                .set(BRIEFING_LIBRARY_ENTRY.SOURCE, entry.source().strip())
-                .set(BRIEFING_LIBRARY_ENTRY.OWNER, entry.owner().strip())
-                .set(BRIEFING_LIBRARY_ENTRY.AS_AT, entry.asAt())
-                .set(BRIEFING_LIBRARY_ENTRY.EXPIRES, entry.expires())
-                .set(BRIEFING_LIBRARY_ENTRY.CHANGED_BY, signedIn.user().id())
-                .set(BRIEFING_LIBRARY_ENTRY.CHANGED_AT, clock.instant())
+                .set(values(entry))
                 .returningResult(BRIEFING_LIBRARY_ENTRY.ID)
                 .fetchSingle()
                 .value1();
@@ -119,18 +111,8 @@ public class LibraryService {
     public void save(LibraryEntry entry) {
         check(entry);
         int changed = db.update(BRIEFING_LIBRARY_ENTRY)
-                .set(BRIEFING_LIBRARY_ENTRY.TITLE, entry.title().strip())
-                .set(BRIEFING_LIBRARY_ENTRY.VALUE, entry.value().strip())
-                .set(BRIEFING_LIBRARY_ENTRY.BODY, entry.body().strip())
-                .set(BRIEFING_LIBRARY_ENTRY.THEME, entry.theme())
-                .set(BRIEFING_LIBRARY_ENTRY.EDITION, entry.edition().name())
-                .set(BRIEFING_LIBRARY_ENTRY.SOURCE, entry.source().strip())
-                .set(BRIEFING_LIBRARY_ENTRY.OWNER, entry.owner().strip())
-                .set(BRIEFING_LIBRARY_ENTRY.AS_AT, entry.asAt())
-                .set(BRIEFING_LIBRARY_ENTRY.EXPIRES, entry.expires())
+                .set(values(entry))
                 .set(BRIEFING_LIBRARY_ENTRY.RETIRED, entry.retired())
-                .set(BRIEFING_LIBRARY_ENTRY.CHANGED_BY, signedIn.user().id())
-                .set(BRIEFING_LIBRARY_ENTRY.CHANGED_AT, clock.instant())
                 .set(BRIEFING_LIBRARY_ENTRY.VERSION, entry.version() + 1)
                 .where(BRIEFING_LIBRARY_ENTRY.ID.eq(entry.id()))
                 .and(BRIEFING_LIBRARY_ENTRY.VERSION.eq(entry.version()))
@@ -143,6 +125,23 @@ public class LibraryService {
                 "library",
                 String.valueOf(entry.id()),
                 "expires " + entry.expires());
+    }
+
+    /** What {@link #add} and {@link #save} write alike. */
+    private Record values(LibraryEntry entry) {
+        BriefingLibraryEntryRecord row = new BriefingLibraryEntryRecord();
+        row.setTitle(entry.title().strip());
+        row.setValue(entry.value().strip());
+        row.setBody(entry.body().strip());
+        row.setTheme(entry.theme());
+        row.setEdition(entry.edition().name());
+        row.setSource(entry.source().strip());
+        row.setOwner(entry.owner().strip());
+        row.setAsAt(entry.asAt());
+        row.setExpires(entry.expires());
+        row.setChangedBy(signedIn.user().id());
+        row.setChangedAt(clock.instant());
+        return row;
     }
 
     private void check(LibraryEntry entry) {

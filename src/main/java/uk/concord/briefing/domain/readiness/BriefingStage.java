@@ -21,6 +21,11 @@ public enum BriefingStage {
     CLOSED,
     WITHDRAWN;
 
+    /** Whether there is still something to do before it can be published. */
+    public boolean beforePublication() {
+        return compareTo(PUBLISHED) < 0;
+    }
+
     /** Key of the words for it. */
     public String textKey() {
         return "briefing.stage-of." + name().toLowerCase(Locale.ROOT);

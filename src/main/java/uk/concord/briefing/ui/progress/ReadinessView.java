@@ -68,7 +68,7 @@ public class ReadinessView extends PageView implements BeforeEnterObserver {
         addMissing(term, board);
         add(
                 new H2(translate("briefing.one.sections")),
-                createSections(board.plan().tasks()));
+                createSections(board));
         add(new H2(translate("briefing.plan.steps")), createSteps(board));
         add(new H2(translate("briefing.clearances")), createClearances(board.clearances()));
         addSchools(board);
@@ -87,10 +87,12 @@ public class ReadinessView extends PageView implements BeforeEnterObserver {
                 .addRow(translate("briefing.one.state"), translate(board.stage().textKey()))
                 .addRow(
                         translate("briefing.readiness.publish"),
-                        translate(
-                                "briefing.readiness.days",
-                                LondonTime.date(board.plan().publishOn()),
-                                board.daysLeft()))
+                        board.stage().beforePublication()
+                                ? translate(
+                                        "briefing.readiness.days",
+                                        LondonTime.date(board.plan().publishOn()),
+                                        board.daysLeft())
+                                : LondonTime.date(board.plan().publishOn()))
                 .addRow(
                         translate("briefing.one.sections"),
                         translate(
@@ -110,7 +112,7 @@ public class ReadinessView extends PageView implements BeforeEnterObserver {
         add(list);
     }
 
-    private DataTable<SectionTask> createSections(List<SectionTask> tasks) {
+    private DataTable<SectionTask> createSections(Readiness board) {
         DataTable<SectionTask> table = new DataTable<SectionTask>("briefing.one.sections.caption")
                 .addColumn(
                         "briefing.one.section", task -> translate(task.section().titleKey()))
@@ -118,10 +120,10 @@ public class ReadinessView extends PageView implements BeforeEnterObserver {
                 .addColumn("briefing.readiness.due", task -> LondonTime.date(task.due()))
                 .addComponentColumn(
                         "briefing.one.progress",
-                        task -> task.late(today)
+                        task -> board.stage().beforePublication() && task.late(today)
                                 ? new StatusTag(translate("briefing.readiness.late"), Tone.BAD)
                                 : BriefingTags.of(task.state()));
-        table.setRows(tasks);
+        table.setRows(board.plan().tasks());
         return table;
     }
 

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +34,9 @@ import uk.concord.venue.domain.screening.Tier;
 @DatabaseTest
 class VenueCheckDatabaseTest {
     @Autowired
+    private CheckSteps steps;
+
+    @Autowired
     private CheckService checks;
 
     @Autowired
@@ -51,39 +53,6 @@ class VenueCheckDatabaseTest {
 
     @Autowired
     private Clock clock;
-
-    private String complete(Map<Question, String> changes) {
-        SignIn.as("bookings");
-        String ref = checks.start(UUID.randomUUID());
-        Map<Question, String> answers = new EnumMap<>(Question.class);
-        answers.put(Question.A1, "class");
-        answers.put(Question.A2, "no");
-        answers.put(Question.A3_DATE, LondonTime.today(clock).plusDays(40).toString());
-        answers.put(Question.A3_START, "18:00");
-        answers.put(Question.A3_END, "20:00");
-        answers.put(Question.A4, String.valueOf(checks.rooms().getFirst().id()));
-        answers.put(Question.B1, "Ines Calloway");
-        answers.put(Question.B1_EMAIL, "ines@example.org");
-        answers.put(Question.B1_PROOF, "seen");
-        answers.put(Question.B2, "organisation");
-        answers.put(Question.B4, "Marshlight Reading Circle");
-        answers.put(Question.B5, "unincorporated");
-        answers.put(Question.B9, "no");
-        answers.put(Question.C1, "Reading aloud");
-        answers.put(Question.C2, "Members read to each other and talk about what they heard.");
-        answers.put(Question.C4, "members");
-        answers.put(Question.C7, "20");
-        answers.put(Question.C8, "no");
-        answers.put(Question.G1, "no");
-        answers.put(Question.I0, "no");
-        answers.put(Question.I1, "not-applicable");
-        answers.put(Question.I3, "none");
-        answers.put(Question.I6, "not-needed");
-        answers.put(Question.J0, "no");
-        answers.putAll(changes);
-        answers.forEach((question, value) -> checks.saveAnswer(ref, question, value, 0));
-        return ref;
-    }
 
     private DecisionRequest request(
             String ref, Decision decision, Set<ConditionCode> conditions, String reasons, boolean explain) {
@@ -112,7 +81,7 @@ class VenueCheckDatabaseTest {
 
     @Test
     void anUnremarkableCheckIsApprovedByTheBookingOfficer() {
-        String ref = complete(Map.of());
+        String ref = steps.complete(Map.of());
         assertThat(screening.screen(ref)).isZero();
         assertThat(decisions.evaluate(ref)).isEqualTo(Outcome.OK);
         DecisionRequest approve = request(ref, Decision.APPROVE, Set.of(), "", false);
@@ -134,7 +103,7 @@ class VenueCheckDatabaseTest {
 
     @Test
     void answersAreKeptOneByOneAndConflictsAreTold() {
-        String ref = complete(Map.of());
+        String ref = steps.complete(Map.of());
         assertThat(checks.saveAnswer(ref, Question.C7, "20", 0))
                 .as("the same again")
                 .isEqualTo(1);
@@ -150,7 +119,7 @@ class VenueCheckDatabaseTest {
 
     @Test
     void answersOfAClosedBranchAreKeptButNotCounted() {
-        String ref = complete(Map.of(
+        String ref = steps.complete(Map.of(
                 Question.A1, "election",
                 Question.E1, "yes",
                 Question.E2, "Reedham, Ada Finch",
@@ -168,7 +137,7 @@ class VenueCheckDatabaseTest {
 
     @Test
     void nothingIsDecidedWhileSomethingIsMissingOrOutOfDate() {
-        String ref = complete(Map.of());
+        String ref = steps.complete(Map.of());
         assertThat(decisions.evaluate(ref)).isEqualTo(Outcome.INFO);
         assertBroken("venue.error.gates", () -> {
             DecisionRequest request = request(ref, Decision.APPROVE, Set.of(), "x", true);
@@ -193,7 +162,7 @@ class VenueCheckDatabaseTest {
 
     @Test
     void case10AliasInALongerNameIsAMatchThenConfirmedThenPoliceAndLevelThree() {
-        String ref = complete(Map.of(Question.B4, "Hizbut Tahrir Britain"));
+        String ref = steps.complete(Map.of(Question.B4, "Hizbut Tahrir Britain"));
         assertThat(screening.screen(ref)).isEqualTo(1);
         Match match = checks.file(ref).openMatches().getFirst();
         assertThat(match.tier()).isNotEqualTo(Tier.EXACT);
@@ -219,7 +188,7 @@ class VenueCheckDatabaseTest {
 
     @Test
     void anExactMatchWaitsForLevelTwoAndIsRememberedNextTime() {
-        String ref = complete(Map.of(Question.B4, "National Action"));
+        String ref = steps.complete(Map.of(Question.B4, "National Action"));
         screening.screen(ref);
         Match match = checks.file(ref).openMatches().getFirst();
         assertThat(match.tier()).isEqualTo(Tier.EXACT);
@@ -238,7 +207,7 @@ class VenueCheckDatabaseTest {
                 .isThrownBy(() ->
                         screening.resolve(ref, match.id(), match.version(), Resolution.CONFIRMED, "second thought"));
 
-        String next = complete(Map.of(Question.B4, "national action ltd"));
+        String next = steps.complete(Map.of(Question.B4, "national action ltd"));
         assertThat(screening.screen(next)).isZero();
         Match remembered = checks.file(next).matches().getFirst();
         assertThat(remembered.remembered()).isTrue();
@@ -248,7 +217,7 @@ class VenueCheckDatabaseTest {
 
     @Test
     void changedNamesHaveToBeScreenedAgain() {
-        String ref = complete(Map.of());
+        String ref = steps.complete(Map.of());
         screening.screen(ref);
         assertThat(checks.file(ref).screened()).isTrue();
         checks.saveAnswer(ref, Question.B7, "Another Partner", 0);
@@ -258,7 +227,7 @@ class VenueCheckDatabaseTest {
 
     @Test
     void aDepartureNeedsReasonsAndOneLevelMore() {
-        String ref = complete(Map.of(Question.C2, "A talk."));
+        String ref = steps.complete(Map.of(Question.C2, "A talk."));
         screening.screen(ref);
         assertThat(decisions.evaluate(ref)).isEqualTo(Outcome.COND);
         assertBroken(
@@ -280,7 +249,7 @@ class VenueCheckDatabaseTest {
 
     @Test
     void onlyTheDirectorRefusesAndOnlyWithReplyRightsAndLegalAdvice() {
-        String ref = complete(Map.of(Question.I3, "serious", Question.I3_NOTE, "Fire exits chained in 2025"));
+        String ref = steps.complete(Map.of(Question.I3, "serious", Question.I3_NOTE, "Fire exits chained in 2025"));
         screening.screen(ref);
         decisions.evaluate(ref);
         for (String who : List.of("bookings", "venue.manager", "prevent", "manager")) {
@@ -326,7 +295,7 @@ class VenueCheckDatabaseTest {
 
     @Test
     void whoMayNotReadOrChangeSeesNothingOrIsTold() {
-        String ref = complete(Map.of());
+        String ref = steps.complete(Map.of());
         SignIn.as("officer");
         assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> checks.file(ref));
         SignIn.as("legal");
@@ -339,20 +308,20 @@ class VenueCheckDatabaseTest {
 
     @Test
     void documentsAreCheckedByContent() {
-        String ref = complete(Map.of());
+        String ref = steps.complete(Map.of());
         assertBroken(
                 "core.attachment.type",
                 () -> checks.attach(ref, "agenda.pdf", "not a pdf".getBytes(StandardCharsets.UTF_8)));
         checks.attach(ref, "agenda.pdf", "%PDF-1.7\n%%EOF\n".getBytes(StandardCharsets.US_ASCII));
         assertThat(checks.file(ref).documents()).hasSize(1);
-        String other = complete(Map.of());
+        String other = steps.complete(Map.of());
         long id = checks.file(ref).documents().getFirst().id();
         assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> checks.document(other, id));
     }
 
     @Test
     void theListFiltersSearchesAndLeavesAsCsv() {
-        String ref = complete(Map.of(Question.C1, "=cmd|' /C calc'!A0"));
+        String ref = steps.complete(Map.of(Question.C1, "=cmd|' /C calc'!A0"));
         CheckFilter found = CheckFilter.of(ref, "DRAFT", "", "yes", "");
         assertThat(list.page(found, null).rows())
                 .extracting(CheckLine::reference)
@@ -367,7 +336,7 @@ class VenueCheckDatabaseTest {
 
     @Test
     void theRecordCarriesDecisionRowsAndAnswers() {
-        String ref = complete(Map.of());
+        String ref = steps.complete(Map.of());
         screening.screen(ref);
         decisions.evaluate(ref);
         decisions.decide(ref, request(ref, Decision.APPROVE, Set.of(), "", false));
