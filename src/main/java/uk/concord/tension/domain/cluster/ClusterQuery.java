@@ -54,8 +54,7 @@ class ClusterQuery {
                 pair(located.get(one), located.get(other), days, metres, pairs);
             }
         }
-        boolean unlikely = result.closePairs() > 0
-                && result.permutationProbability() <= settings.number("tension.cluster.per-1000") / 1000.0;
+        boolean unlikely = ClusterRuns.isUnlikely(settings, result.closePairs(), result.permutationProbability());
         return new Clusters(
                 from,
                 located.size(),

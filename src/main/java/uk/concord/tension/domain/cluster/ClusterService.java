@@ -1,12 +1,10 @@
 package uk.concord.tension.domain.cluster;
 
-import static uk.concord.db.Tables.TENSION_CLUSTER_RUN;
-
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import org.jooq.DSLContext;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.concord.core.audit.AuditTrail;
@@ -22,21 +20,18 @@ public class ClusterService {
     private static final int SHOWN = 12;
 
     private final ClusterQuery query;
-    private final DSLContext db;
+    private final ClusterRuns runs;
     private final AuditTrail audit;
     private final SignedIn signedIn;
     private final Clock clock;
 
-    ClusterService(ClusterQuery query, DSLContext db, AuditTrail audit, SignedIn signedIn, Clock clock) {
+    ClusterService(ClusterQuery query, ClusterRuns runs, AuditTrail audit, SignedIn signedIn, Clock clock) {
         this.query = query;
-        this.db = db;
+        this.runs = runs;
         this.audit = audit;
         this.signedIn = signedIn;
         this.clock = clock;
     }
-
-    /** One night's run. */
-    public record Run(LocalDate day, int reports, int closePairs, double expected, double probability) {}
 
     /** @return what the test says now; only reports that this person may read, and no restricted one, are counted */
     @Transactional
@@ -49,18 +44,13 @@ public class ClusterService {
 
     /** @return the newest first; none for somebody who works in some wards only */
     @Transactional(readOnly = true)
-    public List<Run> runs() {
-        if (!signedIn.user().locality().everywhere()) {
-            return List.of();
-        }
-        return db.selectFrom(TENSION_CLUSTER_RUN)
-                .orderBy(TENSION_CLUSTER_RUN.RUN_ON.desc())
-                .limit(SHOWN)
-                .fetch(row -> new Run(
-                        row.getRunOn(),
-                        row.getReports(),
-                        row.getClosePairs(),
-                        row.getExpected(),
-                        row.getProbability()));
+    public List<ClusterRuns.Run> runs() {
+        return signedIn.user().locality().everywhere() ? runs.newest(SHOWN) : List.of();
+    }
+
+    /** @return the newest run of the seven days from that one, for those who work everywhere */
+    @Transactional(readOnly = true)
+    public Optional<ClusterRuns.Run> runOfWeek(LocalDate monday) {
+        return signedIn.user().locality().everywhere() ? runs.between(monday, monday.plusDays(6)) : Optional.empty();
     }
 }

@@ -42,7 +42,9 @@ public record Prompt(
         /** An alert of the statistics that nobody has looked at. */
         ALERT,
         /** Nothing came from a partner for some periods. */
-        SILENCE;
+        SILENCE,
+        /** Evidenced reports closer to each other in time and place than chance would have them; the subject is a Monday. */
+        CLUSTER;
 
         /** Whose subject is the reference of a report. */
         static final Set<Rule> OF_REPORTS = EnumSet.of(DANGER, SOON, PLACE);

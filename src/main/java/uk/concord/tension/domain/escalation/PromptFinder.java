@@ -21,12 +21,14 @@ import uk.concord.core.settings.Settings;
 import uk.concord.tension.domain.action.Action;
 import uk.concord.tension.domain.alert.AlertQuery;
 import uk.concord.tension.domain.assessment.Level;
+import uk.concord.tension.domain.cluster.ClusterRuns;
 import uk.concord.tension.domain.issue.IssueState;
 import uk.concord.tension.domain.report.Eep;
 import uk.concord.tension.domain.report.PlaceType;
 import uk.concord.tension.domain.returns.ReturnPeriod;
 import uk.concord.tension.domain.returns.ReturnQuery;
 import uk.concord.tension.domain.triage.ReportState;
+import uk.concord.tension.domain.weekly.Weeks;
 
 /** Finds what people should look at. */
 @Component
@@ -42,12 +44,14 @@ class PromptFinder {
     private final DSLContext db;
     private final AlertQuery alerts;
     private final ReturnQuery returns;
+    private final ClusterRuns clusters;
     private final Settings settings;
 
-    PromptFinder(DSLContext db, AlertQuery alerts, ReturnQuery returns, Settings settings) {
+    PromptFinder(DSLContext db, AlertQuery alerts, ReturnQuery returns, ClusterRuns clusters, Settings settings) {
         this.db = db;
         this.alerts = alerts;
         this.returns = returns;
+        this.clusters = clusters;
         this.settings = settings;
     }
 
@@ -81,6 +85,7 @@ class PromptFinder {
         issues(today, found);
         alerts(found);
         silence(today, found);
+        clusters(today, found);
         return found;
     }
 
@@ -157,6 +162,14 @@ class PromptFinder {
                         Prompt.Rule.SILENCE,
                         StringUtils.abbreviate(partner, PARTNER_MOST) + " " + period,
                         "tensions/returns")));
+    }
+
+    /** Asked once in each week whose newest run finds a possible cluster. */
+    private void clusters(LocalDate today, List<Found> found) {
+        LocalDate monday = Weeks.of(today);
+        clusters.between(monday, today)
+                .filter(ClusterRuns.Run::unlikely)
+                .ifPresent(run -> found.add(new Found(Prompt.Rule.CLUSTER, monday.toString(), "tensions/clusters")));
     }
 
     private static Found issue(Prompt.Rule rule, String reference) {

@@ -141,10 +141,16 @@ public class Prompts {
         return db.fetchCount(TENSION_PROMPT, TENSION_PROMPT.ANSWERED_AT.isNull().and(readable(reader)));
     }
 
-    /** @return prompts about a report, an issue, an action or an alert that this person may see, and all others */
+    /**
+     * @return prompts about a report, an issue, an action or an alert that this person may see; about possible clusters,
+     *     which all wards make up, those who work everywhere; about silent partners all
+     */
     static Condition readable(CurrentUser reader) {
-        Condition silence = TENSION_PROMPT.RULE.eq(Prompt.Rule.SILENCE.name());
-        return silence.or(about(Prompt.Rule.OF_REPORTS)
+        Condition forAll = about(
+                reader.locality().everywhere()
+                        ? Set.of(Prompt.Rule.SILENCE, Prompt.Rule.CLUSTER)
+                        : Set.of(Prompt.Rule.SILENCE));
+        return forAll.or(about(Prompt.Rule.OF_REPORTS)
                         .andExists(DSL.selectOne()
                                 .from(TENSION_REPORT)
                                 .where(TENSION_REPORT.REFERENCE.eq(TENSION_PROMPT.SUBJECT))

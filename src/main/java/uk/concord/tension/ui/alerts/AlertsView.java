@@ -21,6 +21,10 @@ import uk.concord.core.ui.MainLayout;
 import uk.concord.core.ui.PageView;
 import uk.concord.tension.domain.alert.Alert;
 import uk.concord.tension.domain.alert.AlertService;
+import uk.concord.tension.domain.cluster.ClusterRuns;
+import uk.concord.tension.domain.cluster.ClusterService;
+import uk.concord.tension.ui.cluster.ClusterWords;
+import uk.concord.tension.ui.cluster.ClustersView;
 
 /** Alerts that nobody has looked at, then the earlier ones. */
 @Route(value = AlertRoutes.LIST, layout = MainLayout.class)
@@ -29,11 +33,13 @@ public class AlertsView extends PageView implements BeforeEnterObserver {
     private static final int PAGE = 25;
 
     private final transient AlertService alerts;
+    private final transient ClusterService clusters;
     private final Div content = new Div();
 
-    public AlertsView(AlertService alerts) {
+    public AlertsView(AlertService alerts, ClusterService clusters) {
         super("tension.alerts");
         this.alerts = alerts;
+        this.clusters = clusters;
         setMarking(Marking.OFFICIAL_SENSITIVE);
         add(new Paragraph(translate("tension.alerts.text")), content);
     }
@@ -50,6 +56,13 @@ public class AlertsView extends PageView implements BeforeEnterObserver {
             open.setEmpty("tension.alerts.open.none");
             open.setRows(alerts.open());
             content.add(new H2(translate("tension.alerts.open")), open);
+            clusters.runs().stream()
+                    .limit(1)
+                    .filter(ClusterRuns.Run::unlikely)
+                    .forEach(run -> content.add(
+                            new H2(translate("tension.cluster")),
+                            new Paragraph(ClusterWords.of(run)),
+                            new Paragraph(Links.to(ClustersView.ROUTE, translate("tension.alerts.cluster")))));
         }
         showEarlier(cursor);
         String computed = alerts.computedAt()
@@ -59,7 +72,7 @@ public class AlertsView extends PageView implements BeforeEnterObserver {
                 new Paragraph(computed),
                 new ActionBar(
                         Links.to(AlertRoutes.CAMPAIGNS, translate("tension.campaigns")),
-                        Links.to("tensions/clusters", translate("tension.cluster"))));
+                        Links.to(ClustersView.ROUTE, translate("tension.cluster"))));
     }
 
     private void showEarlier(@Nullable String cursor) {

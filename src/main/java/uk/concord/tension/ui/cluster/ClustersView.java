@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
-import java.util.Locale;
 import uk.concord.core.security.Marking;
 import uk.concord.core.security.Permissions;
 import uk.concord.core.time.LondonTime;
@@ -15,8 +14,8 @@ import uk.concord.core.ui.DataTable;
 import uk.concord.core.ui.Links;
 import uk.concord.core.ui.MainLayout;
 import uk.concord.core.ui.PageView;
+import uk.concord.tension.domain.cluster.ClusterRuns.Run;
 import uk.concord.tension.domain.cluster.ClusterService;
-import uk.concord.tension.domain.cluster.ClusterService.Run;
 import uk.concord.tension.domain.cluster.Clusters;
 import uk.concord.tension.domain.cluster.Clusters.Pair;
 import uk.concord.tension.ui.alerts.AlertRoutes;
@@ -33,7 +32,7 @@ public class ClustersView extends PageView {
         Clusters found = clusters.now();
         add(
                 new Paragraph(translate("tension.cluster.text", found.days(), found.metres())),
-                new Paragraph(sentence(found)),
+                new Paragraph(ClusterWords.of(found)),
                 new H2(translate("tension.cluster.pairs")),
                 pairs(found));
         List<Run> runs = clusters.runs();
@@ -41,19 +40,6 @@ public class ClustersView extends PageView {
             add(new H2(translate("tension.cluster.runs")), runs(runs));
         }
         add(Links.to(AlertRoutes.LIST, translate("tension.cluster.toAlerts")));
-    }
-
-    private static String sentence(Clusters found) {
-        if (found.reports() < 2) {
-            return translate("tension.cluster.few", LondonTime.date(found.from()));
-        }
-        return translate(
-                found.unlikely() ? "tension.cluster.unlikely" : "tension.cluster.usual",
-                found.reports(),
-                LondonTime.date(found.from()),
-                found.closePairs(),
-                number(found.expected()),
-                chance(found.probability()));
     }
 
     private static DataTable<Pair> pairs(Clusters found) {
@@ -74,18 +60,9 @@ public class ClustersView extends PageView {
                 .addColumn("tension.cluster.night", run -> LondonTime.date(run.day()))
                 .addColumn("tension.alert.reports", run -> String.valueOf(run.reports()))
                 .addColumn("tension.cluster.close", run -> String.valueOf(run.closePairs()))
-                .addColumn("tension.cluster.expected", run -> number(run.expected()))
-                .addColumn("tension.cluster.chance", run -> chance(run.probability()));
+                .addColumn("tension.cluster.expected", run -> ClusterWords.number(run.expected()))
+                .addColumn("tension.cluster.chance", run -> ClusterWords.chance(run.probability()));
         table.setRows(runs);
         return table;
-    }
-
-    private static String number(double value) {
-        return String.format(Locale.UK, "%.1f", value);
-    }
-
-    /** @return in a thousand, as the shuffles give it */
-    private static String chance(double probability) {
-        return translate("tension.cluster.chance.words", Math.max(1, Math.round(probability * 1000)));
     }
 }

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
 import java.util.stream.Collectors;
 import uk.concord.core.security.CurrentUser;
 import uk.concord.core.security.Marking;
@@ -20,12 +21,14 @@ import uk.concord.core.time.LondonTime;
 import uk.concord.core.ui.DataTable;
 import uk.concord.core.ui.Links;
 import uk.concord.core.ui.MainLayout;
+import uk.concord.tension.domain.cluster.ClusterService;
 import uk.concord.tension.domain.escalation.EscalationService;
 import uk.concord.tension.domain.escalation.EscalationStep;
 import uk.concord.tension.domain.escalation.Prompt;
 import uk.concord.tension.domain.escalation.PromptService;
 import uk.concord.tension.ui.FormFields;
 import uk.concord.tension.ui.TensionPage;
+import uk.concord.tension.ui.cluster.ClusterWords;
 
 /** Prompts that wait for somebody to look, and below them what follows from each level. */
 @Route(value = PromptsView.ADDRESS, layout = MainLayout.class)
@@ -34,13 +37,16 @@ public class PromptsView extends TensionPage {
     public static final String ADDRESS = "tensions/prompts";
 
     private final transient PromptService prompts;
+    private final transient ClusterService clusters;
     private final Div waiting = new Div();
     private final TextField answer = new FormFields("tension.prompt").text("answer", 500);
 
-    public PromptsView(PromptService prompts, EscalationService escalation, SignedIn signedIn) {
+    public PromptsView(
+            PromptService prompts, EscalationService escalation, ClusterService clusters, SignedIn signedIn) {
         super("tension.prompt.list");
         CurrentUser user = signedIn.user();
         this.prompts = prompts;
+        this.clusters = clusters;
         setMarking(Marking.OFFICIAL_SENSITIVE);
         answer.setHelperText(translate("tension.prompt.answer.help"));
         answer.setWidth("min(100%, 36rem)");
@@ -69,7 +75,7 @@ public class PromptsView extends TensionPage {
 
     private void show() {
         DataTable<Prompt> table = new DataTable<Prompt>("tension.prompt.caption")
-                .addComponentColumn("tension.prompt.why", PromptsView::why)
+                .addComponentColumn("tension.prompt.why", this::why)
                 .addColumn("tension.level.when", prompt -> LondonTime.dateTime(prompt.raisedAt()))
                 .addColumn("tension.prompt.told", PromptsView::told)
                 .addComponentColumn("tension.issue.reports.action", this::button)
@@ -79,10 +85,16 @@ public class PromptsView extends TensionPage {
         waiting.add(table);
     }
 
-    private static Component why(Prompt prompt) {
-        return new Div(
-                Links.to(prompt.href(), prompt.subject()),
-                new Div(new Span(translate(prompt.rule().key()))));
+    private Component why(Prompt prompt) {
+        Div why = new Div(new Div(new Span(translate(prompt.rule().key()))));
+        String subject = prompt.subject();
+        if (prompt.rule() == Prompt.Rule.CLUSTER) {
+            LocalDate monday = LocalDate.parse(subject);
+            subject = translate("tension.prompt.week", LondonTime.date(monday));
+            clusters.runOfWeek(monday).ifPresent(run -> why.add(new Div(new Span(ClusterWords.of(run)))));
+        }
+        why.addComponentAsFirst(Links.to(prompt.href(), subject));
+        return why;
     }
 
     private static String told(Prompt prompt) {
