@@ -28,6 +28,7 @@ class PackComposer {
 
     private final PackLevels levels;
     private final PackReports reports;
+    private final PackCounts counts;
     private final PackRecords records;
     private final ReturnQuery returns;
     private final EventRepository events;
@@ -38,6 +39,7 @@ class PackComposer {
     PackComposer(
             PackLevels levels,
             PackReports reports,
+            PackCounts counts,
             PackRecords records,
             ReturnQuery returns,
             EventRepository events,
@@ -46,6 +48,7 @@ class PackComposer {
             Clock clock) {
         this.levels = levels;
         this.reports = reports;
+        this.counts = counts;
         this.records = records;
         this.returns = returns;
         this.events = events;
@@ -133,7 +136,7 @@ class PackComposer {
                 List.of("diversions.name", "count"),
                 records.diversions(pack.from(), pack.to()).entrySet().stream()
                         .map(entry -> List.of(
-                                texts.get("tension.Destination." + entry.getKey()), reports.print(entry.getValue())))
+                                texts.get("tension.Destination." + entry.getKey()), counts.print(entry.getValue())))
                         .toList());
     }
 
