@@ -113,6 +113,9 @@ public class SectionView extends CheckPage {
             } else {
                 add(createField(file, question, wording));
             }
+            if (question.own().filter(Question.I1::equals).isPresent()) {
+                add(new Paragraph(Links.to(VenueRoutes.registers(ref), translate("venue.register.link"))));
+            }
         }
         Room room = file.room();
         if (section == Section.CHECKS && room != null) {

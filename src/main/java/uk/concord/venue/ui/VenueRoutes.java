@@ -72,6 +72,10 @@ public final class VenueRoutes {
         return step(reference, "documents");
     }
 
+    public static String registers(String reference) {
+        return step(reference, "registers");
+    }
+
     public static String screening(String reference) {
         return step(reference, "screening");
     }

@@ -13,6 +13,10 @@ import uk.concord.venue.domain.check.AnswerWords;
 import uk.concord.venue.domain.check.CheckFile;
 import uk.concord.venue.domain.question.QuestionBook;
 import uk.concord.venue.domain.question.Wording;
+import uk.concord.venue.domain.register.RecordedEntry;
+import uk.concord.venue.domain.register.RegisterEntry;
+import uk.concord.venue.domain.register.RegisterEntry.Standing;
+import uk.concord.venue.domain.register.RegisterEntryRepository;
 import uk.concord.venue.domain.rules.Evidence;
 import uk.concord.venue.domain.rules.Question;
 import uk.concord.venue.domain.rules.Section;
@@ -26,12 +30,15 @@ class SourceParts {
     private final AuditExtract audit;
     private final AnswerWords words;
     private final QuestionBook book;
+    private final RegisterEntryRepository registers;
     private final Texts texts;
 
-    SourceParts(AuditExtract audit, AnswerWords words, QuestionBook book, Texts texts) {
+    SourceParts(
+            AuditExtract audit, AnswerWords words, QuestionBook book, RegisterEntryRepository registers, Texts texts) {
         this.audit = audit;
         this.words = words;
         this.book = book;
+        this.registers = registers;
         this.texts = texts;
     }
 
@@ -65,6 +72,7 @@ class SourceParts {
                                 words.value(wording, question, answer.value()),
                                 "",
                                 RecordBlocks.signed(answer.by(), answer.at())))));
+        registers.of(file.check().id()).forEach(row -> rows.add(register(row)));
         if (rows.isEmpty()) {
             blocks.text("venue.record.log.none");
             return;
@@ -77,6 +85,25 @@ class SourceParts {
                         "venue.record.log.grade",
                         "venue.record.who"),
                 rows);
+    }
+
+    /** A register is primary evidence of what it says, and only of that. */
+    private List<String> register(RecordedEntry row) {
+        RegisterEntry entry = row.entry();
+        String said = entry.standing() == Standing.NOT_THERE
+                ? texts.get("venue.register.nothing", row.asked())
+                : texts.get(
+                        "venue.register.found",
+                        entry.name(),
+                        entry.number(),
+                        texts.get("venue.register." + entry.standing()));
+        return List.of(
+                texts.get("venue.register." + entry.register()) + ", " + entry.source(),
+                said + ". " + texts.get("venue.record.register." + (row.agrees() ? "agrees" : "differs")),
+                texts.get("venue.evidence.PRIMARY")
+                        + ", "
+                        + texts.get("venue.record.log.seen", LondonTime.date(row.seenOn())),
+                RecordBlocks.signed(row.recordedBy(), row.recordedAt()));
     }
 
     private List<String> source(Evidence source, Answer answer) {

@@ -16,6 +16,7 @@ import static uk.concord.db.Tables.VENUE_FIRED_ROW;
 import static uk.concord.db.Tables.VENUE_HIRE_CONDITION;
 import static uk.concord.db.Tables.VENUE_LETTER;
 import static uk.concord.db.Tables.VENUE_LIFE_EVENT;
+import static uk.concord.db.Tables.VENUE_REGISTER_ENTRY;
 import static uk.concord.db.Tables.VENUE_REVIEW;
 import static uk.concord.db.Tables.VENUE_SPEAKER;
 
@@ -93,6 +94,9 @@ public class HireEmptying {
                 .execute();
         db.deleteFrom(VENUE_SPEAKER).where(VENUE_SPEAKER.CHECK_ID.eq(check)).execute();
         db.deleteFrom(VENUE_ADVICE).where(VENUE_ADVICE.CHECK_ID.eq(check)).execute();
+        db.deleteFrom(VENUE_REGISTER_ENTRY)
+                .where(VENUE_REGISTER_ENTRY.CHECK_ID.eq(check))
+                .execute();
         db.deleteFrom(HIRER_LINK).where(HIRER_LINK.CHECK_ID.eq(check)).execute();
         matches(check);
         decisions(check);

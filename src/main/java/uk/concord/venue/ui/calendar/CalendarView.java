@@ -139,8 +139,11 @@ public class CalendarView extends PageView implements BeforeEnterObserver {
     }
 
     private Component createWeek(LocalDate first, CalendarService.Days days) {
-        DataTable<Room> table =
-                new DataTable<Room>("venue.calendar.caption").addComponentColumn("venue.list.room", CalendarView::room);
+        DataTable<Room> table = new DataTable<Room>("venue.calendar.caption")
+                .addComponentColumn(
+                        "venue.list.room",
+                        room -> room(
+                                room, days.bookings().stream().noneMatch(booking -> booking.roomId() == room.id())));
         for (int i = 0; i < WEEK; i++) {
             LocalDate day = first.plusDays(i);
             table.addComponentColumnNamed(
@@ -181,11 +184,17 @@ public class CalendarView extends PageView implements BeforeEnterObserver {
         return table;
     }
 
-    private static Component room(Room room) {
+    private static Component room(Room room, boolean free) {
         Span facts =
                 new Span(translate("venue.calendar.room", room.capacity(), translate("venue.tenure." + room.tenure())));
         facts.addClassName("hint");
-        return new Div(new Span(room.label()), new Div(facts));
+        Div cell = new Div(new Span(room.label()), new Div(facts));
+        if (free) {
+            Span all = new Span(translate("venue.calendar.free-week"));
+            all.addClassName("hint");
+            cell.add(new Div(all));
+        }
+        return cell;
     }
 
     private Component entries(List<Booking> bookings, Set<String> clashing, LocalDate day) {
@@ -197,7 +206,9 @@ public class CalendarView extends PageView implements BeforeEnterObserver {
                     Links.to(address(day, false), translate("venue.calendar.more", bookings.size() - MOST_IN_A_CELL))));
         }
         if (bookings.isEmpty()) {
-            return new Span(translate("venue.calendar.free"));
+            Span free = new Span(translate("venue.calendar.free"));
+            free.addClassName("calendar-free");
+            return free;
         }
         return list;
     }

@@ -11,7 +11,7 @@ import uk.concord.tension.domain.signal.TensionSignal;
 /** The tension signal, what it means and what it must not be used for (venue rules, I8). */
 public final class AreaSignalPanel extends Div {
     public AreaSignalPanel(TensionSignal signal) {
-        addClassName("venue-notice");
+        addClassNames("venue-notice", "venue-fact");
         var until = signal.until();
         String words =
                 translate("venue.signal." + signal.state(), signal.area(), until == null ? "" : LondonTime.date(until));

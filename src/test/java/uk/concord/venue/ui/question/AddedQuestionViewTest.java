@@ -15,7 +15,7 @@ import uk.concord.testing.ViewTestBase;
 import uk.concord.venue.domain.check.CheckService;
 import uk.concord.venue.ui.SectionView;
 
-/** A rules editor adds a question; it appears wherever questions stand (src/docs/use-cases/venue.md, VH-12). */
+/** A rules editor adds a question; it appears wherever questions stand (src/docs/use-cases/venue.md, VH-17). */
 class AddedQuestionViewTest extends ViewTestBase {
     private static final String FIREWORKS = "Will there be fireworks?";
 

@@ -15,7 +15,7 @@ import uk.concord.venue.domain.rulebook.RulebookService;
 import uk.concord.venue.domain.rulebook.draft.RuleDraftService;
 import uk.concord.venue.domain.run.Runs;
 
-/** Writing, checking and publishing the rules (src/docs/use-cases/venue.md, VH-6) without a browser. */
+/** Writing, checking and publishing the rules (src/docs/use-cases/venue.md, VH-16) without a browser. */
 class RulesViewTest extends ViewTestBase {
     @Autowired
     private RuleDraftService drafts;
