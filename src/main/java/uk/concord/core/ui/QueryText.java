@@ -1,5 +1,6 @@
 package uk.concord.core.ui;
 
+import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.QueryParameters;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,11 @@ public final class QueryText {
     public static @Nullable Long number(QueryParameters query, String name) {
         String text = of(query, name);
         return text.matches("\\d{1,18}") ? Long.valueOf(text) : null;
+    }
+
+    /** @return where the page before ended, or null on the first page of a list */
+    public static @Nullable String cursor(BeforeEnterEvent event) {
+        return event.getLocation().getQueryParameters().getSingleParameter("after").orElse(null);
     }
 
     /**

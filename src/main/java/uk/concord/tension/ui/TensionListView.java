@@ -25,6 +25,7 @@ import uk.concord.core.ui.ActionBar;
 import uk.concord.core.ui.KeyPager;
 import uk.concord.core.ui.MainLayout;
 import uk.concord.core.ui.PageView;
+import uk.concord.core.ui.QueryText;
 import uk.concord.place.domain.WardQuery;
 import uk.concord.tension.domain.CategoryQuery;
 import uk.concord.tension.domain.list.ReportExportService;
@@ -69,7 +70,7 @@ public class TensionListView extends PageView implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         QueryParameters query = event.getLocation().getQueryParameters();
         ReportFilter filter = FilterForm.read(query, signedIn.user().id());
-        String cursor = query.getSingleParameter("after").orElse(null);
+        String cursor = QueryText.cursor(event);
         getChildren()
                 .filter(child -> child.getElement().hasAttribute("data-list"))
                 .toList()

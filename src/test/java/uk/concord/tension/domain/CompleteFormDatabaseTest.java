@@ -6,13 +6,11 @@ import static uk.concord.db.Tables.TENSION_REPORT;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.List;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import uk.concord.core.RuleBrokenException;
-import uk.concord.core.security.Marking;
 import uk.concord.tension.domain.report.Agency;
 import uk.concord.tension.domain.report.Caller;
 import uk.concord.tension.domain.report.Characteristic;
@@ -32,10 +30,7 @@ import uk.concord.tension.domain.report.Section;
 import uk.concord.tension.domain.report.SuggestedRoute;
 import uk.concord.tension.domain.triage.Acceptance;
 import uk.concord.tension.domain.triage.DecisionService;
-import uk.concord.tension.domain.triage.FreeExpressionCheck;
-import uk.concord.tension.domain.triage.Handling;
 import uk.concord.tension.domain.triage.InformationGrade;
-import uk.concord.tension.domain.triage.PersonalDataCheck;
 import uk.concord.tension.domain.triage.ReportState;
 import uk.concord.tension.domain.triage.SourceGrade;
 import uk.concord.tension.domain.triage.TriageService;
@@ -87,23 +82,6 @@ class CompleteFormDatabaseTest {
                 HowKnown.SAW_OR_HEARD);
     }
 
-    private static Acceptance acceptance() {
-        return new Acceptance(
-                SourceGrade.RELIABLE,
-                InformationGrade.A,
-                Handling.P,
-                "",
-                Marking.OFFICIAL,
-                "",
-                PersonalDataCheck.NONE_FOUND,
-                FreeExpressionCheck.NOT_CONCERNED,
-                "",
-                "",
-                false,
-                List.of(),
-                false);
-    }
-
     @Test
     void furtherAnswersAndTheCallerAreKept() {
         SignIn.as("partner");
@@ -144,7 +122,7 @@ class CompleteFormDatabaseTest {
 
         SignIn.as("analyst");
         int version = triage.start(reference).report().version();
-        assertThatThrownBy(() -> decisions.accept(reference, version, acceptance(), ""))
+        assertThatThrownBy(() -> decisions.accept(reference, version, Acceptance.unremarkable(SourceGrade.RELIABLE, InformationGrade.A), ""))
                 .isInstanceOf(RuleBrokenException.class)
                 .extracting(broken -> ((RuleBrokenException) broken).messageKey())
                 .isEqualTo("tension.problem.triage.unclassified");
@@ -152,7 +130,7 @@ class CompleteFormDatabaseTest {
                         reference, version, new Section.Kind(Eep.EVIDENCED, Set.of(), "NONSENSE", Set.of())))
                 .isInstanceOf(RuleBrokenException.class);
         triage.classify(reference, version, new Section.Kind(Eep.EVIDENCED, Set.of(), "ASB", Set.of()));
-        decisions.accept(reference, version + 1, acceptance(), "");
+        decisions.accept(reference, version + 1, Acceptance.unremarkable(SourceGrade.RELIABLE, InformationGrade.A), "");
         assertThat(reports.read(reference).report().state()).isEqualTo(ReportState.ACCEPTED);
     }
 

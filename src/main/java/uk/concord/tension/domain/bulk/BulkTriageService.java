@@ -22,11 +22,8 @@ import uk.concord.tension.domain.access.ReportAccess;
 import uk.concord.tension.domain.issue.IssueService;
 import uk.concord.tension.domain.triage.Acceptance;
 import uk.concord.tension.domain.triage.DecisionService;
-import uk.concord.tension.domain.triage.FreeExpressionCheck;
-import uk.concord.tension.domain.triage.Handling;
 import uk.concord.tension.domain.triage.IndicativeGrade;
 import uk.concord.tension.domain.triage.MarkingSuggestion;
-import uk.concord.tension.domain.triage.PersonalDataCheck;
 import uk.concord.tension.domain.triage.TriageService;
 
 /**
@@ -169,20 +166,7 @@ public class BulkTriageService {
         decisions.accept(
                 reference,
                 taken.report().version(),
-                new Acceptance(
-                        grade.source(),
-                        grade.information(),
-                        Handling.P,
-                        "",
-                        Marking.OFFICIAL,
-                        "",
-                        PersonalDataCheck.NONE_FOUND,
-                        FreeExpressionCheck.NOT_CONCERNED,
-                        "",
-                        "",
-                        false,
-                        List.of(),
-                        false),
+                Acceptance.unremarkable(grade.source(), grade.information()),
                 "");
     }
 }

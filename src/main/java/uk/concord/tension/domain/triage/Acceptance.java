@@ -41,6 +41,24 @@ public record Acceptance(
         contexts = contexts.stream().distinct().toList();
     }
 
+    /** @return acceptance of a report in which nothing has to be taken out, marked or held back */
+    public static Acceptance unremarkable(SourceGrade source, InformationGrade information) {
+        return new Acceptance(
+                source,
+                information,
+                Handling.P,
+                "",
+                Marking.OFFICIAL,
+                "",
+                PersonalDataCheck.NONE_FOUND,
+                FreeExpressionCheck.NOT_CONCERNED,
+                "",
+                "",
+                false,
+                List.of(),
+                false);
+    }
+
     /** @return what is missing or wrong, in the order of the form */
     public List<Problem> problems() {
         List<Problem> found = new ArrayList<>();

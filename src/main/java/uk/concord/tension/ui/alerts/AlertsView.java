@@ -19,6 +19,7 @@ import uk.concord.core.ui.KeyPager;
 import uk.concord.core.ui.Links;
 import uk.concord.core.ui.MainLayout;
 import uk.concord.core.ui.PageView;
+import uk.concord.core.ui.QueryText;
 import uk.concord.tension.domain.alert.Alert;
 import uk.concord.tension.domain.alert.AlertService;
 import uk.concord.tension.domain.cluster.ClusterRuns;
@@ -46,10 +47,7 @@ public class AlertsView extends PageView implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        String cursor = event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter("after")
-                .orElse(null);
+        String cursor = QueryText.cursor(event);
         content.removeAll();
         if (cursor == null) {
             AlertTable open = new AlertTable("tension.alerts.open");

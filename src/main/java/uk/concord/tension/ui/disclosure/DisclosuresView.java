@@ -25,6 +25,7 @@ import uk.concord.core.ui.KeyPager;
 import uk.concord.core.ui.Links;
 import uk.concord.core.ui.MainLayout;
 import uk.concord.core.ui.PageView;
+import uk.concord.core.ui.QueryText;
 import uk.concord.core.ui.StatusTag;
 import uk.concord.tension.domain.disclosure.Agreement;
 import uk.concord.tension.domain.disclosure.Disclosure;
@@ -52,10 +53,7 @@ public class DisclosuresView extends PageView implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        String cursor = event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter("after")
-                .orElse(null);
+        String cursor = QueryText.cursor(event);
         KeyPage<Disclosure> page = disclosures.page(cursor, PAGE);
         content.removeAll();
         if (user.has(Permissions.TENSION_ASSESS)) {

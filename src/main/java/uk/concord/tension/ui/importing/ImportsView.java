@@ -20,6 +20,7 @@ import uk.concord.core.ui.KeyPager;
 import uk.concord.core.ui.Links;
 import uk.concord.core.ui.MainLayout;
 import uk.concord.core.ui.PageView;
+import uk.concord.core.ui.QueryText;
 import uk.concord.core.ui.StatusTag;
 import uk.concord.tension.domain.importing.ReportImport;
 import uk.concord.tension.domain.importing.ReportImportService;
@@ -45,10 +46,7 @@ public class ImportsView extends PageView implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        String cursor = event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter("after")
-                .orElse(null);
+        String cursor = QueryText.cursor(event);
         KeyPage<ReportImport> page = imports.page(cursor, PAGE);
         DataTable<ReportImport> table = new DataTable<ReportImport>("tension.import.list.caption")
                 .addLinkColumn(

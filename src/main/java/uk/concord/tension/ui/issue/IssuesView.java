@@ -56,7 +56,7 @@ public class IssuesView extends PageView implements BeforeEnterObserver {
         QueryParameters query = event.getLocation().getQueryParameters();
         boolean live = QueryText.of(query, "all").isEmpty();
         IssueQuery.Filter filter = new IssueQuery.Filter(live, QueryText.number(query, "ward"));
-        String cursor = query.getSingleParameter("after").orElse(null);
+        String cursor = QueryText.cursor(event);
         KeyPage<IssueQuery.Row> page = issues.page(filter, cursor, PAGE);
         content.removeAll();
         content.add(createActions(filter), createTable(filter, page), createPager(filter, cursor, page));

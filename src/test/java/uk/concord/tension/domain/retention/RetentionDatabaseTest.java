@@ -3,7 +3,6 @@ package uk.concord.tension.domain.retention;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static uk.concord.db.Tables.AUDIT_EVENT;
-import static uk.concord.db.Tables.RETENTION_ITEM;
 import static uk.concord.db.Tables.RETENTION_PROPOSAL;
 import static uk.concord.db.Tables.TENSION_NOTE;
 import static uk.concord.db.Tables.TENSION_REPORT;
@@ -32,6 +31,7 @@ import uk.concord.core.retention.Proposal;
 import uk.concord.core.retention.Proposal.Outcome;
 import uk.concord.core.retention.Proposal.State;
 import uk.concord.core.retention.RetentionRun;
+import uk.concord.core.retention.RetentionSteps;
 import uk.concord.core.retention.RetentionService;
 import uk.concord.tension.domain.DraftService;
 import uk.concord.tension.domain.Report;
@@ -78,6 +78,9 @@ class RetentionDatabaseTest {
     ReportService reports;
 
     @Autowired
+    RetentionSteps night;
+
+    @Autowired
     RetentionRun run;
 
     @Autowired
@@ -94,8 +97,7 @@ class RetentionDatabaseTest {
 
     @BeforeEach
     void nothingIsProposed() {
-        db.deleteFrom(RETENTION_ITEM).execute();
-        db.deleteFrom(RETENTION_PROPOSAL).execute();
+        night.forgetProposals();
     }
 
     private String draft() {
@@ -154,26 +156,6 @@ class RetentionDatabaseTest {
                 TENSION_REPORTER_CONTACT.REPORT_ID.eq(row(reference).get(TENSION_REPORT.ID)));
     }
 
-    private Proposal proposed(String code) {
-        SignIn.as("information");
-        return retention.all().stream()
-                .filter(proposal -> proposal.code().equals(code) && proposal.state() == State.PROPOSED)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private Optional<Outcome> outcome(Proposal proposal, String reference) {
-        return retention.items(proposal.id(), 0, 2_000).rows().stream()
-                .filter(item -> item.reference().equals(reference))
-                .map(Proposal.Item::outcome)
-                .findFirst();
-    }
-
-    private void confirm(String code) {
-        retention.confirm(proposed(code));
-        run.carryOut();
-    }
-
     @Test
     void nothingGoesBeforeItsTimeAndNothingWithoutAPerson() {
         String young = rejected(Duration.ofDays(360));
@@ -181,9 +163,9 @@ class RetentionDatabaseTest {
         run.propose();
         run.carryOut();
         assertThat(row(old).get(TENSION_REPORT.WHAT_HAPPENED)).isNotEmpty();
-        Proposal text = proposed("tension.text");
-        assertThat(outcome(text, old)).contains(Outcome.WAITING);
-        assertThat(outcome(text, young)).isEmpty();
+        Proposal text = night.proposed("tension.text").orElseThrow();
+        assertThat(night.outcome(text, old)).contains(Outcome.WAITING);
+        assertThat(night.outcome(text, young)).isEmpty();
     }
 
     @Test
@@ -194,7 +176,7 @@ class RetentionDatabaseTest {
         SignIn.as("analyst");
         assertThat(files.of(key)).hasSize(1);
         run.propose();
-        confirm("tension.text");
+        night.confirm("tension.text");
         Record after = row(reference);
         assertThat(after.get(TENSION_REPORT.TITLE)).isEqualTo("The words of this report are gone after their time");
         assertThat(after.get(TENSION_REPORT.WHAT_HAPPENED)).isEmpty();
@@ -226,7 +208,7 @@ class RetentionDatabaseTest {
     void noWordOfTheReporterIsLeftInAnyColumn() {
         String reference = rejected(Duration.ofDays(370));
         run.propose();
-        confirm("tension.text");
+        night.confirm("tension.text");
         assertThat(row(reference).intoMap().values().stream().map(String::valueOf))
                 .noneMatch(value -> value.toLowerCase(Locale.ROOT).contains("stickers") || value.contains("market"));
     }
@@ -236,7 +218,7 @@ class RetentionDatabaseTest {
         String recent = rejected(Duration.ofDays(170));
         String reference = rejected(Duration.ofDays(190));
         run.propose();
-        confirm("tension.contact");
+        night.confirm("tension.contact");
         assertThat(hasContact(reference)).isFalse();
         assertThat(hasContact(recent)).isTrue();
         assertThat(row(reference).get(TENSION_REPORT.WHAT_HAPPENED)).isNotEmpty();
@@ -252,7 +234,7 @@ class RetentionDatabaseTest {
                 .execute();
         String other = draft();
         run.propose();
-        confirm("tension.draft");
+        night.confirm("tension.draft");
         assertThat(db.fetchExists(TENSION_REPORT, TENSION_REPORT.SUBMISSION_KEY.eq(key)))
                 .isFalse();
         assertThat(db.fetchExists(TENSION_REPORT, TENSION_REPORT.SUBMISSION_KEY.eq(other)))
@@ -263,9 +245,9 @@ class RetentionDatabaseTest {
     void afterSevenYearsAStoneStaysThatTheFiguresCount() {
         String reference = rejected(Duration.ofDays(8 * 366));
         run.propose();
-        confirm("tension.text");
+        night.confirm("tension.text");
         run.propose();
-        confirm("tension.record");
+        night.confirm("tension.record");
         Record stone = row(reference);
         assertThat(stone.get(TENSION_REPORT.IMPACT)).isNull();
         assertThat(stone.get(TENSION_REPORT.CHANNELS)).isNull();
@@ -280,12 +262,12 @@ class RetentionDatabaseTest {
         SignIn.as("information");
         holds.place(" " + reference.toLowerCase(Locale.ROOT) + " ", "A complaint to the ombudsman is open");
         run.propose();
-        Proposal text = proposed("tension.text");
-        assertThat(outcome(text, reference)).isEmpty();
-        assertThat(outcome(text, late)).contains(Outcome.WAITING);
+        Proposal text = night.proposed("tension.text").orElseThrow();
+        assertThat(night.outcome(text, reference)).isEmpty();
+        assertThat(night.outcome(text, late)).contains(Outcome.WAITING);
         holds.place(late, "A complaint to the ombudsman is open");
-        confirm("tension.text");
-        assertThat(outcome(text, late)).contains(Outcome.HELD);
+        night.confirm("tension.text");
+        assertThat(night.outcome(text, late)).contains(Outcome.HELD);
         assertThat(row(late).get(TENSION_REPORT.WHAT_HAPPENED)).isNotEmpty();
 
         LegalHold hold = holds.all().stream()
@@ -296,7 +278,7 @@ class RetentionDatabaseTest {
         assertThatThrownBy(() -> holds.lift(hold, "The ombudsman has decided"))
                 .isInstanceOf(EditConflictException.class);
         run.propose();
-        assertThat(outcome(proposed("tension.text"), late)).contains(Outcome.WAITING);
+        assertThat(night.outcome(night.proposed("tension.text").orElseThrow(), late)).contains(Outcome.WAITING);
     }
 
     @Test
@@ -308,12 +290,12 @@ class RetentionDatabaseTest {
         decisions.markDuplicate(reference, version, original);
         endedBefore(reference, Duration.ofDays(370));
         run.propose();
-        Proposal text = proposed("tension.text");
+        Proposal text = night.proposed("tension.text").orElseThrow();
         SignIn.as("analyst");
         duplicates.undo(reference, row(reference).get(TENSION_REPORT.VERSION));
         assertThat(row(reference).get(TENSION_REPORT.ENDED_AT)).isNull();
-        confirm("tension.text");
-        assertThat(outcome(text, reference)).contains(Outcome.CHANGED);
+        night.confirm("tension.text");
+        assertThat(night.outcome(text, reference)).contains(Outcome.CHANGED);
         assertThat(row(reference).get(TENSION_REPORT.WHAT_HAPPENED)).isNotEmpty();
     }
 
@@ -321,7 +303,7 @@ class RetentionDatabaseTest {
     void whatWasSetAsideRestsAMonth() {
         rejected(Duration.ofDays(370));
         run.propose();
-        Proposal text = proposed("tension.text");
+        Proposal text = night.proposed("tension.text").orElseThrow();
         assertThatThrownBy(() -> retention.setAside(text, "no")).isInstanceOf(RuleBrokenException.class);
         retention.setAside(text, "The inspection next week needs them");
         assertThatThrownBy(() -> retention.confirm(text)).isInstanceOf(EditConflictException.class);
@@ -333,19 +315,19 @@ class RetentionDatabaseTest {
                 .where(RETENTION_PROPOSAL.ID.eq(text.id()))
                 .execute();
         run.propose();
-        assertThat(proposed("tension.text").total()).isPositive();
+        assertThat(night.proposed("tension.text").orElseThrow().total()).isPositive();
     }
 
     @Test
     void aProposalThatGrewHasToBeReadAgain() {
         rejected(Duration.ofDays(370));
         run.propose();
-        Proposal seen = proposed("tension.text");
+        Proposal seen = night.proposed("tension.text").orElseThrow();
         rejected(Duration.ofDays(370));
         run.propose();
         SignIn.as("information");
         assertThatThrownBy(() -> retention.confirm(seen)).isInstanceOf(EditConflictException.class);
-        assertThat(proposed("tension.text").total()).isEqualTo(seen.total() + 1);
+        assertThat(night.proposed("tension.text").orElseThrow().total()).isEqualTo(seen.total() + 1);
     }
 
     @Test

@@ -3,8 +3,6 @@ package uk.concord.venue.domain.retention;
 import static org.assertj.core.api.Assertions.assertThat;
 import static uk.concord.db.Tables.HIRER;
 import static uk.concord.db.Tables.MATCH_MEMORY;
-import static uk.concord.db.Tables.RETENTION_ITEM;
-import static uk.concord.db.Tables.RETENTION_PROPOSAL;
 import static uk.concord.db.Tables.VENUE_ANSWER;
 import static uk.concord.db.Tables.VENUE_ANSWER_PAST;
 import static uk.concord.db.Tables.VENUE_CHECK;
@@ -14,7 +12,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,9 +20,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import uk.concord.core.retention.LegalHolds;
 import uk.concord.core.retention.Proposal;
 import uk.concord.core.retention.Proposal.Outcome;
-import uk.concord.core.retention.Proposal.State;
 import uk.concord.core.retention.RetentionRun;
-import uk.concord.core.retention.RetentionService;
+import uk.concord.core.retention.RetentionSteps;
 import uk.concord.core.time.LondonTime;
 import uk.concord.testing.DatabaseTest;
 import uk.concord.testing.SignIn;
@@ -49,10 +45,10 @@ class HireRetentionDatabaseTest {
     BoardReportService reports;
 
     @Autowired
-    RetentionRun run;
+    RetentionSteps night;
 
     @Autowired
-    RetentionService retention;
+    RetentionRun run;
 
     @Autowired
     LegalHolds holds;
@@ -65,8 +61,7 @@ class HireRetentionDatabaseTest {
 
     @BeforeEach
     void nothingIsProposed() {
-        db.deleteFrom(RETENTION_ITEM).execute();
-        db.deleteFrom(RETENTION_PROPOSAL).execute();
+        night.forgetProposals();
     }
 
     private LocalDate monthsAgo(int months) {
@@ -90,26 +85,6 @@ class HireRetentionDatabaseTest {
         return row(reference).get(VENUE_CHECK.ID);
     }
 
-    private Optional<Proposal> proposed(String code) {
-        SignIn.as("information");
-        return retention.all().stream()
-                .filter(proposal -> proposal.code().equals(code) && proposal.state() == State.PROPOSED)
-                .findFirst();
-    }
-
-    private Optional<Outcome> outcome(String code, String reference) {
-        return proposed(code)
-                .flatMap(proposal -> retention.items(proposal.id(), 0, 2_000).rows().stream()
-                        .filter(item -> item.reference().equals(reference))
-                        .map(Proposal.Item::outcome)
-                        .findFirst());
-    }
-
-    private void confirm(String code) {
-        retention.confirm(proposed(code).orElseThrow());
-        run.carryOut();
-    }
-
     @Test
     void aRoutineApprovalGoesTwoYearsAfterTheEventAndTheFiguresStay() {
         String old = steps.approved(Map.of());
@@ -119,10 +94,10 @@ class HireRetentionDatabaseTest {
         SignIn.as("manager");
         String before = reports.csv(Quarter.of(LondonTime.today(clock)));
         run.propose();
-        assertThat(outcome("venue.routine", young)).isEmpty();
-        assertThat(outcome("venue.routine", old)).contains(Outcome.WAITING);
+        assertThat(night.outcome("venue.routine", young)).isEmpty();
+        assertThat(night.outcome("venue.routine", old)).contains(Outcome.WAITING);
         assertThat(row(old).get(VENUE_CHECK.HIRER_NAME)).isNotEmpty();
-        confirm("venue.routine");
+        night.confirm("venue.routine");
         assertThat(row(old).get(VENUE_CHECK.TITLE)).isEqualTo("The words of this check are gone after their time");
         assertThat(row(old).get(VENUE_CHECK.HIRER_NAME)).isEmpty();
         assertThat(row(old).get(VENUE_CHECK.HIRER_ID)).isNull();
@@ -144,12 +119,12 @@ class HireRetentionDatabaseTest {
         String reference = steps.refused();
         heldOn(reference, monthsAgo(30));
         run.propose();
-        assertThat(outcome("venue.routine", reference)).isEmpty();
-        assertThat(outcome("venue.limit", reference)).isEmpty();
+        assertThat(night.outcome("venue.routine", reference)).isEmpty();
+        assertThat(night.outcome("venue.limit", reference)).isEmpty();
         heldOn(reference, monthsAgo(72));
         run.propose();
-        assertThat(outcome("venue.limit", reference)).contains(Outcome.WAITING);
-        confirm("venue.limit");
+        assertThat(night.outcome("venue.limit", reference)).contains(Outcome.WAITING);
+        night.confirm("venue.limit");
         var decision = db.selectFrom(VENUE_DECISION)
                 .where(VENUE_DECISION.CHECK_ID.eq(id(reference)))
                 .fetchSingle();
@@ -164,7 +139,7 @@ class HireRetentionDatabaseTest {
         run.propose();
         SignIn.as("information");
         holds.place(reference, "Request for information, open");
-        confirm("venue.routine");
+        night.confirm("venue.routine");
         assertThat(row(reference).get(VENUE_CHECK.HIRER_NAME)).isNotEmpty();
     }
 
@@ -178,7 +153,7 @@ class HireRetentionDatabaseTest {
                 .where(VENUE_CHECK.REFERENCE.eq(reference))
                 .execute();
         run.propose();
-        confirm("venue.draft");
+        night.confirm("venue.draft");
         assertThat(row(reference).get(VENUE_CHECK.STATE)).isEqualTo("WITHDRAWN");
         assertThat(db.fetchCount(VENUE_ANSWER, VENUE_ANSWER.CHECK_ID.eq(id(reference))))
                 .isZero();
@@ -198,7 +173,7 @@ class HireRetentionDatabaseTest {
                 .execute();
         heldOn(reference, monthsAgo(12));
         run.propose();
-        confirm("venue.sources");
+        night.confirm("venue.sources");
         assertThat(db.fetchExists(
                         VENUE_ANSWER, VENUE_ANSWER.CHECK_ID.eq(id(reference)).and(VENUE_ANSWER.QUESTION.eq("I4"))))
                 .isFalse();
@@ -223,7 +198,7 @@ class HireRetentionDatabaseTest {
                 .where(VENUE_CHECK.REFERENCE.eq(reference))
                 .execute();
         run.propose();
-        confirm("venue.draft");
+        night.confirm("venue.draft");
         assertThat(db.fetchCount(VENUE_ANSWER_PAST, VENUE_ANSWER_PAST.CHECK_ID.eq(id(reference))))
                 .isZero();
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.concord.core.retention;
+
+import org.jspecify.annotations.NullMarked;
