@@ -23,7 +23,10 @@ public final class QueryText {
 
     /** @return where the page before ended, or null on the first page of a list */
     public static @Nullable String cursor(BeforeEnterEvent event) {
-        return event.getLocation().getQueryParameters().getSingleParameter("after").orElse(null);
+        return event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("after")
+                .orElse(null);
     }
 
     /**

@@ -6,9 +6,9 @@ import static uk.concord.db.Tables.RETENTION_PROPOSAL;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
-import uk.concord.testing.SignIn;
 import uk.concord.core.retention.Proposal.Outcome;
 import uk.concord.core.retention.Proposal.State;
+import uk.concord.testing.SignIn;
 
 /** What a test of any feature's retention does: what the night proposed is read and confirmed by the information officer. */
 @Component

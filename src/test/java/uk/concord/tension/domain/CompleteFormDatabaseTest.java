@@ -122,7 +122,8 @@ class CompleteFormDatabaseTest {
 
         SignIn.as("analyst");
         int version = triage.start(reference).report().version();
-        assertThatThrownBy(() -> decisions.accept(reference, version, Acceptance.unremarkable(SourceGrade.RELIABLE, InformationGrade.A), ""))
+        assertThatThrownBy(() -> decisions.accept(
+                        reference, version, Acceptance.unremarkable(SourceGrade.RELIABLE, InformationGrade.A), ""))
                 .isInstanceOf(RuleBrokenException.class)
                 .extracting(broken -> ((RuleBrokenException) broken).messageKey())
                 .isEqualTo("tension.problem.triage.unclassified");

@@ -131,14 +131,15 @@ class BriefingsDemo implements DemoPart {
     /** Sections put together from records: the author looked at each before the briefing went out. */
     private void lookAtTheRest(long briefingId, long author, LocalDate day) {
         Instant at = day.atTime(LocalTime.of(15, 30)).atZone(LondonTime.ZONE).toInstant();
-        Stream.of(Section.values()).filter(section -> !section.written()).forEach(section -> db.insertInto(
-                        BRIEFING_TASK)
-                .set(BRIEFING_TASK.BRIEFING_ID, briefingId)
-                .set(BRIEFING_TASK.SECTION, section.name())
-                .set(BRIEFING_TASK.CHECKED_BY, author)
-                .set(BRIEFING_TASK.CHECKED_AT, at)
-                .set(BRIEFING_TASK.VERSION, 1)
-                .execute());
+        Stream.of(Section.values())
+                .filter(section -> !section.written())
+                .forEach(section -> db.insertInto(BRIEFING_TASK)
+                        .set(BRIEFING_TASK.BRIEFING_ID, briefingId)
+                        .set(BRIEFING_TASK.SECTION, section.name())
+                        .set(BRIEFING_TASK.CHECKED_BY, author)
+                        .set(BRIEFING_TASK.CHECKED_AT, at)
+                        .set(BRIEFING_TASK.VERSION, 1)
+                        .execute());
     }
 
     private void publish(long briefingId, LocalDate day, long author, long approver) {

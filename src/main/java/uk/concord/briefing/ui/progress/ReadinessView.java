@@ -66,9 +66,7 @@ public class ReadinessView extends PageView implements BeforeEnterObserver {
         Readiness board = service.board(term);
         add(createSummary(board));
         addMissing(term, board);
-        add(
-                new H2(translate("briefing.one.sections")),
-                createSections(board));
+        add(new H2(translate("briefing.one.sections")), createSections(board));
         add(new H2(translate("briefing.plan.steps")), createSteps(board));
         add(new H2(translate("briefing.clearances")), createClearances(board.clearances()));
         addSchools(board);

@@ -668,7 +668,8 @@ class ReportAccessDatabaseTest {
                 .fetch(TENSION_ISSUE.ID);
         List<CurrentUser> readers = peopleWith(Permissions.TENSION_READ);
         ids.forEach(id -> scrambleIssue(id, wards, readers));
-        Map<Long, Set<Long>> wardsOf = db.select(TENSION_ISSUE_WARD.ISSUE_ID, TENSION_ISSUE_WARD.WARD_ID)
+        Map<Long, Set<Long>> wardsOf = db
+                .select(TENSION_ISSUE_WARD.ISSUE_ID, TENSION_ISSUE_WARD.WARD_ID)
                 .from(TENSION_ISSUE_WARD)
                 .fetch()
                 .stream()
@@ -760,14 +761,19 @@ class ReportAccessDatabaseTest {
     }
 
     private void scrambleIssue(long id, List<Long> wards, List<CurrentUser> readers) {
-        db.deleteFrom(TENSION_ISSUE_WARD).where(TENSION_ISSUE_WARD.ISSUE_ID.eq(id)).execute();
+        db.deleteFrom(TENSION_ISSUE_WARD)
+                .where(TENSION_ISSUE_WARD.ISSUE_ID.eq(id))
+                .execute();
         Collections.shuffle(wards, random);
-        wards.subList(0, 1 + random.nextInt(2)).forEach(ward -> db.insertInto(TENSION_ISSUE_WARD)
-                .set(TENSION_ISSUE_WARD.ISSUE_ID, id)
-                .set(TENSION_ISSUE_WARD.WARD_ID, ward)
-                .execute());
+        wards.subList(0, 1 + random.nextInt(2))
+                .forEach(ward -> db.insertInto(TENSION_ISSUE_WARD)
+                        .set(TENSION_ISSUE_WARD.ISSUE_ID, id)
+                        .set(TENSION_ISSUE_WARD.WARD_ID, ward)
+                        .execute());
         db.update(TENSION_ISSUE)
-                .set(TENSION_ISSUE.OPENED_BY, readers.get(random.nextInt(readers.size())).id())
+                .set(
+                        TENSION_ISSUE.OPENED_BY,
+                        readers.get(random.nextInt(readers.size())).id())
                 .set(TENSION_ISSUE.REVIEW_ON, LAST_DAY.minusDays(id))
                 .where(TENSION_ISSUE.ID.eq(id))
                 .execute();

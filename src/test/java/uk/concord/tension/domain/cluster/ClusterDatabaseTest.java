@@ -85,7 +85,9 @@ class ClusterDatabaseTest {
         prompts.raise();
         SignIn.as("analyst");
         assertThat(clusterPrompts()).isEmpty();
-        db.update(TENSION_CLUSTER_RUN).set(TENSION_CLUSTER_RUN.PROBABILITY, 0.002).execute();
+        db.update(TENSION_CLUSTER_RUN)
+                .set(TENSION_CLUSTER_RUN.PROBABILITY, 0.002)
+                .execute();
         prompts.raise();
         prompts.raise();
         assertThat(clusterPrompts()).singleElement().satisfies(prompt -> {

@@ -36,8 +36,10 @@ class HiddenCellsTest {
 
     @Test
     void whenNothingIsLeftToWithholdTheTotalGoes() {
-        assertThat(HiddenCells.ofRow(new int[] {1, 1, 1, 1, 1}, SMALL, true).isSafe()).isFalse();
-        assertThat(HiddenCells.ofRow(new int[] {1, 2, 1, 1, 1}, SMALL, true).isSafe()).isTrue();
+        assertThat(HiddenCells.ofRow(new int[] {1, 1, 1, 1, 1}, SMALL, true).isSafe())
+                .isFalse();
+        assertThat(HiddenCells.ofRow(new int[] {1, 2, 1, 1, 1}, SMALL, true).isSafe())
+                .isTrue();
     }
 
     @Test
@@ -48,8 +50,14 @@ class HiddenCellsTest {
         assertThat(hidden.at(0, 1)).isEqualTo(Cell.FEW);
         for (int line = 0; line < 3; line++) {
             int fixed = line;
-            assertThat(IntStream.range(0, 3).filter(at -> hidden.at(fixed, at) != Cell.SHOWN).count()).isNotEqualTo(1);
-            assertThat(IntStream.range(0, 3).filter(at -> hidden.at(at, fixed) != Cell.SHOWN).count()).isNotEqualTo(1);
+            assertThat(IntStream.range(0, 3)
+                            .filter(at -> hidden.at(fixed, at) != Cell.SHOWN)
+                            .count())
+                    .isNotEqualTo(1);
+            assertThat(IntStream.range(0, 3)
+                            .filter(at -> hidden.at(at, fixed) != Cell.SHOWN)
+                            .count())
+                    .isNotEqualTo(1);
         }
     }
 
@@ -85,7 +93,8 @@ class HiddenCellsTest {
         }
         if (at == counts.length) {
             if (left == 0) {
-                IntStream.range(0, tried.length).forEach(cell -> possible.get(cell).add(tried[cell]));
+                IntStream.range(0, tried.length)
+                        .forEach(cell -> possible.get(cell).add(tried[cell]));
             }
             return;
         }

@@ -31,8 +31,8 @@ import uk.concord.core.retention.Proposal;
 import uk.concord.core.retention.Proposal.Outcome;
 import uk.concord.core.retention.Proposal.State;
 import uk.concord.core.retention.RetentionRun;
-import uk.concord.core.retention.RetentionSteps;
 import uk.concord.core.retention.RetentionService;
+import uk.concord.core.retention.RetentionSteps;
 import uk.concord.tension.domain.DraftService;
 import uk.concord.tension.domain.Report;
 import uk.concord.tension.domain.ReportService;
@@ -278,7 +278,8 @@ class RetentionDatabaseTest {
         assertThatThrownBy(() -> holds.lift(hold, "The ombudsman has decided"))
                 .isInstanceOf(EditConflictException.class);
         run.propose();
-        assertThat(night.outcome(night.proposed("tension.text").orElseThrow(), late)).contains(Outcome.WAITING);
+        assertThat(night.outcome(night.proposed("tension.text").orElseThrow(), late))
+                .contains(Outcome.WAITING);
     }
 
     @Test

@@ -56,10 +56,7 @@ class IssueViewTest extends ViewTestBase {
     private String reference(String title) {
         CurrentUser manager =
                 accounts.byId(accounts.idByUsername("manager")).orElseThrow().user();
-        return query
-                .page(new IssueQuery.Filter(true, null), manager, null, 50)
-                .rows()
-                .stream()
+        return query.page(new IssueQuery.Filter(true, null), manager, null, 50).rows().stream()
                 .filter(row -> row.title().equals(title))
                 .findFirst()
                 .orElseThrow()

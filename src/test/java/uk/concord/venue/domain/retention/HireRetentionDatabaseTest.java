@@ -18,7 +18,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import uk.concord.core.retention.LegalHolds;
-import uk.concord.core.retention.Proposal;
 import uk.concord.core.retention.Proposal.Outcome;
 import uk.concord.core.retention.RetentionRun;
 import uk.concord.core.retention.RetentionSteps;
