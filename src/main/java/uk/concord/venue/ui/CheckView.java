@@ -29,6 +29,7 @@ import uk.concord.venue.domain.check.CheckService;
 import uk.concord.venue.domain.check.CheckState;
 import uk.concord.venue.domain.check.HireDecisionService;
 import uk.concord.venue.domain.repeat.RepeatService;
+import uk.concord.venue.domain.room.Tenure;
 import uk.concord.venue.domain.rules.Concerns;
 import uk.concord.venue.domain.rules.Gate;
 
@@ -96,6 +97,9 @@ public class CheckView extends CheckPage {
         }
         if (room != null) {
             summary.addRow(translate("venue.list.room"), room.label());
+            if (room.tenure() != Tenure.COUNCIL) {
+                summary.addRow(translate("venue.check.run-by"), translate("venue.check.run-by." + room.tenure()));
+            }
         }
         if (date != null) {
             summary.addRow(translate("venue.list.date"), LondonTime.date(date));

@@ -170,7 +170,7 @@ public class CalendarView extends PageView implements BeforeEnterObserver {
                     weekday.getDisplayName(java.time.format.TextStyle.FULL, Locale.UK), monday -> {
                         LocalDate day = monday.with(TemporalAdjusters.nextOrSame(weekday));
                         return new Div(
-                                new Span(String.valueOf(day.getDayOfMonth())),
+                                new Div(String.valueOf(day.getDayOfMonth())),
                                 entries(
                                         days.bookings().stream()
                                                 .filter(booking -> booking.day().equals(day))

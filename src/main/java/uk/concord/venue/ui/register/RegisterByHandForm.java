@@ -71,16 +71,12 @@ final class RegisterByHandForm extends Div {
                 problems.accept(found);
             }
         });
+        Div fields = new Div(register, standing, name, number, seenOn, agrees, new ActionBar(button));
+        fields.addClassName("match-form");
         add(
                 new H2(translate("venue.register.hand")),
                 new Paragraph(translate("venue.register.hand.text")),
-                register,
-                standing,
-                name,
-                number,
-                seenOn,
-                agrees,
-                new ActionBar(button));
+                fields);
     }
 
     private boolean isThere() {

@@ -118,7 +118,9 @@ public class RegisterLookUpView extends CheckPage {
             look(asked, ref, register.getValue(), asked.getValue());
             look.setEnabled(true);
         });
-        return new Div(register, asked, new ActionBar(look));
+        Div form = new Div(register, asked, new ActionBar(look));
+        form.addClassName("match-form");
+        return form;
     }
 
     private void look(Component field, String ref, Register register, String asked) {
