@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import uk.concord.core.audit.AuditChain;
 import uk.concord.core.mail.OutboxSender;
-import uk.concord.core.security.SignInThrottle;
+import uk.concord.core.security.Throttle;
 
 /** Jobs of the core. The scheduler keeps them in the database and lets one server at a time run each. */
 @Configuration
@@ -18,7 +18,7 @@ class CoreJobs {
     }
 
     @Bean
-    Task<Void> forgetSignInFailures(SignInThrottle throttle) {
+    Task<Void> forgetThrottled(Throttle throttle) {
         return Tasks.recurring("sign-in-failures-forget", FixedDelay.ofMinutes(10))
                 .execute((instance, context) -> throttle.forgetOld());
     }

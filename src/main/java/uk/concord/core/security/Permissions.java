@@ -65,6 +65,13 @@ public final class Permissions {
     /** Read and acknowledge the briefings of one's own schools. */
     public static final String BRIEFING_RECEIVE = "briefing.receive";
 
+    /** File reports from a partner's system. */
+    public static final String API_FILE = "api.file";
+    /** Read reports from a partner's system. */
+    public static final String API_READ = "api.read";
+
+    /** Make and revoke the tokens of partners' systems. */
+    public static final String TOKENS_MANAGE = "tokens.manage";
     /** Create and change accounts. */
     public static final String PEOPLE_MANAGE = "people.manage";
     /** Create and change wards and localities. */

@@ -3,6 +3,8 @@ package uk.concord.core.security;
 import static uk.concord.core.security.Permissions.*;
 
 import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -64,7 +66,16 @@ public enum Role {
     MEMBER(TENSION_FIGURES),
     AUDITOR(AUDIT_READ),
     INFORMATION_OFFICER(RETENTION_CONFIRM),
-    ADMIN(PEOPLE_MANAGE, PLACES_MANAGE, SETTINGS_MANAGE, SCHOOLS_MANAGE, BRIEFING_REFERENCE, OUTBOX_READ);
+    ADMIN(PEOPLE_MANAGE, TOKENS_MANAGE, PLACES_MANAGE, SETTINGS_MANAGE, SCHOOLS_MANAGE, BRIEFING_REFERENCE, OUTBOX_READ),
+
+    /** A system that files reports. */
+    SYSTEM_FILER(TENSION_FILE, API_FILE),
+    /** A system that reads what its organisation reported. */
+    SYSTEM_PARTNER(TENSION_FILE, API_READ),
+    /** A system that reads every report of its places. */
+    SYSTEM_READER(TENSION_FILE, TENSION_READ, API_READ);
+
+    private static final Set<Role> OF_SYSTEMS = EnumSet.of(SYSTEM_FILER, SYSTEM_PARTNER, SYSTEM_READER);
 
     private final Set<String> permissions;
 
@@ -75,6 +86,11 @@ public enum Role {
     /** @return constants of {@link Permissions} */
     public Set<String> permissions() {
         return permissions;
+    }
+
+    /** @return the roles an account of a person can have; the others belong to tokens */
+    public static List<Role> ofPeople() {
+        return EnumSet.complementOf(EnumSet.copyOf(OF_SYSTEMS)).stream().toList();
     }
 
     /** @return everything the given roles together may do, in order of name */

@@ -85,7 +85,8 @@ public class MainLayout extends AppLayout {
         });
         Nav statements = new Nav(
                 Links.to("accessibility", translate("core.accessibility")),
-                Links.to("privacy", translate("core.privacy")));
+                Links.to("privacy", translate("core.privacy")),
+                Links.to("help/api", translate("core.developers")));
         statements.setAriaLabel(translate("core.statements"));
         statements.addClassName("navigation-footer");
         navigation.add(statements);

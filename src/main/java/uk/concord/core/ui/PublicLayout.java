@@ -20,7 +20,8 @@ public class PublicLayout extends Div implements RouterLayout {
         Header header = new Header(Links.to("", translate("core.product")));
         Footer footer = new Footer(
                 Links.to("accessibility", translate("core.accessibility")),
-                Links.to("privacy", translate("core.privacy")));
+                Links.to("privacy", translate("core.privacy")),
+                Links.to("help/api", translate("core.developers")));
         add(header, main, footer);
     }
 

@@ -1,16 +1,11 @@
 package uk.concord.people.domain;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Base64;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import uk.concord.core.security.Secret;
 
 /** One-time addresses for choosing a password. The database holds only a hash of the token. */
 @Component
@@ -18,7 +13,6 @@ class AccountLinks {
     static final Duration VALID = Duration.ofDays(3);
     private static final int TOKEN_BYTES = 24;
 
-    private final SecureRandom random = new SecureRandom();
     private final AccountRepository repository;
     private final Clock clock;
     private final String baseUrl;
@@ -36,20 +30,13 @@ class AccountLinks {
      * @return the full address
      */
     String issue(@Nullable Long accountId, String purpose) {
-        byte[] bytes = new byte[TOKEN_BYTES];
-        random.nextBytes(bytes);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String token = Secret.random(TOKEN_BYTES);
         repository.endLinks(accountId);
         repository.insertLink(hash(token), accountId, purpose, clock.instant().plus(VALID));
         return baseUrl + "/set-up/" + token;
     }
 
     static String hash(String token) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Secret.hash(token);
     }
 }

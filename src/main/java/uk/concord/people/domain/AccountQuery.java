@@ -1,6 +1,5 @@
 package uk.concord.people.domain;
 
-import static org.jooq.impl.DSL.noCondition;
 import static uk.concord.db.Tables.ACCOUNT;
 import static uk.concord.db.Tables.ACCOUNT_ROLE;
 import static uk.concord.db.Tables.ACCOUNT_WARD;
@@ -97,7 +96,7 @@ public class AccountQuery {
      */
     @Transactional(readOnly = true)
     KeyPage<Account> page(String search, @Nullable String after, int size) {
-        Condition condition = noCondition();
+        Condition condition = ACCOUNT.OF_SYSTEMS.isFalse();
         if (!search.isBlank()) {
             condition = ACCOUNT.USERNAME
                     .containsIgnoreCase(search.strip())

@@ -12,9 +12,11 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
+import org.jooq.Record1;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.concord.core.EditConflictException;
+import uk.concord.core.NotFoundException;
 import uk.concord.core.security.Locality;
 import uk.concord.core.security.Role;
 import uk.concord.db.tables.records.AccountLinkRecord;
@@ -67,6 +69,40 @@ public class AccountRepository {
                 .value1();
         insertRoles(id, roles);
         return id;
+    }
+
+    /**
+     * The account as which the systems of an organisation act. Its name is none that can be typed at the sign-in, and
+     * it has neither a password nor roles: what a system may do stands with its token.
+     *
+     * @return its id; it is created when it is new
+     */
+    public long ofSystems(long organisationId) {
+        Record1<String> organisation = db.select(ORGANISATION.NAME)
+                .from(ORGANISATION)
+                .where(ORGANISATION.ID.eq(organisationId))
+                .forUpdate()
+                .fetchOptional()
+                .orElseThrow(() -> new NotFoundException("organisation"));
+        return db.select(ACCOUNT.ID)
+                .from(ACCOUNT)
+                .where(ACCOUNT.ORGANISATION_ID.eq(organisationId))
+                .and(ACCOUNT.OF_SYSTEMS)
+                .fetchOptional(ACCOUNT.ID)
+                .orElseGet(() -> insertOfSystems(organisationId, organisation.value1()));
+    }
+
+    private long insertOfSystems(long organisationId, String organisation) {
+        return db.insertInto(ACCOUNT)
+                .set(ACCOUNT.USERNAME, "system:" + organisationId)
+                .set(ACCOUNT.DISPLAY_NAME, organisation)
+                .set(ACCOUNT.EMAIL, "")
+                .set(ACCOUNT.ORGANISATION_ID, organisationId)
+                .set(ACCOUNT.OF_SYSTEMS, true)
+                .set(ACCOUNT.CREATED_AT, clock.instant())
+                .returningResult(ACCOUNT.ID)
+                .fetchSingle()
+                .value1();
     }
 
     /** @throws EditConflictException when the account changed since that version was read */

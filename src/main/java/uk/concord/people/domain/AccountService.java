@@ -67,7 +67,9 @@ public class AccountService {
     /** @throws NotFoundException when there is none */
     @Transactional(readOnly = true)
     public Account byUsername(String username) {
-        return query.byUsername(username).orElseThrow(() -> new NotFoundException("account"));
+        return AccountRules.known(username)
+                .flatMap(query::byUsername)
+                .orElseThrow(() -> new NotFoundException("account"));
     }
 
     /**
@@ -153,7 +155,7 @@ public class AccountService {
     }
 
     private static void checkRoles(Set<Role> roles) {
-        if (roles.isEmpty()) {
+        if (roles.isEmpty() || !Role.ofPeople().containsAll(roles)) {
             throw new RuleBrokenException("people.error.roles");
         }
     }

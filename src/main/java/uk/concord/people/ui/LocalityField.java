@@ -12,12 +12,12 @@ import uk.concord.core.security.Locality;
 import uk.concord.place.domain.Ward;
 
 /** Asks where a person's work lies: everywhere, or in some wards. */
-class LocalityField extends Div {
+public class LocalityField extends Div {
     private final RadioButtonGroup<Boolean> everywhere = new RadioButtonGroup<>(translate("people.locality"));
     private final CheckboxGroup<Ward> wards = new CheckboxGroup<>(translate("people.wards"));
     private final List<Ward> all;
 
-    LocalityField(List<Ward> all) {
+    public LocalityField(List<Ward> all) {
         this.all = all;
         everywhere.setId("person-locality");
         everywhere.setHelperText(translate("people.locality.help"));
@@ -44,14 +44,14 @@ class LocalityField extends Div {
                 .collect(Collectors.toCollection(LinkedHashSet::new)));
     }
 
-    Locality value() {
+    public Locality value() {
         return Boolean.TRUE.equals(everywhere.getValue())
                 ? Locality.EVERYWHERE
                 : Locality.of(wards.getValue().stream().map(Ward::id).collect(Collectors.toUnmodifiableSet()));
     }
 
     /** @return where a problem with the choice is shown */
-    CheckboxGroup<Ward> wards() {
+    public CheckboxGroup<Ward> wards() {
         return wards;
     }
 }

@@ -61,7 +61,7 @@ public class PersonView extends PageView implements HasUrlParameter<String> {
         organisation.setId("person-organisation");
         roles.setId("person-roles");
         username.setHelperText(translate("people.username.help"));
-        roles.setItems(Role.values());
+        roles.setItems(Role.ofPeople());
         roles.setItemLabelGenerator(role -> translate("people.role." + role.name()));
         Button save = new Button(translate("core.save"), click -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);

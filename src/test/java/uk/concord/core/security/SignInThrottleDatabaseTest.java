@@ -2,7 +2,7 @@ package uk.concord.core.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static uk.concord.db.Tables.SIGN_IN_FAILURE;
+import static uk.concord.db.Tables.THROTTLE_EVENT;
 
 import java.time.Clock;
 import org.jooq.DSLContext;
@@ -40,7 +40,7 @@ class SignInThrottleDatabaseTest {
 
     @AfterEach
     void forget() {
-        db.deleteFrom(SIGN_IN_FAILURE).execute();
+        db.deleteFrom(THROTTLE_EVENT).execute();
     }
 
     private Authentication attempt(String name, String password) {
@@ -54,7 +54,8 @@ class SignInThrottleDatabaseTest {
         }
         assertThatThrownBy(() -> attempt("Legal ", PeopleDemo.PASSWORD)).isInstanceOf(LockedException.class);
         assertThat(attempt("director", PeopleDemo.PASSWORD).isAuthenticated()).isTrue();
-        SignInThrottle later = new SignInThrottle(db, Clock.offset(clock, SignInThrottle.WINDOW.plusSeconds(1)));
+        SignInThrottle later = new SignInThrottle(
+                new Throttle(db, Clock.offset(clock, SignInThrottle.WINDOW.plusSeconds(1))));
         assertThat(later.isBlocked("legal", "")).isFalse();
     }
 
@@ -81,8 +82,8 @@ class SignInThrottleDatabaseTest {
         for (int i = 1; i <= SignInThrottle.PER_NAME + 1; i++) {
             assertThat(throttle.failed("legal", "")).isEqualTo(i == SignInThrottle.PER_NAME);
         }
-        new SignInThrottle(db, Clock.offset(clock, SignInThrottle.WINDOW.plusSeconds(1))).forgetOld();
-        assertThat(db.fetchCount(SIGN_IN_FAILURE)).isZero();
+        new Throttle(db, Clock.offset(clock, Throttle.LONGEST.plusSeconds(1))).forgetOld();
+        assertThat(db.fetchCount(THROTTLE_EVENT)).isZero();
     }
 
     @Test

@@ -57,7 +57,7 @@ public final class ReportAccess {
 
     /** @return whether the person sees what colleagues of the same organisation reported */
     public static boolean seesOrganisation(CurrentUser user) {
-        return user.roles().contains(Role.PARTNER);
+        return user.roles().contains(Role.PARTNER) || user.roles().contains(Role.SYSTEM_PARTNER);
     }
 
     /**

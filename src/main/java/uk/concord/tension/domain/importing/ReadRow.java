@@ -15,14 +15,14 @@ import uk.concord.tension.domain.report.ReportAnswers;
  * @param personalData what looks like it in the words of the row
  * @param fingerprint of the cells, which tells whether the row has changed since another import
  */
-record ReadRow(
+public record ReadRow(
         int line,
         String externalReference,
         ReportAnswers answers,
         List<RowProblem> problems,
         Set<PersonalData.Kind> personalData,
         String fingerprint) {
-    ReadRow {
+    public ReadRow {
         problems = List.copyOf(problems);
         personalData = Set.copyOf(personalData);
     }

@@ -1,23 +1,21 @@
 package uk.concord.tension.domain.importing;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import uk.concord.core.security.Secret;
 import uk.concord.core.text.Texts;
 import uk.concord.place.domain.Ward;
+import uk.concord.tension.domain.FormWorld;
 import uk.concord.tension.domain.report.Channel;
 import uk.concord.tension.domain.report.Community;
 import uk.concord.tension.domain.report.ConcernKind;
@@ -42,8 +40,9 @@ import uk.concord.tension.domain.report.SourceType;
  * Makes a report of each row. A row must answer what the short form asks, and what else it answers must be right by the
  * rules of the long form; those rules are asked, not written again. Rows must be read in their order, once.
  */
-final class RowReader {
-    static final int REFERENCE_MAX = 80;
+public final class RowReader {
+    /** Longest reference of another system, in characters. */
+    public static final int REFERENCE_MAX = 80;
 
     private static final Map<String, ImportField> BY_ANSWER = byAnswer();
 
@@ -76,6 +75,23 @@ final class RowReader {
             }
         }
         return Map.copyOf(fields);
+    }
+
+    /**
+     * Reads one record of another system by the same rules as a row of a file.
+     *
+     * @param answers by answer; several in one are parted by semicolons; answers that are not there were not given
+     * @return the record; what is wrong with it carries the name of the answer as its column
+     */
+    public static ReadRow one(Map<ImportField, String> answers, FormWorld world, Texts texts) {
+        Map<ImportField, String> names = new EnumMap<>(ImportField.class);
+        List<String> cells = new ArrayList<>();
+        for (ImportField field : ImportField.values()) {
+            names.put(field, field.name());
+            cells.add(answers.getOrDefault(field, ""));
+        }
+        RowReader reader = new RowReader(List.copyOf(names.values()), names, new ImportWords(world, texts), texts);
+        return reader.read(new Sheet.Row(1, cells));
     }
 
     ReadRow read(Sheet.Row row) {
@@ -232,11 +248,6 @@ final class RowReader {
         String joined = cells.entrySet().stream()
                 .map(cell -> cell.getKey() + "\u001F" + cell.getValue())
                 .collect(Collectors.joining("\u001E"));
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(joined.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException absent) {
-            throw new IllegalStateException(absent);
-        }
+        return Secret.hash(joined);
     }
 }

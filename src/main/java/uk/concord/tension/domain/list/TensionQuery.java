@@ -28,7 +28,6 @@ import uk.concord.core.jooq.KeyPage;
 import uk.concord.core.jooq.Keyset.Cursor;
 import uk.concord.core.security.CurrentUser;
 import uk.concord.core.security.Marking;
-import uk.concord.tension.domain.access.ReportAccessSql;
 import uk.concord.tension.domain.report.Choice;
 import uk.concord.tension.domain.report.Eep;
 import uk.concord.tension.domain.triage.InformationGrade;
@@ -57,7 +56,9 @@ public class TensionQuery {
             TENSION_REPORT.TITLE,
             TENSION_REPORT.STATE,
             TENSION_REPORT.EEP,
+            TENSION_REPORT.CATEGORY,
             TENSION_CATEGORY.NAME,
+            WARD.CODE,
             WARD.NAME,
             TENSION_REPORT.START_DATE,
             TENSION_REPORT.MARKING,
@@ -115,13 +116,24 @@ public class TensionQuery {
     /** @return what others of the reader's organisation reported and the reader may read, newest first */
     @Transactional(readOnly = true)
     public KeyPage<ReportRow> colleagues(CurrentUser reader, @Nullable String cursor, int size) {
-        Condition which = ReportAccessSql.readable(reader)
+        return organisation(
+                reader, ReportFilter.ALL, TENSION_REPORT.AUTHOR_ID.ne(reader.id()), Cursor.decode(cursor), size);
+    }
+
+    /** @return what anybody of the reader's organisation reported and the reader may read, in the filter's order */
+    @Transactional(readOnly = true)
+    public KeyPage<ReportRow> ofOrganisation(
+            CurrentUser reader, ReportFilter filter, @Nullable String cursor, int size) {
+        return organisation(reader, filter, trueCondition(), Cursor.decode(cursor), size);
+    }
+
+    private KeyPage<ReportRow> organisation(
+            CurrentUser reader, ReportFilter filter, Condition further, Optional<Cursor> after, int size) {
+        Condition which = ListSql.conditions(reader, filter)
                 .and(TENSION_REPORT.ORGANISATION_ID.eq(reader.organisationId()))
-                .and(TENSION_REPORT.RECEIVED_AT.isNotNull())
-                .and(TENSION_REPORT.AUTHOR_ID.ne(reader.id()));
-        List<ReportRow> rows =
-                fetch(ordered(which, Cursor.decode(cursor), ReportFilter.Sort.NEWEST, "tension_report_organisation")
-                        .limit(size + 1));
+                .and(further);
+        List<ReportRow> rows = fetch(
+                ordered(which, after, filter.sort(), "tension_report_organisation").limit(size + 1));
         return KeyPage.of(rows, size, row -> new Cursor(row.receivedAt(), row.id()).encode());
     }
 
@@ -244,7 +256,9 @@ public class TensionQuery {
                 row.get(TENSION_REPORT.TITLE),
                 ReportState.valueOf(row.get(TENSION_REPORT.STATE)),
                 Choice.parse(Eep.class, row.get(TENSION_REPORT.EEP)),
+                row.get(TENSION_REPORT.CATEGORY),
                 row.get(TENSION_CATEGORY.NAME),
+                row.get(WARD.CODE),
                 row.get(WARD.NAME),
                 row.get(TENSION_REPORT.START_DATE),
                 Marking.valueOf(row.get(TENSION_REPORT.MARKING)),

@@ -1,15 +1,12 @@
 package uk.concord.venue.domain.hirer;
 
-import static uk.concord.db.Tables.HIRER_LINK_FAILURE;
-
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import uk.concord.core.NotFoundException;
 import uk.concord.core.audit.ClientAddress;
+import uk.concord.core.security.Throttle;
+import uk.concord.core.security.Throttle.What;
 
 /** Slows guessing down: after so many links from an address that do not work, none does for a while. */
 @Component
@@ -17,14 +14,12 @@ public class LinkThrottle {
     private static final Duration WINDOW = Duration.ofMinutes(5);
     private static final int WRONG_PER_ADDRESS = 20;
 
-    private final DSLContext db;
+    private final Throttle throttle;
     private final ClientAddress address;
-    private final Clock clock;
 
-    LinkThrottle(DSLContext db, ClientAddress address, Clock clock) {
-        this.db = db;
+    LinkThrottle(Throttle throttle, ClientAddress address) {
+        this.throttle = throttle;
         this.address = address;
-        this.clock = clock;
     }
 
     /**
@@ -33,27 +28,12 @@ public class LinkThrottle {
      */
     @Transactional(noRollbackFor = NotFoundException.class)
     public void failed() {
-        Instant now = clock.instant();
-        db.deleteFrom(HIRER_LINK_FAILURE)
-                .where(HIRER_LINK_FAILURE.ADDRESS.eq(address.network()))
-                .and(HIRER_LINK_FAILURE.HAPPENED_AT.lt(now.minus(WINDOW)))
-                .execute();
-        db.insertInto(HIRER_LINK_FAILURE)
-                .set(HIRER_LINK_FAILURE.ADDRESS, address.network())
-                .set(HIRER_LINK_FAILURE.HAPPENED_AT, now)
-                .execute();
+        throttle.happened(What.HIRER_LINK, address.network());
     }
 
     /** @return whether links from the address of this request do not work for now */
     @Transactional(readOnly = true)
     public boolean isBlocked() {
-        return db.fetchCount(
-                        HIRER_LINK_FAILURE,
-                        HIRER_LINK_FAILURE
-                                .ADDRESS
-                                .eq(address.network())
-                                .and(HIRER_LINK_FAILURE.HAPPENED_AT.gt(
-                                        clock.instant().minus(WINDOW))))
-                >= WRONG_PER_ADDRESS;
+        return throttle.count(What.HIRER_LINK, address.network(), WINDOW) >= WRONG_PER_ADDRESS;
     }
 }

@@ -8,6 +8,8 @@ import static uk.concord.db.Tables.TENSION_ISSUE;
 import static uk.concord.db.Tables.TENSION_ISSUE_REPORT;
 import static uk.concord.db.Tables.TENSION_ISSUE_WARD;
 import static uk.concord.db.Tables.TENSION_PROMPT;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static uk.concord.db.Tables.TENSION_REPORT;
 import static uk.concord.db.Tables.TENSION_REPORT_MEMBER;
 import static uk.concord.db.Tables.WARD;
@@ -24,8 +26,10 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -39,6 +43,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import uk.concord.core.NotFoundException;
 import uk.concord.core.document.Attachments;
 import uk.concord.core.security.CurrentUser;
@@ -50,6 +59,8 @@ import uk.concord.core.text.Texts;
 import uk.concord.core.time.LondonTime;
 import uk.concord.people.domain.AccountQuery;
 import uk.concord.people.domain.AccountRepository;
+import uk.concord.people.domain.token.ApiToken;
+import uk.concord.people.domain.token.TokenService;
 import uk.concord.tension.domain.Report;
 import uk.concord.tension.domain.ReportDetails;
 import uk.concord.tension.domain.ReportRepository;
@@ -95,6 +106,7 @@ import uk.concord.testing.SignIn;
 class ReportAccessDatabaseTest {
     private static final int PEOPLE = 160;
     private static final Set<Role> READERS = EnumSet.of(Role.ANALYST, Role.MANAGER, Role.PREVENT_LEAD);
+    private static final int TOKENS = 24;
     private static final Set<Role> REPORTERS = EnumSet.of(
             Role.OFFICER, Role.PARTNER, Role.ANALYST, Role.MANAGER, Role.PREVENT_LEAD, Role.BRIEFING_AUTHOR, Role.DSL);
     private static final Set<String> COUNTED = Set.of("ACCEPTED", "CLOSED");
@@ -170,6 +182,15 @@ class ReportAccessDatabaseTest {
     @Autowired
     Texts texts;
 
+    @Autowired
+    TokenService tokens;
+
+    @Autowired
+    WebApplicationContext context;
+
+    @Autowired
+    JsonMapper json;
+
     private final Random random = new Random(2026);
     private List<CurrentUser> people = List.of();
     private List<Facts> all = List.of();
@@ -206,8 +227,10 @@ class ReportAccessDatabaseTest {
                 report.named().contains(person.id()) && person.roles().stream().anyMatch(REPORTERS::contains);
         boolean there = person.locality().everywhere()
                 || (report.ward() != null && person.locality().wards().contains(report.ward()));
-        boolean reader = person.roles().stream().anyMatch(READERS::contains);
-        boolean colleague = person.roles().contains(Role.PARTNER) && person.organisationId() == report.organisation();
+        boolean reader =
+                person.roles().stream().anyMatch(READERS::contains) || person.roles().contains(Role.SYSTEM_READER);
+        boolean colleague = (person.roles().contains(Role.PARTNER) || person.roles().contains(Role.SYSTEM_PARTNER))
+                && person.organisationId() == report.organisation();
         boolean harmless = report.official() && !report.onConditions() && !report.identifiable();
         return own || (sent && (named || (!report.restricted() && there && (reader || (colleague && harmless)))));
     }
@@ -233,7 +256,7 @@ class ReportAccessDatabaseTest {
     }
 
     private CurrentUser person(int number, List<Long> wards, List<Long> organisations) {
-        Role[] roles = Role.values();
+        Role[] roles = Role.ofPeople().toArray(Role[]::new);
         Set<Role> held = EnumSet.of(number % 2 == 0 ? oneOf(roles) : oneOf(READERS.toArray(Role[]::new)));
         if (random.nextInt(4) == 0) {
             held.add(oneOf(roles));
@@ -532,6 +555,94 @@ class ReportAccessDatabaseTest {
             }
         }
         assertThat(suggested).isPositive();
+    }
+
+    @Test
+    void theApiGivesATokenWhatItMayReadAndNothingElse() throws Exception {
+        MockMvc mvc = MockMvcBuilders.webAppContextSetup(context)
+                .apply(springSecurity())
+                .build();
+        Map<String, CurrentUser> systems = new LinkedHashMap<>();
+        for (int number = 0; number < TOKENS; number++) {
+            system(number, systems);
+        }
+        all = facts();
+        int some = 0;
+        int hidden = 0;
+        for (Map.Entry<String, CurrentUser> system : systems.entrySet()) {
+            Set<String> expected = readable(system.getValue(), Facts::received);
+            Set<String> listed = new TreeSet<>();
+            String address = "/api/v1/reports?limit=200";
+            for (String next = ""; next != null; ) {
+                JsonNode page = ask(mvc, address + next, system.getKey()).orElseThrow();
+                page.get("reports")
+                        .forEach(report -> listed.add(report.get("reference").asString()));
+                next = page.get("next").isNull()
+                        ? null
+                        : "&cursor=" + page.get("next").asString();
+            }
+            assertThat(listed).as("%s", system.getValue()).isEqualTo(expected);
+            for (int tries = 0; tries < 15; tries++) {
+                Facts report = all.get(random.nextInt(all.size()));
+                if (report.reference() != null) {
+                    boolean given = ask(mvc, "/api/v1/reports/" + report.reference(), system.getKey())
+                            .isPresent();
+                    assertThat(given)
+                            .as("%s reads %s", system.getValue(), report)
+                            .isEqualTo(simply(system.getValue(), report));
+                    hidden += given ? 0 : 1;
+                }
+            }
+            some += expected.size();
+        }
+        assertThat(some).isGreaterThan(100);
+        assertThat(hidden).isGreaterThan(100);
+    }
+
+    /** A random token, and some reports that the systems of its organisation filed. */
+    private void system(int number, Map<String, CurrentUser> systems) {
+        SignIn.as("admin");
+        List<Long> wards = new ArrayList<>(
+                db.select(WARD.ID).from(WARD).orderBy(WARD.ID).fetch(WARD.ID));
+        Collections.shuffle(wards, random);
+        Locality locality = random.nextInt(3) == 0
+                ? Locality.EVERYWHERE
+                : Locality.of(Set.copyOf(wards.subList(0, 1 + random.nextInt(6))));
+        long organisation = somebody().organisationId();
+        ApiToken.Reading reading = number % 2 == 0 ? ApiToken.Reading.ORGANISATION : ApiToken.Reading.PLACES;
+        String name = "random-" + number;
+        String secret = tokens.create(new TokenService.NewToken(
+                name, "A test", organisation, random.nextBoolean(), reading, locality, tokens.proposedLastDay()));
+        ApiToken token = tokens.get(name);
+        SignIn.out();
+        db.update(TENSION_REPORT)
+                .set(TENSION_REPORT.AUTHOR_ID, token.accountId())
+                .set(TENSION_REPORT.ORGANISATION_ID, organisation)
+                .where(TENSION_REPORT.ID.in(
+                        all.get(random.nextInt(all.size())).id(),
+                        all.get(random.nextInt(all.size())).id()))
+                .execute();
+        systems.put(
+                secret,
+                new CurrentUser(
+                        token.accountId(),
+                        name,
+                        name,
+                        Set.of(number % 2 == 0 ? Role.SYSTEM_PARTNER : Role.SYSTEM_READER),
+                        organisation,
+                        "",
+                        locality));
+    }
+
+    /** @return what is given, or empty when it is not found */
+    private Optional<JsonNode> ask(MockMvc mvc, String address, String token) throws Exception {
+        var answer = mvc.perform(get(address).header("Authorization", "Bearer " + token))
+                .andReturn()
+                .getResponse();
+        assertThat(answer.getStatus()).isIn(200, 404);
+        return answer.getStatus() == 200
+                ? Optional.of(json.readTree(answer.getContentAsByteArray()))
+                : Optional.empty();
     }
 
     @Test

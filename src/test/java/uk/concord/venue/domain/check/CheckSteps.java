@@ -1,6 +1,6 @@
 package uk.concord.venue.domain.check;
 
-import static uk.concord.db.Tables.HIRER_LINK_FAILURE;
+import static uk.concord.db.Tables.THROTTLE_EVENT;
 
 import java.time.Clock;
 import java.util.EnumMap;
@@ -50,7 +50,7 @@ public class CheckSteps {
     /** Wrong links are kept even when a test is rolled back, and would close the door for the next one. */
     public void forgetWrongLinks() {
         ownTransaction.executeWithoutResult(
-                status -> db.deleteFrom(HIRER_LINK_FAILURE).execute());
+                status -> db.deleteFrom(THROTTLE_EVENT).execute());
     }
 
     /** @return reference of an unremarkable check by the bookings officer, with some answers changed */

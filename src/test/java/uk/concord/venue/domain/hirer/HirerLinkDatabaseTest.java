@@ -3,7 +3,7 @@ package uk.concord.venue.domain.hirer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static uk.concord.db.Tables.HIRER_LINK;
-import static uk.concord.db.Tables.HIRER_LINK_FAILURE;
+import static uk.concord.db.Tables.THROTTLE_EVENT;
 import static uk.concord.db.Tables.OUTBOX_MESSAGE;
 
 import java.nio.charset.StandardCharsets;
@@ -283,9 +283,10 @@ class HirerLinkDatabaseTest {
         String token = token(steps.complete(Map.of()));
         SignIn.out();
         for (int i = 0; i < 20; i++) {
-            db.insertInto(HIRER_LINK_FAILURE)
-                    .set(HIRER_LINK_FAILURE.ADDRESS, address.current())
-                    .set(HIRER_LINK_FAILURE.HAPPENED_AT, clock.instant())
+            db.insertInto(THROTTLE_EVENT)
+                    .set(THROTTLE_EVENT.WHAT, "HIRER_LINK")
+                    .set(THROTTLE_EVENT.SUBJECT, address.network())
+                    .set(THROTTLE_EVENT.HAPPENED_AT, clock.instant())
                     .execute();
         }
         assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> questions(token));

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.concord.core.api;
+
+import org.jspecify.annotations.NullMarked;

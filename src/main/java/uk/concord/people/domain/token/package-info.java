@@ -1,0 +1,4 @@
+@NullMarked
+package uk.concord.people.domain.token;
+
+import org.jspecify.annotations.NullMarked;

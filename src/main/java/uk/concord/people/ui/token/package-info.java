@@ -1,0 +1,4 @@
+@NullMarked
+package uk.concord.people.ui.token;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.concord.tension.api;
+
+import org.jspecify.annotations.NullMarked;

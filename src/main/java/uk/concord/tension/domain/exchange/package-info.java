@@ -1,0 +1,4 @@
+@NullMarked
+package uk.concord.tension.domain.exchange;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.concord.tension.ui.developer;
+
+import org.jspecify.annotations.NullMarked;
