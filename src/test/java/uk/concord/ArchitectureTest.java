@@ -36,6 +36,8 @@ import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
 import uk.concord.core.audit.AuditTrail;
 
 /** The rules of src/docs/adr that code can check. */
@@ -78,6 +80,41 @@ class ArchitectureTest {
             .resideInAPackage("..ui..")
             .should()
             .dependOnClassesThat(resideInAPackage("uk.concord.db..").or(JavaClass.Predicates.type(DSLContext.class)));
+
+    /** Addresses for systems stand beside the views: both know the domain, neither knows the other. */
+    @ArchTest
+    static final ArchRule apiKnowsNeitherViewsNorSql = noClasses()
+            .that()
+            .resideInAPackage("uk.concord.*.api..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("uk.concord..ui..", "com.vaadin..", "org.jooq..", "uk.concord.db..");
+
+    @ArchTest
+    static final ArchRule nobodyKnowsTheApiOfAFeature = noClasses()
+            .that()
+            .resideOutsideOfPackage("uk.concord.*.api..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("uk.concord.*.api..")
+                    .and(DescribedPredicate.not(resideInAPackage("uk.concord.core.api.."))));
+
+    /** What is mapped under an address for systems is behind the chain that takes tokens and nothing else. */
+    @ArchTest
+    static final ArchRule controllersStandInTheApi = classes()
+            .that()
+            .areAnnotatedWith(RestController.class)
+            .should()
+            .resideInAPackage("uk.concord.*.api..")
+            .andShould(new ArchCondition<>("be mapped under /api/v1") {
+                @Override
+                public void check(JavaClass controller, ConditionEvents events) {
+                    String[] addresses =
+                            controller.getAnnotationOfType(RequestMapping.class).value();
+                    if (addresses.length != 1 || !addresses[0].startsWith("/api/v1")) {
+                        events.add(SimpleConditionEvent.violated(controller, controller.getName()));
+                    }
+                }
+            });
 
     @ArchTest
     static final ArchRule generatedCodeStaysInDomainAndCore = classes()

@@ -24,6 +24,10 @@ import uk.concord.db.tables.records.AccountLinkRecord;
 /** Writes accounts. Callers hold the transaction. */
 @Component
 public class AccountRepository {
+    private static final String SYSTEM_OF = "System of ";
+    /** Characters of the name of an organisation that fit behind it. */
+    private static final int NAME_OF_SYSTEM = 110;
+
     private final DSLContext db;
     private final Clock clock;
 
@@ -95,7 +99,7 @@ public class AccountRepository {
     private long insertOfSystems(long organisationId, String organisation) {
         return db.insertInto(ACCOUNT)
                 .set(ACCOUNT.USERNAME, "system:" + organisationId)
-                .set(ACCOUNT.DISPLAY_NAME, organisation)
+                .set(ACCOUNT.DISPLAY_NAME, SYSTEM_OF + organisation.substring(0, Math.min(NAME_OF_SYSTEM, organisation.length())))
                 .set(ACCOUNT.EMAIL, "")
                 .set(ACCOUNT.ORGANISATION_ID, organisationId)
                 .set(ACCOUNT.OF_SYSTEMS, true)
