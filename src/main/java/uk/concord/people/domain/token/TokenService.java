@@ -84,10 +84,13 @@ public class TokenService {
             Locality locality,
             @Nullable LocalDate lastDay) {}
 
-    /** @return the tokens, the newest first */
+    /**
+     * @param after where the page before ended; nonsense gives the first page
+     * @return the tokens, the newest first
+     */
     @Transactional(readOnly = true)
-    public KeyPage<ApiToken> page(@Nullable Long before, int size) {
-        return tokens.page(before, size);
+    public KeyPage<ApiToken> page(@Nullable String after, int size) {
+        return tokens.page(after != null && after.matches("\\d{1,18}") ? Long.valueOf(after) : null, size);
     }
 
     /** @throws NotFoundException when there is none */

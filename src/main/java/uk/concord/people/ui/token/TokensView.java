@@ -57,11 +57,11 @@ public class TokensView extends PageView implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        String before = QueryText.of(event.getLocation().getQueryParameters(), "before");
-        KeyPage<ApiToken> page = tokens.page(before.matches("\\d{1,18}") ? Long.valueOf(before) : null, PAGE);
+        String after = QueryText.cursor(event);
+        KeyPage<ApiToken> page = tokens.page(after, PAGE);
         table.setRows(page.rows());
         pager.set(
-                before.isBlank() ? null : ADDRESS,
-                page.next() == null ? null : QueryText.address(ADDRESS, "before", page.next()));
+                after == null ? null : ADDRESS,
+                page.next() == null ? null : QueryText.address(ADDRESS, "after", page.next()));
     }
 }
