@@ -60,7 +60,15 @@ public final class HtmlDocument {
         if (!model.handlingLine().isBlank()) {
             html.element("p", model.handlingLine(), "class", "handling");
         }
-        model.blocks().forEach(block -> block(html, block));
+        List<Block> blocks = model.blocks();
+        for (int at = 0; at < blocks.size(); at++) {
+            boolean leads = at + 1 < blocks.size() && blocks.get(at + 1) instanceof Block.Figure;
+            if (leads && blocks.get(at) instanceof Block.Paragraph sentence) {
+                html.open("div", "class", "lead").paragraphs(sentence.text()).close("div");
+            } else {
+                block(html, blocks.get(at));
+            }
+        }
         return html.toString();
     }
 

@@ -61,7 +61,7 @@ public final class WordDocument {
             if (!model.handlingLine().isBlank()) {
                 document.paragraph("Handling", model.handlingLine());
             }
-            model.blocks().forEach(document::block);
+            document.blocks(model.blocks());
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             word.write(out);
             return out.toByteArray();
@@ -83,6 +83,17 @@ public final class WordDocument {
             return out.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private void blocks(List<Block> blocks) {
+        for (int at = 0; at < blocks.size(); at++) {
+            block(blocks.get(at));
+            if (blocks.get(at) instanceof Block.Paragraph
+                    && at + 1 < blocks.size()
+                    && blocks.get(at + 1) instanceof Block.Figure) {
+                word.getParagraphs().getLast().setKeepNext(true);
+            }
         }
     }
 

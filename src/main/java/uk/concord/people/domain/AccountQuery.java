@@ -87,6 +87,12 @@ public class AccountQuery {
                 .toList();
     }
 
+    /** @return people who can sign in */
+    @Transactional(readOnly = true)
+    public List<Account> enabled() {
+        return fetch(ACCOUNT.ENABLED.isTrue(), MOST_PEOPLE);
+    }
+
     /**
      * By username.
      *

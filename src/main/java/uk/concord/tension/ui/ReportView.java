@@ -3,6 +3,7 @@ package uk.concord.tension.ui;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -32,9 +33,12 @@ import uk.concord.tension.domain.ReportService;
 import uk.concord.tension.domain.access.AccessRequestService;
 import uk.concord.tension.domain.access.ReportAccess;
 import uk.concord.tension.domain.files.ReportFiles;
+import uk.concord.tension.domain.importing.Origin;
+import uk.concord.tension.domain.importing.OriginService;
 import uk.concord.tension.domain.triage.ReportState;
 import uk.concord.tension.domain.triage.ReportState.Transition;
 import uk.concord.tension.ui.access.AskToRead;
+import uk.concord.tension.ui.importing.ImportRoutes;
 import uk.concord.tension.ui.access.ReadersView;
 import uk.concord.tension.ui.files.FilesPanel;
 import uk.concord.tension.ui.form.PersonalDataWarning;
@@ -46,14 +50,21 @@ public class ReportView extends TensionPage implements BeforeEnterObserver {
     private final transient ReportService reports;
     private final transient ReportFiles files;
     private final transient AccessRequestService requests;
+    private final transient OriginService origins;
     private final transient SignedIn signedIn;
     private final Div content = new Div();
 
-    public ReportView(ReportService reports, ReportFiles files, AccessRequestService requests, SignedIn signedIn) {
+    public ReportView(
+            ReportService reports,
+            ReportFiles files,
+            AccessRequestService requests,
+            OriginService origins,
+            SignedIn signedIn) {
         super("tension.report");
         this.reports = reports;
         this.files = files;
         this.requests = requests;
+        this.origins = origins;
         this.signedIn = signedIn;
         add(content);
     }
@@ -90,6 +101,9 @@ public class ReportView extends TensionPage implements BeforeEnterObserver {
         content.add(createHead(details));
         if (author) {
             content.add(createOutcome(details));
+        }
+        if (user.has(Permissions.TENSION_IMPORT)) {
+            origins.of(report.id()).map(ReportView::createOrigin).ifPresent(content::add);
         }
         content.add(createNotes(details));
         if (author && report.state() == ReportState.RETURNED) {
@@ -132,6 +146,28 @@ public class ReportView extends TensionPage implements BeforeEnterObserver {
         }
         head.addClassName("report-head");
         return head;
+    }
+
+    private static Paragraph createOrigin(Origin origin) {
+        String date = LondonTime.date(origin.at());
+        return new Paragraph(
+                new Span(
+                        origin.line() == null
+                                ? translate(
+                                        "tension.report.imported.unknown",
+                                        origin.organisation(),
+                                        date,
+                                        origin.externalReference())
+                                : translate(
+                                        "tension.report.imported",
+                                        origin.organisation(),
+                                        date,
+                                        origin.externalReference(),
+                                        String.valueOf(origin.line()))),
+                new Text(" "),
+                Links.to(
+                        ImportRoutes.one(origin.importReference()),
+                        translate("tension.report.imported.import", origin.importReference())));
     }
 
     private static Div createOutcome(ReportDetails details) {

@@ -10,6 +10,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import uk.concord.core.RuleBrokenException;
@@ -42,6 +44,76 @@ class PictureCleanerTest {
         all.put(plain, 0, 2).put((byte) 0xFF).put((byte) 0xE1).putShort((short) (exif.capacity() + 2));
         all.put(exif.array()).put(plain, 2, plain.length - 2);
         return all.array();
+    }
+
+    /** A JPEG with a real GPS directory: 51° 28' 36" N, 0° 19' 30" E, as a telephone writes it. */
+    private static byte[] withGps() throws IOException {
+        int first = 8;
+        int gps = first + 2 + 12 + 4;
+        int latitude = gps + 2 + 4 * 12 + 4;
+        int longitude = latitude + 24;
+        ByteBuffer exif = ByteBuffer.allocate(6 + longitude + 24);
+        exif.put("Exif\0\0".getBytes(StandardCharsets.US_ASCII));
+        exif.put("MM".getBytes(StandardCharsets.US_ASCII)).putShort((short) 42).putInt(first);
+        exif.putShort((short) 1);
+        field(exif, 0x8825, 4, 1, gps);
+        exif.putInt(0);
+        exif.putShort((short) 4);
+        field(exif, 1, 2, 2, 'N' << 24);
+        field(exif, 2, 5, 3, latitude);
+        field(exif, 3, 2, 2, 'E' << 24);
+        field(exif, 4, 5, 3, longitude);
+        exif.putInt(0);
+        exif.putInt(51).putInt(1).putInt(28).putInt(1).putInt(36).putInt(1);
+        exif.putInt(0).putInt(1).putInt(19).putInt(1).putInt(30).putInt(1);
+        byte[] plain = picture("jpeg");
+        ByteBuffer all = ByteBuffer.allocate(plain.length + 4 + exif.capacity());
+        all.put(plain, 0, 2).put((byte) 0xFF).put((byte) 0xE1).putShort((short) (exif.capacity() + 2));
+        all.put(exif.array()).put(plain, 2, plain.length - 2);
+        return all.array();
+    }
+
+    private static void field(ByteBuffer exif, int tag, int type, int count, int value) {
+        exif.putShort((short) tag).putShort((short) type).putInt(count).putInt(value);
+    }
+
+    /** @return degrees north, minutes and seconds, read as any viewer of pictures reads them; empty when there are none */
+    private static Optional<List<Integer>> latitude(byte[] jpeg) {
+        ByteBuffer bytes = ByteBuffer.wrap(jpeg);
+        for (int at = 2; at + 4 < jpeg.length && (jpeg[at] & 0xFF) == 0xFF; ) {
+            int marker = jpeg[at + 1] & 0xFF;
+            if (marker == 0xDA) {
+                return Optional.empty();
+            }
+            if (marker == 0xE1) {
+                return gps(bytes, at + 10);
+            }
+            at += 2 + (bytes.getShort(at + 2) & 0xFFFF);
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<List<Integer>> gps(ByteBuffer bytes, int tiff) {
+        int directory = tiff + bytes.getInt(tiff + 4);
+        for (int entry = 0; entry < bytes.getShort(directory); entry++) {
+            int field = directory + 2 + entry * 12;
+            if ((bytes.getShort(field) & 0xFFFF) == 0x8825) {
+                int second = tiff + bytes.getInt(field + 8) + 2 + 12;
+                int value = tiff + bytes.getInt(second + 8);
+                return Optional.of(List.of(bytes.getInt(value), bytes.getInt(value + 8), bytes.getInt(value + 16)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Test
+    void thePlaceATelephoneWritesIntoItsPicturesIsGone() throws IOException {
+        byte[] telephone = withGps();
+        assertThat(latitude(telephone)).contains(List.of(51, 28, 36));
+        byte[] clean = PictureCleaner.clean(telephone, FileType.JPEG);
+        assertThat(latitude(clean)).isEmpty();
+        assertThat(words(clean)).doesNotContain("Exif");
+        assertThat(ImageIO.read(new ByteArrayInputStream(clean)).getWidth()).isEqualTo(60);
     }
 
     private static String words(byte[] bytes) {

@@ -9,6 +9,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import uk.concord.core.document.drawing.BarPicture;
 import uk.concord.core.security.Marking;
 
 /** Wherever a page ends, a table's heading, caption and header stand above its first rows, not alone at the foot. */
@@ -44,6 +45,37 @@ class TableBreakTest {
             assertThat(PdfJudge.pdfUa1(file)).isEmpty();
         }
         assertThat(pagesSeen).as("tables on the first page and on the second").isEqualTo(0b110);
+    }
+
+    @Test
+    void aHeadingAndItsSentenceStandWithTheirPicture() throws IOException {
+        int pagesSeen = 0;
+        for (int lines = 30; lines < 60; lines += 2) {
+            DocumentModel model = new DocumentModel(
+                    "Where pictures break",
+                    Marking.OFFICIAL,
+                    "",
+                    "",
+                    List.of(
+                            new Block.Paragraph("A line of text.\n".repeat(lines) + "The end."),
+                            new Block.Heading(2, "The heading", "heading"),
+                            new Block.Paragraph("What the picture says."),
+                            BarPicture.draw(
+                                    "Two bars",
+                                    List.of(
+                                            new BarPicture.Bar("First bar", 7, "7", false),
+                                            new BarPicture.Bar("Second bar", 9, "9", false))),
+                            new Block.Table("The caption", List.of("One", "Two"), List.of(List.of("A", "7")), "")));
+            byte[] file = PdfDocument.render(model, WORDS);
+            try (PDDocument pdf = Loader.loadPDF(file)) {
+                int picture = page(pdf, "First bar");
+                assertThat(page(pdf, "The heading")).as(lines + " lines").isEqualTo(picture);
+                assertThat(page(pdf, "What the picture says.")).as(lines + " lines").isEqualTo(picture);
+                pagesSeen |= 1 << picture;
+            }
+            assertThat(PdfJudge.pdfUa1(file)).isEmpty();
+        }
+        assertThat(pagesSeen).as("pictures on the first page and on the second").isEqualTo(0b110);
     }
 
     private static int page(PDDocument pdf, String words) throws IOException {

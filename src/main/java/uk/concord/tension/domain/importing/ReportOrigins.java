@@ -1,6 +1,9 @@
 package uk.concord.tension.domain.importing;
 
+import static org.jooq.Records.mapping;
 import static uk.concord.db.Tables.ACCOUNT;
+import static uk.concord.db.Tables.ORGANISATION;
+import static uk.concord.db.Tables.TENSION_IMPORT;
 import static uk.concord.db.Tables.TENSION_REPORT_ORIGIN;
 
 import java.util.Map;
@@ -61,6 +64,23 @@ public class ReportOrigins {
                 .fetch();
     }
 
+    /** @return the file a report came with, if it came with one */
+    Optional<Origin> of(long reportId) {
+        return db.select(
+                        TENSION_IMPORT.REFERENCE,
+                        ORGANISATION.NAME,
+                        TENSION_REPORT_ORIGIN.LINE,
+                        TENSION_REPORT_ORIGIN.EXTERNAL_REFERENCE,
+                        TENSION_IMPORT.UPLOADED_AT)
+                .from(TENSION_REPORT_ORIGIN)
+                .join(TENSION_IMPORT)
+                .on(TENSION_IMPORT.ID.eq(TENSION_REPORT_ORIGIN.IMPORT_ID))
+                .join(ORGANISATION)
+                .on(ORGANISATION.ID.eq(TENSION_REPORT_ORIGIN.ORGANISATION_ID))
+                .where(TENSION_REPORT_ORIGIN.REPORT_ID.eq(reportId))
+                .fetchOptional(mapping(Origin::new));
+    }
+
     void insert(long reportId, ReportImport from, ReadRow row) {
         insert(reportId, from.organisationId(), from.id(), row);
     }
@@ -71,6 +91,7 @@ public class ReportOrigins {
                 .set(TENSION_REPORT_ORIGIN.REPORT_ID, reportId)
                 .set(TENSION_REPORT_ORIGIN.ORGANISATION_ID, organisationId)
                 .set(TENSION_REPORT_ORIGIN.EXTERNAL_REFERENCE, row.externalReference())
+                .set(TENSION_REPORT_ORIGIN.LINE, importId == null ? null : row.line())
                 .set(TENSION_REPORT_ORIGIN.IMPORT_ID, importId)
                 .set(TENSION_REPORT_ORIGIN.CONTENT_HASH, row.fingerprint())
                 .execute();

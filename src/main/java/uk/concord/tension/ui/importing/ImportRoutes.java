@@ -7,7 +7,7 @@ public final class ImportRoutes {
 
     private ImportRoutes() {}
 
-    static String one(String reference) {
+    public static String one(String reference) {
         return LIST + "/" + reference;
     }
 

@@ -60,6 +60,9 @@ class ImportDatabaseTest {
     private static final String TEXT = "Tempers are short at the bus stop after a quarrel about the benches there.";
 
     @Autowired
+    OriginService originService;
+
+    @Autowired
     ReportImportService imports;
 
     @Autowired
@@ -231,6 +234,13 @@ class ImportDatabaseTest {
                 .where(TENSION_REPORT_ORIGIN.EXTERNAL_REFERENCE.eq("E-1"))
                 .fetchSingle()
                 .into(TENSION_REPORT);
+        assertThat(originService.of(row.getId())).hasValueSatisfying(origin -> {
+            assertThat(origin.importReference()).isEqualTo(reference);
+            assertThat(origin.externalReference()).isEqualTo("E-1");
+            assertThat(origin.line()).isEqualTo(2);
+        });
+        SignIn.as("officer");
+        assertThatThrownBy(() -> originService.of(row.getId())).isInstanceOf(AccessDeniedException.class);
         assertThat(row.getState()).isEqualTo(ReportState.SUBMITTED.name());
         assertThat(row.getReference()).matches("CT-\\d{4}-\\d{6}");
         assertThat(row.getOrganisationId()).isEqualTo(organisation);
