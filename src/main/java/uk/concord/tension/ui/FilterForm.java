@@ -24,6 +24,7 @@ import uk.concord.core.ui.Links;
 import uk.concord.place.domain.Ward;
 import uk.concord.tension.domain.Category;
 import uk.concord.tension.domain.list.ReportFilter;
+import uk.concord.tension.domain.list.ReportingBodies.Body;
 import uk.concord.tension.domain.list.SearchText;
 import uk.concord.tension.domain.report.Eep;
 import uk.concord.tension.domain.triage.ReportState;
@@ -35,13 +36,15 @@ class FilterForm extends Div {
     private final Select<Category> category = new Select<>();
     private final Select<Ward> ward = new Select<>();
     private final Select<Eep> eep = new Select<>();
+    private final Select<Body> organisation = new Select<>();
     private final DatePicker from = new DatePicker(translate("tension.list.from"));
     private final DatePicker to = new DatePicker(translate("tension.list.to"));
     private final Select<ReportFilter.Sort> sort = new Select<>();
     private final Checkbox mine = new Checkbox(translate("tension.list.mine"));
     private final long account;
 
-    FilterForm(ReportFilter filter, long account, List<Category> categories, List<Ward> wards) {
+    FilterForm(
+            ReportFilter filter, long account, List<Category> categories, List<Ward> wards, List<Body> bodies) {
         this.account = account;
         addClassName("filter-form");
         text.setValue(filter.text());
@@ -63,6 +66,7 @@ class FilterForm extends Div {
                 List.of(Eep.values()),
                 item -> translate("tension.Eep.short." + item.name()),
                 filter.eep());
+        select(organisation, "tension.list.organisation", bodies, Body::name, findBody(bodies, filter.organisationId()));
         from.setLocale(Locale.UK);
         from.setAutoOpen(false);
         to.setAutoOpen(false);
@@ -77,7 +81,7 @@ class FilterForm extends Div {
         sort.setValue(filter.sort());
         sort.setId("filter-sort");
         mine.setValue(filter.authorId() != null);
-        Div more = new Div(state, category, ward, eep, from, to, sort, mine);
+        Div more = new Div(state, category, ward, eep, organisation, from, to, sort, mine);
         more.addClassName("filter-fields");
         Details details = new Details(translate("tension.list.filters"), more);
         details.setOpened(!filter.withText("").equals(ReportFilter.ALL));
@@ -114,6 +118,7 @@ class FilterForm extends Div {
     private ReportFilter filter() {
         Category chosen = category.getValue();
         Ward place = ward.getValue();
+        Body body = organisation.getValue();
         return new ReportFilter(
                 state.getValue(),
                 chosen == null ? null : chosen.code(),
@@ -123,6 +128,7 @@ class FilterForm extends Div {
                 to.getValue(),
                 text.getValue().strip(),
                 mine.getValue() ? account : null,
+                body == null ? null : body.id(),
                 sort.getValue());
     }
 
@@ -131,18 +137,30 @@ class FilterForm extends Div {
         return new ReportFilter(
                 constant(ReportState.class, query, "state"),
                 query.getSingleParameter("category").orElse(null),
-                query.getSingleParameter("ward")
-                        .filter(value -> value.matches("\\d{1,18}"))
-                        .map(Long::valueOf)
-                        .orElse(null),
+                number(query, "ward"),
                 constant(Eep.class, query, "eep"),
                 date(query, "from"),
                 date(query, "to"),
                 query.getSingleParameter("q").orElse(""),
                 query.getSingleParameter("mine").isPresent() ? account : null,
+                number(query, "organisation"),
                 query.getSingleParameter("sort").filter("OLDEST"::equals).isPresent()
                         ? ReportFilter.Sort.OLDEST
                         : ReportFilter.Sort.NEWEST);
+    }
+
+    private static @Nullable Long number(QueryParameters query, String name) {
+        return query.getSingleParameter(name)
+                .filter(value -> value.matches("\\d{1,18}"))
+                .map(Long::valueOf)
+                .orElse(null);
+    }
+
+    private static @Nullable Body findBody(List<Body> bodies, @Nullable Long id) {
+        return bodies.stream()
+                .filter(item -> Long.valueOf(item.id()).equals(id))
+                .findFirst()
+                .orElse(null);
     }
 
     private static <E extends Enum<E>> @Nullable E constant(Class<E> type, QueryParameters query, String name) {

@@ -32,6 +32,7 @@ import uk.concord.tension.domain.list.ReportExportService;
 import uk.concord.tension.domain.list.ReportFilter;
 import uk.concord.tension.domain.list.ReportListService;
 import uk.concord.tension.domain.list.ReportRow;
+import uk.concord.tension.domain.list.ReportingBodies;
 import uk.concord.tension.domain.list.SearchText;
 import uk.concord.tension.domain.list.TensionQuery;
 import uk.concord.tension.ui.bulk.ReportChoice;
@@ -47,6 +48,7 @@ public class TensionListView extends PageView implements BeforeEnterObserver {
     private final transient SignedIn signedIn;
     private final transient CategoryQuery categories;
     private final transient WardQuery wards;
+    private final transient ReportingBodies bodies;
     private final transient Clock clock;
 
     public TensionListView(
@@ -55,6 +57,7 @@ public class TensionListView extends PageView implements BeforeEnterObserver {
             SignedIn signedIn,
             CategoryQuery categories,
             WardQuery wards,
+            ReportingBodies bodies,
             Clock clock) {
         super("tension.list");
         this.reports = reports;
@@ -62,6 +65,7 @@ public class TensionListView extends PageView implements BeforeEnterObserver {
         this.signedIn = signedIn;
         this.categories = categories;
         this.wards = wards;
+        this.bodies = bodies;
         this.clock = clock;
         setMarking(Marking.OFFICIAL_SENSITIVE);
     }
@@ -75,7 +79,7 @@ public class TensionListView extends PageView implements BeforeEnterObserver {
                 .filter(child -> child.getElement().hasAttribute("data-list"))
                 .toList()
                 .forEach(this::remove);
-        FilterForm form = new FilterForm(filter, signedIn.user().id(), categories.all(), wards.all());
+        FilterForm form = new FilterForm(filter, signedIn.user().id(), categories.all(), wards.all(), bodies.all());
         form.getElement().setAttribute("data-list", "");
         add(form);
         errorSummary().clear();

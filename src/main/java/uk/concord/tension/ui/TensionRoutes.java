@@ -79,6 +79,7 @@ public final class TensionRoutes {
         put(values, "category", filter.category());
         put(values, "ward", filter.wardId());
         put(values, "eep", filter.eep());
+        put(values, "organisation", filter.organisationId());
         put(values, "from", filter.from());
         put(values, "to", filter.to());
         put(values, "mine", filter.authorId() == null ? null : "yes");

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import uk.concord.core.mail.Outbox;
 import uk.concord.core.security.Marking;
+import uk.concord.core.security.OnBehalf;
 import uk.concord.core.settings.Settings;
 import uk.concord.core.text.Texts;
 import uk.concord.core.time.LondonTime;
@@ -65,9 +66,9 @@ public class WorkDigest {
             return;
         }
         for (AccountQuery.Account account : accounts.enabled()) {
-            List<WorkItem> items = sources.stream()
+            List<WorkItem> items = OnBehalf.of(account.user(), () -> sources.stream()
                     .flatMap(source -> source.workFor(account.user()).stream())
-                    .toList();
+                    .toList());
             long waiting = items.stream().mapToLong(WorkItem::count).sum();
             long late = items.stream()
                     .filter(WorkItem::late)

@@ -16,7 +16,8 @@ public record FiguresFilter(
         LocalDate to,
         @Nullable Long wardId,
         @Nullable String category,
-        @Nullable Eep eep) {
+        @Nullable Eep eep,
+        @Nullable Long organisationId) {
     /** Weeks shown when nobody chose a period. */
     public static final int USUAL_WEEKS = 26;
     /** Weeks of the longest period. */
@@ -38,28 +39,32 @@ public record FiguresFilter(
         LocalDate last = Weeks.of(to == null || to.isAfter(today) ? today : to);
         LocalDate first = from == null || from.isAfter(last) ? last.minusWeeks(USUAL_WEEKS - 1L) : Weeks.of(from);
         LocalDate earliest = last.minusWeeks(MOST_WEEKS - 1L);
-        return new FiguresFilter(first.isBefore(earliest) ? earliest : first, last.plusDays(6), wardId, category, eep);
+        return new FiguresFilter(first.isBefore(earliest) ? earliest : first, last.plusDays(6), wardId, category, eep, null);
     }
 
     public FiguresFilter withWard(@Nullable Long other) {
-        return new FiguresFilter(from, to, other, category, eep);
+        return new FiguresFilter(from, to, other, category, eep, organisationId);
     }
 
     public FiguresFilter withCategory(@Nullable String other) {
-        return new FiguresFilter(from, to, wardId, other, eep);
+        return new FiguresFilter(from, to, wardId, other, eep, organisationId);
     }
 
     public FiguresFilter withEep(@Nullable Eep other) {
-        return new FiguresFilter(from, to, wardId, category, other);
+        return new FiguresFilter(from, to, wardId, category, other, organisationId);
+    }
+
+    public FiguresFilter withOrganisation(@Nullable Long other) {
+        return new FiguresFilter(from, to, wardId, category, eep, other);
     }
 
     /** @param monday of the one week shown */
     public FiguresFilter withWeek(LocalDate monday) {
-        return new FiguresFilter(monday, monday.plusDays(6), wardId, category, eep);
+        return new FiguresFilter(monday, monday.plusDays(6), wardId, category, eep, organisationId);
     }
 
     public FiguresFilter withWeeks(int weeks) {
-        return new FiguresFilter(to.plusDays(1).minusWeeks(weeks), to, wardId, category, eep);
+        return new FiguresFilter(to.plusDays(1).minusWeeks(weeks), to, wardId, category, eep, organisationId);
     }
 
     public int weeks() {

@@ -1,5 +1,7 @@
 package uk.concord.tension.domain.figures;
 
+import static uk.concord.db.Tables.TENSION_REPORT;
+
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -58,6 +60,9 @@ public class FiguresService {
     @RolesAllowed(Permissions.TENSION_READ)
     public Figures figures(FiguresFilter filter) {
         Condition readable = ReportAccessSql.readable(signedIn.user());
+        if (filter.organisationId() != null) {
+            readable = readable.and(TENSION_REPORT.ORGANISATION_ID.eq(filter.organisationId()));
+        }
         return new Figures(filter, query.groups(readable, filter.from(), filter.to()), query.weeks(readable, filter));
     }
 

@@ -58,6 +58,9 @@ final class ListSql {
         if (filter.authorId() != null) {
             all = all.and(TENSION_REPORT.AUTHOR_ID.eq(filter.authorId()));
         }
+        if (filter.organisationId() != null) {
+            all = all.and(TENSION_REPORT.ORGANISATION_ID.eq(filter.organisationId()));
+        }
         LocalDate from = filter.from();
         if (from != null) {
             all = all.and(TENSION_REPORT.RECEIVED_AT.ge(LondonTime.startOf(from)));
@@ -74,6 +77,9 @@ final class ListSql {
     static String index(ReportFilter filter) {
         if (filter.authorId() != null) {
             return "tension_report_author";
+        }
+        if (filter.organisationId() != null) {
+            return "tension_report_organisation";
         }
         if (filter.state() != null && filter.state() != ReportState.ACCEPTED && filter.state() != ReportState.CLOSED) {
             return "tension_report_state";

@@ -12,6 +12,7 @@ import uk.concord.tension.domain.triage.ReportState;
  * @param to last day of receipt, in London
  * @param text what was typed into the search box; blank for none
  * @param authorId only reports of this account
+ * @param organisationId only reports of this body
  */
 public record ReportFilter(
         @Nullable ReportState state,
@@ -22,6 +23,7 @@ public record ReportFilter(
         @Nullable LocalDate to,
         String text,
         @Nullable Long authorId,
+        @Nullable Long organisationId,
         Sort sort) {
 
     /** Orders of the list. */
@@ -31,42 +33,46 @@ public record ReportFilter(
     }
 
     /** Everything, newest first. */
-    public static final ReportFilter ALL = new ReportFilter(null, null, null, null, null, null, "", null, Sort.NEWEST);
+    public static final ReportFilter ALL = new ReportFilter(null, null, null, null, null, null, "", null, null, Sort.NEWEST);
 
     public static ReportFilter ofAuthor(long authorId) {
-        return new ReportFilter(null, null, null, null, null, null, "", authorId, Sort.NEWEST);
+        return new ReportFilter(null, null, null, null, null, null, "", authorId, null, Sort.NEWEST);
     }
 
     public static ReportFilter ofText(String text) {
-        return new ReportFilter(null, null, null, null, null, null, text, null, Sort.NEWEST);
+        return new ReportFilter(null, null, null, null, null, null, text, null, null, Sort.NEWEST);
     }
 
     public ReportFilter withState(@Nullable ReportState other) {
-        return new ReportFilter(other, category, wardId, eep, from, to, text, authorId, sort);
+        return new ReportFilter(other, category, wardId, eep, from, to, text, authorId, organisationId, sort);
     }
 
     public ReportFilter withCategory(@Nullable String other) {
-        return new ReportFilter(state, other, wardId, eep, from, to, text, authorId, sort);
+        return new ReportFilter(state, other, wardId, eep, from, to, text, authorId, organisationId, sort);
     }
 
     public ReportFilter withWard(@Nullable Long other) {
-        return new ReportFilter(state, category, other, eep, from, to, text, authorId, sort);
+        return new ReportFilter(state, category, other, eep, from, to, text, authorId, organisationId, sort);
     }
 
     public ReportFilter withEep(@Nullable Eep other) {
-        return new ReportFilter(state, category, wardId, other, from, to, text, authorId, sort);
+        return new ReportFilter(state, category, wardId, other, from, to, text, authorId, organisationId, sort);
+    }
+
+    public ReportFilter withOrganisation(@Nullable Long other) {
+        return new ReportFilter(state, category, wardId, eep, from, to, text, authorId, other, sort);
     }
 
     public ReportFilter withDates(@Nullable LocalDate first, @Nullable LocalDate last) {
-        return new ReportFilter(state, category, wardId, eep, first, last, text, authorId, sort);
+        return new ReportFilter(state, category, wardId, eep, first, last, text, authorId, organisationId, sort);
     }
 
     public ReportFilter withText(String other) {
-        return new ReportFilter(state, category, wardId, eep, from, to, other, authorId, sort);
+        return new ReportFilter(state, category, wardId, eep, from, to, other, authorId, organisationId, sort);
     }
 
     public ReportFilter withSort(Sort other) {
-        return new ReportFilter(state, category, wardId, eep, from, to, text, authorId, other);
+        return new ReportFilter(state, category, wardId, eep, from, to, text, authorId, organisationId, other);
     }
 
     /** @return whether anything is narrowed down */

@@ -59,7 +59,7 @@ class PackReports {
         LocalDate from = pack.from();
         LocalDate to = pack.to();
         Figures figures = new Figures(
-                new FiguresFilter(from, to, null, null, null),
+                new FiguresFilter(from, to, null, null, null, null),
                 query.groups(ReportAccessSql.inFigures(), from, to),
                 List.of());
         boolean total = !counts.small().hides(figures.total());

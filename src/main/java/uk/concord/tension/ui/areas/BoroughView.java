@@ -38,6 +38,7 @@ import uk.concord.tension.domain.assessment.AreaLevelService;
 import uk.concord.tension.domain.figures.Figures;
 import uk.concord.tension.domain.figures.FiguresFilter;
 import uk.concord.tension.domain.figures.FiguresService;
+import uk.concord.tension.domain.list.ReportingBodies;
 import uk.concord.tension.domain.report.Eep;
 import uk.concord.tension.domain.returns.ReturnQuery;
 import uk.concord.tension.domain.weekly.SeriesKey;
@@ -54,6 +55,7 @@ public class BoroughView extends PageView implements BeforeEnterObserver {
     private final transient WardQuery wards;
     private final transient BoundaryRepository boundaries;
     private final transient CategoryQuery categories;
+    private final transient ReportingBodies bodies;
     private final transient AlertQuery alerts;
     private final transient AreaLevelService levels;
     private final transient SignedIn signedIn;
@@ -65,6 +67,7 @@ public class BoroughView extends PageView implements BeforeEnterObserver {
             WardQuery wards,
             BoundaryRepository boundaries,
             CategoryQuery categories,
+            ReportingBodies bodies,
             AlertQuery alerts,
             AreaLevelService levels,
             SignedIn signedIn,
@@ -74,6 +77,7 @@ public class BoroughView extends PageView implements BeforeEnterObserver {
         this.wards = wards;
         this.boundaries = boundaries;
         this.categories = categories;
+        this.bodies = bodies;
         this.alerts = alerts;
         this.levels = levels;
         this.signedIn = signedIn;
@@ -93,7 +97,7 @@ public class BoroughView extends PageView implements BeforeEnterObserver {
         Figures found = figures.figures(filter);
         content.removeAll();
         content.add(
-                new FiguresForm(filter, places, subjects, today),
+                new FiguresForm(filter, places, subjects, bodies.all(), today),
                 new Paragraph(translate(
                         "tension.borough.total",
                         WardMap.words(found.total()),

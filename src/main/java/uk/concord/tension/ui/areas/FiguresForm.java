@@ -18,6 +18,7 @@ import uk.concord.core.ui.Links;
 import uk.concord.place.domain.Ward;
 import uk.concord.tension.domain.Category;
 import uk.concord.tension.domain.figures.FiguresFilter;
+import uk.concord.tension.domain.list.ReportingBodies.Body;
 import uk.concord.tension.domain.report.Eep;
 import uk.concord.tension.ui.TensionRoutes;
 
@@ -26,11 +27,13 @@ class FiguresForm extends Div {
     private final Select<Ward> ward = new Select<>();
     private final Select<Category> category = new Select<>();
     private final Select<Eep> eep = new Select<>();
+    private final Select<Body> organisation = new Select<>();
     private final DatePicker from = new DatePicker(translate("tension.list.from"));
     private final DatePicker to = new DatePicker(translate("tension.list.to"));
     private final LocalDate today;
 
-    FiguresForm(FiguresFilter filter, List<Ward> wards, List<Category> categories, LocalDate today) {
+    FiguresForm(
+            FiguresFilter filter, List<Ward> wards, List<Category> categories, List<Body> bodies, LocalDate today) {
         this.today = today;
         addClassName("filter-form");
         select(ward, "ward", wards, Ward::name, item -> Objects.equals(item.id(), filter.wardId()));
@@ -46,9 +49,10 @@ class FiguresForm extends Div {
                 List.of(Eep.values()),
                 item -> translate("tension.Eep.short." + item.name()),
                 item -> item == filter.eep());
+        select(organisation, "organisation", bodies, Body::name, item -> Objects.equals(item.id(), filter.organisationId()));
         day(from, "figures-from", filter.from());
         day(to, "figures-to", filter.to());
-        Div fields = new Div(ward, category, eep, from, to);
+        Div fields = new Div(ward, category, eep, organisation, from, to);
         fields.addClassName("filter-fields");
         Button show = new Button(translate("tension.list.show"), click -> show());
         show.addThemeVariants(ButtonVariant.PRIMARY);
@@ -83,12 +87,14 @@ class FiguresForm extends Div {
     private void show() {
         Ward place = ward.getValue();
         Category subject = category.getValue();
+        Body body = organisation.getValue();
         TensionRoutes.go(FiguresRoutes.borough(FiguresFilter.of(
                 from.getValue(),
                 to.getValue(),
                 today,
                 place == null ? null : place.id(),
                 subject == null ? null : subject.code(),
-                eep.getValue())));
+                        eep.getValue())
+                .withOrganisation(body == null ? null : body.id())));
     }
 }

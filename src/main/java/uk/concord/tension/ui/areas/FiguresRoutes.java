@@ -19,6 +19,7 @@ public final class FiguresRoutes {
     public static String borough(FiguresFilter filter) {
         Long ward = filter.wardId();
         Eep eep = filter.eep();
+        Long organisation = filter.organisationId();
         return QueryText.address(
                 BOROUGH,
                 "from",
@@ -30,7 +31,9 @@ public final class FiguresRoutes {
                 "category",
                 filter.category(),
                 "eep",
-                eep == null ? null : eep.name());
+                eep == null ? null : eep.name(),
+                "organisation",
+                organisation == null ? null : organisation.toString());
     }
 
     /** Reads what {@link #borough} wrote; what cannot be read is left out. */
@@ -38,7 +41,7 @@ public final class FiguresRoutes {
         String category = QueryText.of(query, "category");
         String eep = QueryText.of(query, "eep");
         return FiguresFilter.of(
-                day(QueryText.of(query, "from")),
+                        day(QueryText.of(query, "from")),
                 day(QueryText.of(query, "to")),
                 today,
                 QueryText.number(query, "ward"),
@@ -46,7 +49,8 @@ public final class FiguresRoutes {
                 Arrays.stream(Eep.values())
                         .filter(value -> value.name().equals(eep))
                         .findFirst()
-                        .orElse(null));
+                        .orElse(null))
+                .withOrganisation(QueryText.number(query, "organisation"));
     }
 
     private static @Nullable LocalDate day(String text) {

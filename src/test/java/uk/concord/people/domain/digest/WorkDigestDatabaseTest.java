@@ -16,6 +16,7 @@ import uk.concord.core.work.WorkSource;
 import uk.concord.db.tables.records.OutboxMessageRecord;
 import uk.concord.people.domain.AccountQuery;
 import uk.concord.testing.DatabaseTest;
+import uk.concord.testing.SignIn;
 
 /** How much waits, once a week and without a word of what. */
 @DatabaseTest
@@ -49,11 +50,13 @@ class WorkDigestDatabaseTest {
 
     @Test
     void whoHasWorkWaitingIsToldOnceHowMuchAndNotWhat() {
+        SignIn.out();
         digest.send(MONDAY);
         digest.send(MONDAY);
         Map<String, OutboxMessageRecord> mails = queued(MONDAY).intoMap(OUTBOX_MESSAGE.IDEMPOTENCY_KEY);
         int told = 0;
         for (AccountQuery.Account account : accounts.enabled()) {
+            SignIn.as(account.user());
             List<WorkItem> items = sources.stream()
                     .flatMap(source -> source.workFor(account.user()).stream())
                     .toList();

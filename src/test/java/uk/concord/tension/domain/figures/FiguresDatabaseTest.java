@@ -126,7 +126,7 @@ class FiguresDatabaseTest {
         assertThat(Weeks.of(coarse.from())).isEqualTo(coarse.from());
         assertThat(coarse.to()).isBefore(today());
         List<? extends Record> all = accepted();
-        FiguresFilter quarter = new FiguresFilter(coarse.from(), coarse.to(), null, null, null);
+        FiguresFilter quarter = new FiguresFilter(coarse.from(), coarse.to(), null, null, null, null);
         int total = (int) all.stream().filter(report -> fits(quarter, report)).count();
         assertThat(coarse.total()).isEqualTo(total / 5 * 5).isPositive();
         coarse.byWard()

@@ -36,6 +36,7 @@ import org.springframework.security.access.AccessDeniedException;
 import uk.concord.core.RuleBrokenException;
 import uk.concord.core.jooq.KeyPage;
 import uk.concord.core.jooq.Keyset.Cursor;
+import uk.concord.tension.domain.access.ReportAccessSql;
 import uk.concord.tension.domain.report.Eep;
 import uk.concord.tension.domain.triage.ReportState;
 import uk.concord.testing.DatabaseTest;
@@ -70,6 +71,7 @@ class TensionQueryDatabaseTest {
                 ReportFilter.ALL.withEep(Eep.EVIDENCED),
                 ReportFilter.ALL.withDates(from, from.plusMonths(2)),
                 ReportFilter.ALL.withDates(from, null).withCategory("RACE").withState(ReportState.ACCEPTED),
+                ReportFilter.ALL.withOrganisation(1L),
                 ReportFilter.ofAuthor(1L));
     }
 
@@ -124,6 +126,23 @@ class TensionQueryDatabaseTest {
                         .rows())
                 .isNotEmpty()
                 .allSatisfy(row -> assertThat(row.category()).isEqualTo("Race or ethnicity"));
+        long body = db.select(TENSION_REPORT.ORGANISATION_ID)
+                .from(TENSION_REPORT)
+                .where(TENSION_REPORT.RECEIVED_AT.isNotNull())
+                .orderBy(TENSION_REPORT.ID)
+                .limit(1)
+                .fetchSingle()
+                .value1();
+        assertThat(query.page(TestReader.ANALYST, ReportFilter.ALL.withOrganisation(body), null, 5_000)
+                        .rows())
+                .extracting(ReportRow::reference)
+                .isNotEmpty()
+                .containsExactlyInAnyOrderElementsOf(db.select(TENSION_REPORT.REFERENCE)
+                        .from(TENSION_REPORT)
+                        .where(TENSION_REPORT.ORGANISATION_ID.eq(body))
+                        .and(TENSION_REPORT.RECEIVED_AT.isNotNull())
+                        .and(ReportAccessSql.readable(TestReader.ANALYST))
+                        .fetch(TENSION_REPORT.REFERENCE));
         LocalDate day = LocalDate.of(2026, 9, 16);
         assertThat(query.page(TestReader.ANALYST, ReportFilter.ALL.withDates(day, day), null, 100)
                         .rows())
