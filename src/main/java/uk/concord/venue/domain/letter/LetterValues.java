@@ -25,6 +25,7 @@ import uk.concord.venue.domain.life.InfoRequest;
 import uk.concord.venue.domain.life.LifeService;
 import uk.concord.venue.domain.question.QuestionBook;
 import uk.concord.venue.domain.question.Wording;
+import uk.concord.venue.domain.room.Room;
 import uk.concord.venue.domain.rules.Answers;
 import uk.concord.venue.domain.rules.ConditionCode;
 import uk.concord.venue.domain.rules.Question;
@@ -65,7 +66,7 @@ class LetterValues {
         values.put(Value.EVENT, answers.get(Question.C1));
         values.put(Value.DATE, answers.date(Question.A3_DATE).map(DAY::format).orElse(""));
         values.put(Value.TIMES, times(answers));
-        values.put(Value.ROOM, room == null ? "" : room.label());
+        values.put(Value.ROOM, room == null ? "" : place(room));
         values.put(Value.REFERENCE, file.check().reference());
         values.put(Value.OFFICER, writer.displayName());
         values.put(Value.TEAM, writer.organisationName());
@@ -79,6 +80,13 @@ class LetterValues {
         });
         deadlines(values);
         return values;
+    }
+
+    /** The room as one would write it: a hall that is the only one of its name is named once. */
+    private String place(Room room) {
+        return room.venueName().endsWith(room.name())
+                ? room.venueName()
+                : texts.get("venue.letter.room", room.venueName(), room.name());
     }
 
     private void deadlines(Map<Value, String> values) {

@@ -73,10 +73,7 @@ final class RegisterByHandForm extends Div {
         });
         Div fields = new Div(register, standing, name, number, seenOn, agrees, new ActionBar(button));
         fields.addClassName("match-form");
-        add(
-                new H2(translate("venue.register.hand")),
-                new Paragraph(translate("venue.register.hand.text")),
-                fields);
+        add(new H2(translate("venue.register.hand")), new Paragraph(translate("venue.register.hand.text")), fields);
     }
 
     private boolean isThere() {

@@ -79,6 +79,7 @@ class LetterDatabaseTest {
         assertThat(letter.body())
                 .startsWith("Dear Ines Calloway\n\nThank you for asking to hire ")
                 .contains("“Reading aloud” on ")
+                .containsPattern("to hire [A-Z][^,]+( \\([^)]+\\))? for “")
                 .contains("from 18:00 to 20:00")
                 .contains("Jo Quayle")
                 .endsWith("Reference " + ref)
@@ -93,6 +94,19 @@ class LetterDatabaseTest {
         assertBroken("venue.letter.error.left", () -> letters.rewrite(ref, id, 4, "x", "y"));
         assertThat(letters.letter(ref, id).sentBy()).isEqualTo("Jo Quayle");
         assertThat(new String(print.pdf(ref, id), StandardCharsets.ISO_8859_1)).startsWith("%PDF");
+    }
+
+    @Test
+    void conditionsAreLedUpToAsStatements() {
+        SignIn.as("admin");
+        assertThat(templates.all().stream()
+                        .filter(template -> template.kind() == LetterKind.CONDITIONS)
+                        .findFirst())
+                .get()
+                .extracting(LetterTemplate::body)
+                .asString()
+                .contains("on these conditions:\n\n{conditions}")
+                .doesNotContain("do the following");
     }
 
     @Test
