@@ -83,7 +83,7 @@ class RulesEditorJourneyTest extends VenueJourneyBase {
         page().waitForURL(Pattern.compile(".*/VC-\\d{4}-\\d+$"));
         press(page().locator("#page .task-list").getByText("Result", new Locator.GetByTextOptions().setExact(true)));
         page().getByText(Pattern.compile("with Venue hire rules, version 1\\.")).waitFor();
-        page().getByText(Pattern.compile("Version \\d+ of the rules is in force since\\."))
+        page().getByText(Pattern.compile("Version \\d+ of the rules has come into force since\\."))
                 .waitFor();
         assertThat(page().locator("#page").innerText()).doesNotContain("R21:");
         axe();

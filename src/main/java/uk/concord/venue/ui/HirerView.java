@@ -5,6 +5,7 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -44,6 +45,8 @@ public class HirerView extends PageView implements BeforeEnterObserver {
     private int step = -1;
     private int fixed;
     private int documents;
+    /** How many questions there were when one was to be changed; -1 when none is. */
+    private int changing = -1;
 
     public HirerView(HirerAnswers answers, AnswerWords words) {
         super("venue.hirer.title");
@@ -69,9 +72,9 @@ public class HirerView extends PageView implements BeforeEnterObserver {
             return;
         }
         if (step < 0) {
-            showStart(questions.size());
+            showStart();
         } else if (step < questions.size()) {
-            showQuestion(questions.get(step), questions.size());
+            showQuestion(questions.get(step));
         } else {
             showEnd(questions);
         }
@@ -82,16 +85,16 @@ public class HirerView extends PageView implements BeforeEnterObserver {
         add(new Paragraph(translate("venue.hirer.closed.text")));
     }
 
-    private void showStart(int count) {
+    private void showStart() {
         setPageTitle(translate("venue.hirer.title"));
         add(
-                new Paragraph(translate("venue.hirer.text", count)),
+                new Paragraph(translate("venue.hirer.text")),
                 new Paragraph(translate("venue.hirer.privacy")),
                 new ActionBar(main("venue.hirer.start", () -> go(0))));
     }
 
-    private void showQuestion(SetQuestion question, int count) {
-        setPageTitle(translate("venue.hirer.step", step + 1, count));
+    private void showQuestion(SetQuestion question) {
+        setPageTitle(translate("venue.hirer.step", step + 1));
         String before = typed.getOrDefault(question.code(), "");
         if (question.kind() == Question.Kind.SPEAKER_LIST) {
             TextArea speakers = new TextArea(answers.wording(token).question(Question.D1));
@@ -123,18 +126,26 @@ public class HirerView extends PageView implements BeforeEnterObserver {
         } else {
             typed.put(question.code(), value);
         }
-        go(step + 1);
+        boolean nothingNew =
+                changing >= 0 && answers.questions(token, typed).size() == changing;
+        go(nothingNew ? changing : step + 1);
     }
 
     private void showEnd(List<SetQuestion> questions) {
         setPageTitle(translate("venue.hirer.check"));
+        changing = -1;
         Summary summary = new Summary();
         Wording wording = answers.wording(token);
-        for (SetQuestion question : questions) {
+        for (int i = 0; i < questions.size(); i++) {
+            SetQuestion question = questions.get(i);
             String value = typed.getOrDefault(question.code(), "");
-            summary.addRow(
-                    wording.text(question),
-                    value.isEmpty() ? translate("venue.hirer.not-now") : words.value(wording, question.code(), value));
+            Div row = new Div(
+                    new Span(
+                            value.isEmpty()
+                                    ? translate("venue.hirer.not-now")
+                                    : words.value(wording, question.code(), value)),
+                    createChange(wording.text(question), i, questions.size()));
+            summary.addRow(wording.text(question), row, null);
         }
         add(
                 new Paragraph(translate("venue.hirer.check.text")),
@@ -144,6 +155,16 @@ public class HirerView extends PageView implements BeforeEnterObserver {
                 new ActionBar(
                         main("venue.hirer.send", this::send),
                         new Button(translate("venue.hirer.back"), click -> go(questions.size() - 1))));
+    }
+
+    private Component createChange(String question, int at, int count) {
+        Button change = new Button(translate("core.change"), click -> {
+            changing = count;
+            go(at);
+        });
+        change.addThemeVariants(ButtonVariant.TERTIARY);
+        change.setAriaLabel(translate("venue.hirer.change", question));
+        return change;
     }
 
     private Component createUpload() {

@@ -13,7 +13,6 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import uk.concord.core.EditConflictException;
-import uk.concord.core.security.CurrentUser;
 import uk.concord.venue.domain.question.QuestionSet.Action;
 import uk.concord.venue.domain.question.QuestionSet.State;
 import uk.concord.venue.domain.rules.AddedQuestion;
@@ -139,13 +138,13 @@ class QuestionSetRepository {
     }
 
     /** @param question code, or an empty text */
-    void record(long setId, Action action, String question, CurrentUser by, Instant now) {
+    void record(long setId, Action action, String question, long byId, String by, Instant now) {
         db.insertInto(VENUE_QUESTION_CHANGE)
                 .set(VENUE_QUESTION_CHANGE.SET_ID, setId)
                 .set(VENUE_QUESTION_CHANGE.ACTION, action.name())
                 .set(VENUE_QUESTION_CHANGE.QUESTION, question)
-                .set(VENUE_QUESTION_CHANGE.CHANGED_BY, by.id())
-                .set(VENUE_QUESTION_CHANGE.CHANGED_NAME, by.displayName())
+                .set(VENUE_QUESTION_CHANGE.CHANGED_BY, byId)
+                .set(VENUE_QUESTION_CHANGE.CHANGED_NAME, by)
                 .set(VENUE_QUESTION_CHANGE.CHANGED_AT, now)
                 .execute();
     }

@@ -210,7 +210,8 @@ public class QuestionSetService {
     }
 
     private void record(long id, Action action, String question) {
-        sets.record(id, action, question, signedIn.user(), clock.instant());
+        var user = signedIn.user();
+        sets.record(id, action, question, user.id(), user.displayName(), clock.instant());
         audit.record(
                 "venue.questions." + action.name().toLowerCase(Locale.ROOT),
                 "venue-questions",

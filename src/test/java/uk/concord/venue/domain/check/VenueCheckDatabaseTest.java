@@ -27,6 +27,7 @@ import uk.concord.venue.domain.rules.Decision;
 import uk.concord.venue.domain.rules.Gate;
 import uk.concord.venue.domain.rules.Outcome;
 import uk.concord.venue.domain.rules.Question;
+import uk.concord.venue.domain.rules.Section;
 import uk.concord.venue.domain.rules.RefusalGround;
 import uk.concord.venue.domain.screening.Tier;
 
@@ -245,6 +246,40 @@ class VenueCheckDatabaseTest {
         DecisionRecord taken = checks.file(ref).decision().orElseThrow();
         assertThat(taken.departs()).isTrue();
         assertThat(taken.departures()).hasSize(1);
+    }
+
+    @Test
+    void aConditionThatLimitsNeedsTheReplyAndEveryNoteAndADeclaration() {
+        String ref = complete(Map.of(Question.I3, "minor", Question.I3_NOTE, "Left late in 2025"));
+        screening.screen(ref);
+        assertThat(decisions.evaluate(ref)).isEqualTo(Outcome.COND);
+        Set<ConditionCode> deposit =
+                checks.file(ref).evaluation().orElseThrow().conditions();
+        assertThat(deposit).containsExactly(ConditionCode.DEPOSIT);
+        SignIn.as("venue.manager");
+        for (Question note : Question.of(Section.RIGHTS)) {
+            assertBroken(
+                    note == Question.J7 ? "venue.refuse.lacks.reply" : "venue.refuse.lacks.rights",
+                    () -> decisions.decide(ref, limit(ref, deposit, true)));
+            checks.saveAnswer(ref, note, "Considered on these facts", 0);
+        }
+        assertBroken("venue.error.declared", () -> decisions.decide(ref, limit(ref, deposit, false)));
+        decisions.decide(ref, limit(ref, deposit, true));
+        assertThat(checks.file(ref).decision().orElseThrow().departs()).isFalse();
+    }
+
+    private DecisionRequest limit(String ref, Set<ConditionCode> conditions, boolean declared) {
+        Evaluation made = checks.file(ref).evaluation().orElseThrow();
+        return new DecisionRequest(
+                made.id(),
+                Decision.APPROVE_CONDITIONS,
+                conditions,
+                null,
+                "The hall was left late.",
+                Map.of(),
+                declared,
+                "",
+                UUID.randomUUID());
     }
 
     @Test

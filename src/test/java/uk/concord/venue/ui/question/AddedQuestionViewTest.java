@@ -76,6 +76,7 @@ class AddedQuestionViewTest extends ViewTestBase {
         field.setValue("yes");
         var file = checks.file(after);
         assertThat(file.given().openAdded())
+                .filteredOn(question -> question.words().wording().equals(FIREWORKS))
                 .singleElement()
                 .satisfies(question -> assertThat(file.given().get(question)).isEqualTo("yes"));
     }
