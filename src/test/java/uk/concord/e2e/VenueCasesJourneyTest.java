@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
  */
 class VenueCasesJourneyTest extends VenueJourneyBase {
     private static final Duration LONGEST = Duration.ofMinutes(10);
+    private static final int MOST_INTERACTIONS = 65;
+    private static final Pattern FIRED = Pattern.compile("(?m)^([GRX]\\d+): ");
 
     @Test
     void case4UnpopularCandidateOfALawfulParty() {
@@ -120,6 +122,7 @@ class VenueCasesJourneyTest extends VenueJourneyBase {
         System.out.printf("Complicated lecture: %d interactions, %.1f s%n", interactions(), taken.toMillis() / 1000.0);
         picture("venue-case-15");
         assertThat(taken).isLessThan(LONGEST);
+        assertThat(interactions()).isLessThanOrEqualTo(MOST_INTERACTIONS);
     }
 
     @Test
@@ -226,6 +229,9 @@ class VenueCasesJourneyTest extends VenueJourneyBase {
         for (String row : rows) {
             see(row + ":");
         }
+        assertThat(FIRED.matcher(page().locator("#page").innerText()).results())
+                .extracting(fired -> fired.group(1))
+                .containsExactlyInAnyOrder(rows);
         axe();
     }
 

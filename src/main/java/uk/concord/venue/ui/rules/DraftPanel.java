@@ -114,10 +114,14 @@ final class DraftPanel extends Div {
     }
 
     private Component createImport() {
-        Upload upload = new Upload(new LimitedUpload(
+        Upload upload = new Upload();
+        upload.setUploadHandler(new LimitedUpload(
                 LARGEST_FILE,
-                (metadata, bytes) -> getUI().ifPresent(ui -> ui.access(() -> page.act(() ->
-                        drafts.importDmn(draft.id(), new String(bytes, StandardCharsets.UTF_8), draft.version()))))));
+                (metadata, bytes) -> getUI().ifPresent(ui -> ui.access(() -> {
+                    upload.clearFileList();
+                    page.act(() -> drafts.importDmn(
+                            draft.id(), new String(bytes, StandardCharsets.UTF_8), draft.version()));
+                }))));
         upload.setAcceptedFileTypes(".dmn", ".xml");
         upload.setMaxFileSize(LARGEST_FILE);
         upload.setMaxFiles(1);
