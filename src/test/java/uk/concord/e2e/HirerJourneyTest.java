@@ -155,7 +155,9 @@ class HirerJourneyTest extends VenueJourneyBase {
 
     /** @return code of the question on the page; an empty text after the last */
     private String asked() {
-        page().locator("h1").getByText(Pattern.compile("^(Question|Check what)")).waitFor();
+        page().locator("h1")
+                .getByText(Pattern.compile("^(Question|Check what)"))
+                .waitFor();
         return page().locator("h1").innerText().startsWith("Check")
                 ? ""
                 : page().locator("#page [id^='q-']").first().getAttribute("id").substring(2);
@@ -181,8 +183,8 @@ class HirerJourneyTest extends VenueJourneyBase {
 
     private void upload(String content) {
         page().locator("vaadin-upload input[type=file]")
-                .setInputFiles(new FilePayload(
-                        "flyer.pdf", "application/pdf", content.getBytes(StandardCharsets.US_ASCII)));
+                .setInputFiles(
+                        new FilePayload("flyer.pdf", "application/pdf", content.getBytes(StandardCharsets.US_ASCII)));
     }
 
     private void assertClosed(String link) {

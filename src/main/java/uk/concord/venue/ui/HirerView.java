@@ -126,8 +126,7 @@ public class HirerView extends PageView implements BeforeEnterObserver {
         } else {
             typed.put(question.code(), value);
         }
-        boolean nothingNew =
-                changing >= 0 && answers.questions(token, typed).size() == changing;
+        boolean nothingNew = changing >= 0 && answers.questions(token, typed).size() == changing;
         go(nothingNew ? changing : step + 1);
     }
 

@@ -22,12 +22,11 @@ public class FileUpload extends Upload {
     public FileUpload(Taker taker, Consumer<String> problem) {
         setUploadHandler(new LimitedUpload(
                 Attachments.LARGEST,
-                (metadata, bytes) -> getUI()
-                        .ifPresent(ui -> ui.access(() -> {
-                            taker.take(metadata.fileName(), bytes);
-                            // A file that was refused must not stand there as if it had been taken, and another may follow.
-                            clearFileList();
-                        }))));
+                (metadata, bytes) -> getUI().ifPresent(ui -> ui.access(() -> {
+                    taker.take(metadata.fileName(), bytes);
+                    // A file that was refused must not stand there as if it had been taken, and another may follow.
+                    clearFileList();
+                }))));
         setAcceptedMimeTypes("application/pdf", "image/jpeg", "image/png");
         setMaxFileSize(Attachments.LARGEST);
         setMaxFiles(1);

@@ -38,7 +38,10 @@ class LifeDemo implements DemoPart {
         var account = accounts.byUsername("bookings").orElseThrow();
         Actor officer = new Actor(account.id(), account.displayName(), Authority.L0, false);
         life.accept(officer.name(), reference("Carols by lantern light"), "By telephone");
-        life.ask(officer, reference("Craft market at the quay"), Set.of(SetQuestion.of(Question.C2), SetQuestion.of(Question.C7)));
+        life.ask(
+                officer,
+                reference("Craft market at the quay"),
+                Set.of(SetQuestion.of(Question.C2), SetQuestion.of(Question.C7)));
     }
 
     private String reference(String title) {

@@ -85,8 +85,8 @@ public class HirerAnswers {
         }
         List<SetQuestion> before = wording.forHirer(wording.answers(Map.of()));
         return wording.all()
-                .filter(question -> asked.contains(question.code())
-                        || open.contains(question) && !before.contains(question))
+                .filter(question ->
+                        asked.contains(question.code()) || open.contains(question) && !before.contains(question))
                 .toList();
     }
 

@@ -105,9 +105,7 @@ class LifeParts {
         Wording wording = book.of(reference);
         List<List<String>> rows = life.requests(reference).stream()
                 .map(request -> List.of(
-                        request.questions().stream()
-                                .map(wording::text)
-                                .collect(Collectors.joining("; ")),
+                        request.questions().stream().map(wording::text).collect(Collectors.joining("; ")),
                         request.askedBy() + ", " + LondonTime.dateTime(request.askedAt()),
                         LondonTime.date(request.replyDue()),
                         request.answeredAt() == null

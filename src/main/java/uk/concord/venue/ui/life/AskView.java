@@ -71,9 +71,7 @@ public class AskView extends CheckPage {
     }
 
     private static String words(Wording wording, InfoRequest request) {
-        return request.questions().stream()
-                .map(wording::text)
-                .collect(Collectors.joining("; "));
+        return request.questions().stream().map(wording::text).collect(Collectors.joining("; "));
     }
 
     private static String answered(InfoRequest request) {

@@ -119,8 +119,8 @@ final class DraftPanel extends Div {
                 LARGEST_FILE,
                 (metadata, bytes) -> getUI().ifPresent(ui -> ui.access(() -> {
                     upload.clearFileList();
-                    page.act(() -> drafts.importDmn(
-                            draft.id(), new String(bytes, StandardCharsets.UTF_8), draft.version()));
+                    page.act(() ->
+                            drafts.importDmn(draft.id(), new String(bytes, StandardCharsets.UTF_8), draft.version()));
                 }))));
         upload.setAcceptedFileTypes(".dmn", ".xml");
         upload.setMaxFileSize(LARGEST_FILE);

@@ -27,8 +27,8 @@ import uk.concord.venue.domain.rules.Decision;
 import uk.concord.venue.domain.rules.Gate;
 import uk.concord.venue.domain.rules.Outcome;
 import uk.concord.venue.domain.rules.Question;
-import uk.concord.venue.domain.rules.Section;
 import uk.concord.venue.domain.rules.RefusalGround;
+import uk.concord.venue.domain.rules.Section;
 import uk.concord.venue.domain.screening.Tier;
 
 /** A check from the first answer to the decision, with everybody who has a part in it. */
@@ -250,11 +250,10 @@ class VenueCheckDatabaseTest {
 
     @Test
     void aConditionThatLimitsNeedsTheReplyAndEveryNoteAndADeclaration() {
-        String ref = complete(Map.of(Question.I3, "minor", Question.I3_NOTE, "Left late in 2025"));
+        String ref = steps.complete(Map.of(Question.I3, "minor", Question.I3_NOTE, "Left late in 2025"));
         screening.screen(ref);
         assertThat(decisions.evaluate(ref)).isEqualTo(Outcome.COND);
-        Set<ConditionCode> deposit =
-                checks.file(ref).evaluation().orElseThrow().conditions();
+        Set<ConditionCode> deposit = checks.file(ref).evaluation().orElseThrow().conditions();
         assertThat(deposit).containsExactly(ConditionCode.DEPOSIT);
         SignIn.as("venue.manager");
         for (Question note : Question.of(Section.RIGHTS)) {

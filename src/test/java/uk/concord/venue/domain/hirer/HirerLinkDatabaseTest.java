@@ -3,8 +3,8 @@ package uk.concord.venue.domain.hirer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static uk.concord.db.Tables.HIRER_LINK;
-import static uk.concord.db.Tables.THROTTLE_EVENT;
 import static uk.concord.db.Tables.OUTBOX_MESSAGE;
+import static uk.concord.db.Tables.THROTTLE_EVENT;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
