@@ -60,17 +60,17 @@ class ApiExceptionResolver implements HandlerExceptionResolver {
     private void answer(HttpServletResponse response, Exception failure) throws IOException {
         switch (failure) {
             case InvalidRequestException invalid -> invalid(response, invalid.faults());
-            case MethodArgumentTypeMismatchException mismatch -> invalid(
-                    response, List.of(new Fault(mismatch.getName(), texts.get("core.api.parameter"))));
+            case MethodArgumentTypeMismatchException mismatch ->
+                invalid(response, List.of(new Fault(mismatch.getName(), texts.get("core.api.parameter"))));
             case HttpMessageNotReadableException unreadable -> unreadable(response, unreadable);
             case NotFoundException none -> problems.write(response, Kind.NOT_FOUND);
             case AccessDeniedException denied -> problems.write(response, Kind.FORBIDDEN);
-            case ApiConflictException conflict -> problems.write(
-                    response, Kind.CONFLICT, String.valueOf(conflict.getMessage()), List.of());
-            case EditConflictException conflict -> problems.write(
-                    response, Kind.CONFLICT, texts.get("core.conflict"), List.of());
-            case RuleBrokenException rule -> invalid(
-                    response, List.of(new Fault("", texts.get(rule.messageKey(), rule.arguments()))));
+            case ApiConflictException conflict ->
+                problems.write(response, Kind.CONFLICT, String.valueOf(conflict.getMessage()), List.of());
+            case EditConflictException conflict ->
+                problems.write(response, Kind.CONFLICT, texts.get("core.conflict"), List.of());
+            case RuleBrokenException rule ->
+                invalid(response, List.of(new Fault("", texts.get(rule.messageKey(), rule.arguments()))));
             case TransientDataAccessException busy -> busy(response);
             case DataIntegrityViolationException meanwhile -> busy(response);
             case ErrorResponse told -> told(response, told);

@@ -48,8 +48,7 @@ class ApiSecurityConfiguration {
                         .authenticated())
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(
                                 (request, response, failure) -> problems.write(response, Kind.UNAUTHENTICATED))
-                        .accessDeniedHandler(
-                                (request, response, denied) -> problems.write(response, Kind.FORBIDDEN)))
+                        .accessDeniedHandler((request, response, denied) -> problems.write(response, Kind.FORBIDDEN)))
                 .addFilterBefore(
                         new BearerFilter(tokens, throttle, settings, audit, address, problems),
                         AnonymousAuthenticationFilter.class);

@@ -62,7 +62,8 @@ public class ProblemWriter {
     }
 
     /** @param faults where in the body or the address it lies; empty when it is about the whole request */
-    public void write(HttpServletResponse response, Kind kind, String detail, List<InvalidRequestException.Fault> faults)
+    public void write(
+            HttpServletResponse response, Kind kind, String detail, List<InvalidRequestException.Fault> faults)
             throws IOException {
         if (response.isCommitted()) {
             return;

@@ -99,7 +99,9 @@ public class AccountRepository {
     private long insertOfSystems(long organisationId, String organisation) {
         return db.insertInto(ACCOUNT)
                 .set(ACCOUNT.USERNAME, "system:" + organisationId)
-                .set(ACCOUNT.DISPLAY_NAME, SYSTEM_OF + organisation.substring(0, Math.min(NAME_OF_SYSTEM, organisation.length())))
+                .set(
+                        ACCOUNT.DISPLAY_NAME,
+                        SYSTEM_OF + organisation.substring(0, Math.min(NAME_OF_SYSTEM, organisation.length())))
                 .set(ACCOUNT.EMAIL, "")
                 .set(ACCOUNT.ORGANISATION_ID, organisationId)
                 .set(ACCOUNT.OF_SYSTEMS, true)

@@ -54,9 +54,8 @@ class ApiDescription {
 
     /** RFC 9457. */
     private static Schema<?> problem() {
-        Schema<?> fault = new ObjectSchema()
-                .addProperty("pointer", new StringSchema())
-                .addProperty("detail", new StringSchema());
+        Schema<?> fault =
+                new ObjectSchema().addProperty("pointer", new StringSchema()).addProperty("detail", new StringSchema());
         return new ObjectSchema()
                 .addProperty("type", new StringSchema())
                 .addProperty("title", new StringSchema())

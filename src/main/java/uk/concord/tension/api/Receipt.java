@@ -13,8 +13,10 @@ public record Receipt(
         String externalReference,
         ReportState status,
         @Nullable Instant receivedAt,
-        @Schema(description = "Day by which those who triage decide")
-        @Nullable LocalDate dueOn,
+
+        @Schema(description = "Day by which those who triage decide") @Nullable
+        LocalDate dueOn,
+
         @Schema(description = "What to look at again; the report is here all the same")
         List<Warning> warnings) {
 

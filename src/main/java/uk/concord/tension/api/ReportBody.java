@@ -27,8 +27,10 @@ import uk.concord.tension.domain.triage.ReportState;
 /** One report as its reader sees it on the screen. */
 public record ReportBody(
         String reference,
-        @Schema(description = "The reference of your system, when a system of your organisation filed it")
-        @Nullable String externalReference,
+
+        @Schema(description = "The reference of your system, when a system of your organisation filed it") @Nullable
+        String externalReference,
+
         ReportState status,
         @Nullable Instant receivedAt,
         @Nullable LocalDate dueOn,
@@ -36,13 +38,18 @@ public record ReportBody(
         Marking marking,
         String handlingLine,
         @Nullable Handling handling,
+
         @Schema(description = "Under which it may be shared on; goes wherever the report goes")
         String conditions,
+
         String title,
+
         @Schema(description = "What happened; the redacted text where there is one and originals are not for you")
         String text,
+
         @Schema(description = "Whether text is the redacted one")
         boolean redacted,
+
         @Nullable String category,
         Set<String> otherCategories,
         @Nullable Eep eep,

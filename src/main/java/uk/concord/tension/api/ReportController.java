@@ -54,19 +54,21 @@ class ReportController {
     @GetMapping
     @Operation(summary = "Lists the reports you may read")
     ReportList list(
-            @Parameter(description = "Code of a ward, see /codes") @RequestParam(required = false) @Nullable String ward,
-            @Parameter(description = "Code of a subject, see /codes") @RequestParam(required = false)
-                    @Nullable String category,
+            @Parameter(description = "Code of a ward, see /codes") @RequestParam(required = false) @Nullable
+                    String ward,
+            @Parameter(description = "Code of a subject, see /codes") @RequestParam(required = false) @Nullable
+                    String category,
             @RequestParam(required = false) @Nullable ReportState status,
             @Parameter(description = "First day of receipt, in London")
                     @RequestParam(required = false)
                     @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-                    @Nullable LocalDate since,
+                    @Nullable
+                    LocalDate since,
             @Parameter(description = "NEWEST first, or OLDEST first") @RequestParam(defaultValue = "NEWEST")
                     ReportFilter.Sort order,
             @Parameter(description = "Reports on a page, 1 to 200") @RequestParam(defaultValue = "" + LIMIT) int limit,
-            @Parameter(description = "What the page before gave as \"next\"") @RequestParam(required = false)
-                    @Nullable String cursor) {
+            @Parameter(description = "What the page before gave as \"next\"") @RequestParam(required = false) @Nullable
+                    String cursor) {
         List<Fault> faults = new ArrayList<>();
         Long wardId = ward == null ? null : codes.ward(ward).orElse(null);
         check(ward == null || wardId != null, "ward", faults);
@@ -111,8 +113,9 @@ class ReportController {
         return switch (exchange.file(report.answers())) {
             case ReportExchange.Filed filed -> filed(report, filed);
             case ReportExchange.Differs differs -> throw new ApiConflictException(texts.get("tension.api.differs"));
-            case ReportExchange.Refused refused -> throw new InvalidRequestException(
-                    refused.problems().stream().map(ReportController::fault).toList());
+            case ReportExchange.Refused refused ->
+                throw new InvalidRequestException(
+                        refused.problems().stream().map(ReportController::fault).toList());
         };
     }
 
@@ -134,7 +137,8 @@ class ReportController {
                 filed.report().triage().dueOn(),
                 warnings);
         return filed.created()
-                ? ResponseEntity.created(URI.create("/api/v1/reports/" + reference)).body(receipt)
+                ? ResponseEntity.created(URI.create("/api/v1/reports/" + reference))
+                        .body(receipt)
                 : ResponseEntity.ok(receipt);
     }
 

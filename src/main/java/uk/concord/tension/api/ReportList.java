@@ -9,4 +9,5 @@ public record ReportList(
         List<ReportItem> reports,
 
         @Schema(description = "Goes into the address as \"cursor\" for the page after this one; null on the last page")
-        @Nullable String next) {}
+        @Nullable
+        String next) {}

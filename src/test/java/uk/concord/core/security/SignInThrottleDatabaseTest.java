@@ -54,8 +54,8 @@ class SignInThrottleDatabaseTest {
         }
         assertThatThrownBy(() -> attempt("Legal ", PeopleDemo.PASSWORD)).isInstanceOf(LockedException.class);
         assertThat(attempt("director", PeopleDemo.PASSWORD).isAuthenticated()).isTrue();
-        SignInThrottle later = new SignInThrottle(
-                new Throttle(db, Clock.offset(clock, SignInThrottle.WINDOW.plusSeconds(1))));
+        SignInThrottle later =
+                new SignInThrottle(new Throttle(db, Clock.offset(clock, SignInThrottle.WINDOW.plusSeconds(1))));
         assertThat(later.isBlocked("legal", "")).isFalse();
     }
 

@@ -102,7 +102,13 @@ class ApiDatabaseTest {
     private String token(String name, long organisation, boolean files, Reading reading, Locality locality) {
         SignIn.as("admin");
         String secret = tokens.create(new NewToken(
-                name, "A test", organisation, files, reading, locality, LondonTime.today(clock).plusDays(30)));
+                name,
+                "A test",
+                organisation,
+                files,
+                reading,
+                locality,
+                LondonTime.today(clock).plusDays(30)));
         SignIn.out();
         return secret;
     }
@@ -124,8 +130,9 @@ class ApiDatabaseTest {
 
         Map<String, String> errors() {
             Map<String, String> errors = new HashMap<>();
-            body.get("errors").forEach(error -> errors.put(
-                    error.get("pointer").asString(), error.get("detail").asString()));
+            body.get("errors")
+                    .forEach(error -> errors.put(
+                            error.get("pointer").asString(), error.get("detail").asString()));
             return errors;
         }
     }
@@ -154,12 +161,18 @@ class ApiDatabaseTest {
 
     private Map<String, Object> report(String reference) {
         return new HashMap<>(Map.of(
-                "externalReference", reference,
-                "text", TEXT,
-                "start", day.toString(),
-                "ward", ward.code(),
-                "impact", "SOME_WORRY",
-                "howKnown", "SAW_OR_HEARD"));
+                "externalReference",
+                reference,
+                "text",
+                TEXT,
+                "start",
+                day.toString(),
+                "ward",
+                ward.code(),
+                "impact",
+                "SOME_WORRY",
+                "howKnown",
+                "SAW_OR_HEARD"));
     }
 
     private int audited(String action, String actor) {
@@ -172,7 +185,8 @@ class ApiDatabaseTest {
         assertThat(get_(REPORTS, "").problem()).isEqualTo("unauthenticated");
         assertThat(get_(REPORTS, "").raw().getHeader("WWW-Authenticate")).isEqualTo("Bearer");
         assertThat(get_(REPORTS, "concord_wrong").status()).isEqualTo(401);
-        assertThat(call(get(REPORTS).header("Authorization", "Basic " + token), "").status())
+        assertThat(call(get(REPORTS).header("Authorization", "Basic " + token), "")
+                        .status())
                 .isEqualTo(401);
         assertThat(get_(REPORTS, token).status()).isEqualTo(200);
         assertThat(audited("tension.report.listed", "token:test-reading")).isEqualTo(1);
@@ -317,11 +331,14 @@ class ApiDatabaseTest {
         String cursor = "";
         int pages = 0;
         do {
-            JsonNode page = get_(REPORTS + "?limit=40&order=OLDEST" + cursor, token).body();
+            JsonNode page =
+                    get_(REPORTS + "?limit=40&order=OLDEST" + cursor, token).body();
             page.get("reports")
                     .forEach(item -> assertThat(seen.add(item.get("reference").asString()))
                             .isTrue());
-            cursor = page.get("next").isNull() ? "" : "&cursor=" + page.get("next").asString();
+            cursor = page.get("next").isNull()
+                    ? ""
+                    : "&cursor=" + page.get("next").asString();
             pages++;
         } while (!cursor.isEmpty());
         assertThat(pages).isGreaterThan(2);
@@ -329,7 +346,8 @@ class ApiDatabaseTest {
                 .hasSize(db.fetchCount(
                         TENSION_REPORT,
                         TENSION_REPORT.RECEIVED_AT.isNotNull().and(TENSION_REPORT.RESTRICTED.isFalse())));
-        JsonNode some = get_(REPORTS + "?status=ACCEPTED&ward=" + ward.code(), token).body();
+        JsonNode some =
+                get_(REPORTS + "?status=ACCEPTED&ward=" + ward.code(), token).body();
         some.get("reports").forEach(item -> {
             assertThat(item.get("status").asString()).isEqualTo("ACCEPTED");
             assertThat(item.get("ward").asString()).isEqualTo(ward.code());
@@ -345,12 +363,15 @@ class ApiDatabaseTest {
         String colleague = token("test-here", false, Reading.PLACES, Locality.of(Set.of(ward.id())));
         assertThat(get_(REPORTS + "/" + reference, colleague).status()).isEqualTo(200);
         db.update(TENSION_REPORT)
-                .set(TENSION_REPORT.AUTHOR_ID, db.select(TENSION_REPORT.AUTHOR_ID).from(TENSION_REPORT).limit(1))
+                .set(
+                        TENSION_REPORT.AUTHOR_ID,
+                        db.select(TENSION_REPORT.AUTHOR_ID).from(TENSION_REPORT).limit(1))
                 .where(TENSION_REPORT.REFERENCE.eq(reference))
                 .execute();
         Answer hidden = get_(REPORTS + "/" + reference, elsewhere);
         assertThat(hidden.problem()).isEqualTo("not-found");
-        assertThat(hidden.body()).isEqualTo(get_(REPORTS + "/CT-2026-999999", elsewhere).body());
+        assertThat(hidden.body())
+                .isEqualTo(get_(REPORTS + "/CT-2026-999999", elsewhere).body());
         assertThat(get_(REPORTS + "/" + reference, filing).status()).isEqualTo(200);
         db.update(TENSION_REPORT)
                 .set(TENSION_REPORT.MARKING, "OFFICIAL_SENSITIVE")
@@ -413,8 +434,9 @@ class ApiDatabaseTest {
         assertThat(codes.get("wards").size())
                 .isEqualTo(world.wardsOn(LondonTime.today(clock)).size());
         assertThat(codes.get("categories").size()).isEqualTo(world.categories().size());
-        codes.get("answers").forEach(answer -> answer.forEach(
-                code -> assertThat(code.get("name").asString()).doesNotStartWith("tension.")));
+        codes.get("answers")
+                .forEach(answer -> answer.forEach(
+                        code -> assertThat(code.get("name").asString()).doesNotStartWith("tension.")));
     }
 
     @Test
@@ -425,9 +447,37 @@ class ApiDatabaseTest {
         assertThat(Arrays.stream(ImportField.values()).map(field -> ReportController.property(field.name())))
                 .containsExactlyInAnyOrderElementsOf(fields);
         assertThat(new NewReport(
-                                "r", "t", "s", "w", "i", "h", true, "t", "c", List.of("a", "b"), "e", "e", "e", "p",
-                                true, "l", "p", List.of(), List.of(), "p", "s", true, "p", "a", "w", "t", "o", 1.0, 2.0,
-                                "g", true)
+                                "r",
+                                "t",
+                                "s",
+                                "w",
+                                "i",
+                                "h",
+                                true,
+                                "t",
+                                "c",
+                                List.of("a", "b"),
+                                "e",
+                                "e",
+                                "e",
+                                "p",
+                                true,
+                                "l",
+                                "p",
+                                List.of(),
+                                List.of(),
+                                "p",
+                                "s",
+                                true,
+                                "p",
+                                "a",
+                                "w",
+                                "t",
+                                "o",
+                                1.0,
+                                2.0,
+                                "g",
+                                true)
                         .answers())
                 .containsOnlyKeys(ImportField.values())
                 .containsEntry(ImportField.OTHER_CATEGORIES, "a;b");

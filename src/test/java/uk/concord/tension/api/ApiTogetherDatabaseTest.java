@@ -80,12 +80,18 @@ class ApiTogetherDatabaseTest {
                 "",
                 Locality.EVERYWHERE);
         Map<ImportField, String> answers = Map.of(
-                ImportField.EXTERNAL_REFERENCE, REFERENCE,
-                ImportField.TEXT, "Two groups argue about who may use the pitch after school.",
-                ImportField.START, LondonTime.today(clock).minusDays(1).toString(),
-                ImportField.WARD, world.wardsOn(null).getFirst().code(),
-                ImportField.IMPACT, "SOME_WORRY",
-                ImportField.HOW_KNOWN, "SAW_OR_HEARD");
+                ImportField.EXTERNAL_REFERENCE,
+                REFERENCE,
+                ImportField.TEXT,
+                "Two groups argue about who may use the pitch after school.",
+                ImportField.START,
+                LondonTime.today(clock).minusDays(1).toString(),
+                ImportField.WARD,
+                world.wardsOn(null).getFirst().code(),
+                ImportField.IMPACT,
+                "SOME_WORRY",
+                ImportField.HOW_KNOWN,
+                "SAW_OR_HEARD");
         Callable<ReportExchange.Filed> request = () -> {
             SignIn.as(system);
             return (ReportExchange.Filed) exchange.file(answers);

@@ -27,8 +27,7 @@ class TokenDemo implements DemoPart {
     private final WardQuery wards;
     private final Clock clock;
 
-    TokenDemo(
-            TokenRepository tokens, AccountRepository accounts, AccountQuery query, WardQuery wards, Clock clock) {
+    TokenDemo(TokenRepository tokens, AccountRepository accounts, AccountQuery query, WardQuery wards, Clock clock) {
         this.tokens = tokens;
         this.accounts = accounts;
         this.query = query;

@@ -65,10 +65,12 @@ class TokenRepository {
                 .returningResult(API_TOKEN.ID)
                 .fetchSingle()
                 .value1();
-        token.locality().wards().forEach(ward -> db.insertInto(API_TOKEN_WARD)
-                .set(API_TOKEN_WARD.TOKEN_ID, id)
-                .set(API_TOKEN_WARD.WARD_ID, ward)
-                .execute());
+        token.locality()
+                .wards()
+                .forEach(ward -> db.insertInto(API_TOKEN_WARD)
+                        .set(API_TOKEN_WARD.TOKEN_ID, id)
+                        .set(API_TOKEN_WARD.WARD_ID, ward)
+                        .execute());
     }
 
     /** @return the newest first */

@@ -87,7 +87,10 @@ public class ReportExchange {
      *
      * @param externalReference the reader's own, if a system of its organisation filed it
      */
-    public record Shown(ReportDetails details, @Nullable String wardCode, @Nullable String externalReference) {}
+    public record Shown(
+            ReportDetails details,
+            @Nullable String wardCode,
+            @Nullable String externalReference) {}
 
     /** What came of filing. */
     public sealed interface Outcome {}
@@ -117,7 +120,8 @@ public class ReportExchange {
         KeyPage<ReportRow> page = user.has(Permissions.TENSION_READ)
                 ? query.page(user, filter, cursor, size)
                 : query.ofOrganisation(user, filter, cursor, size);
-        audit.record("tension.report.listed", REPORT, "-", codes(filter, page.rows().size()));
+        audit.record(
+                "tension.report.listed", REPORT, "-", codes(filter, page.rows().size()));
         return page;
     }
 
@@ -163,8 +167,7 @@ public class ReportExchange {
         Optional<ReportOrigins.Known> known = origins.find(user.organisationId(), record.externalReference());
         if (known.isPresent()) {
             return known.get().fingerprint().equals(record.fingerprint())
-                    ? new Filed(
-                            reports.byId(known.get().reportId()).orElseThrow(), false, record.personalData())
+                    ? new Filed(reports.byId(known.get().reportId()).orElseThrow(), false, record.personalData())
                     : new Differs();
         }
         if (!record.problems().isEmpty()) {

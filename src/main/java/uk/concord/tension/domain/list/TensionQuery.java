@@ -132,8 +132,8 @@ public class TensionQuery {
         Condition which = ListSql.conditions(reader, filter)
                 .and(TENSION_REPORT.ORGANISATION_ID.eq(reader.organisationId()))
                 .and(further);
-        List<ReportRow> rows = fetch(
-                ordered(which, after, filter.sort(), "tension_report_organisation").limit(size + 1));
+        List<ReportRow> rows = fetch(ordered(which, after, filter.sort(), "tension_report_organisation")
+                .limit(size + 1));
         return KeyPage.of(rows, size, row -> new Cursor(row.receivedAt(), row.id()).encode());
     }
 

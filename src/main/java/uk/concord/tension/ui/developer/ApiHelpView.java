@@ -63,11 +63,9 @@ public class ApiHelpView extends PageView {
                         + "/api/v1/reports?status=ACCEPTED&since=2026-11-01&limit=100\""),
                 text("read.paging"),
                 text("read.one"),
-                sample("curl -H \"Authorization: Bearer $TOKEN\" \\\n  " + baseUrl
-                        + "/api/v1/reports/CT-2026-000123"),
+                sample("curl -H \"Authorization: Bearer $TOKEN\" \\\n  " + baseUrl + "/api/v1/reports/CT-2026-000123"),
                 heading("limits"),
-                new Paragraph(translate(
-                        "tension.api.limits.text", settings.number("api.requests-per-minute"))),
+                new Paragraph(translate("tension.api.limits.text", settings.number("api.requests-per-minute"))),
                 heading("problems"),
                 text("problems.text"),
                 sample(translate("tension.api.problems.sample")));
@@ -82,7 +80,9 @@ public class ApiHelpView extends PageView {
         DataTable<Address> table = new DataTable<Address>("tension.api.addresses")
                 .addColumn("tension.api.address", address -> address.method() + " " + address.path())
                 .addColumn("tension.api.what", address -> translate("tension.api.what." + address.name()))
-                .addColumn("tension.api.permission", address -> translate("tension.api.permission." + address.permission()));
+                .addColumn(
+                        "tension.api.permission",
+                        address -> translate("tension.api.permission." + address.permission()));
         table.setRows(ADDRESSES);
         return table;
     }

@@ -72,9 +72,7 @@ class TokensViewTest extends ViewTestBase {
         RadioButtonGroup<Reading> reading =
                 $(RadioButtonGroup.class).withCaption("What it may read").single();
         reading.setValue(Reading.PLACES);
-        RadioButtonGroup<Boolean> places = $(RadioButtonGroup.class)
-                .all()
-                .stream()
+        RadioButtonGroup<Boolean> places = $(RadioButtonGroup.class).all().stream()
                 .filter(group -> group.getId().orElse("").equals("person-locality"))
                 .findFirst()
                 .orElseThrow();
@@ -93,7 +91,9 @@ class TokensViewTest extends ViewTestBase {
         UI.getCurrent().navigate("tokens");
         assertThat(page()).contains("lifts", "Lift telephones").doesNotContain(secret);
         UI.getCurrent().navigate("tokens/lifts");
-        assertThat(page()).contains(TokenService.shown(token), "Saltmarsh Homes").doesNotContain(secret);
+        assertThat(page())
+                .contains(TokenService.shown(token), "Saltmarsh Homes")
+                .doesNotContain(secret);
         click("Revoke this token");
         test($(ConfirmDialog.class).single()).confirm();
         assertThat(page()).contains("Revoked");

@@ -2,14 +2,14 @@ package uk.concord.tension.domain.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static uk.concord.db.Tables.TENSION_ACTION;
 import static uk.concord.db.Tables.TENSION_DISCLOSURE;
 import static uk.concord.db.Tables.TENSION_ISSUE;
 import static uk.concord.db.Tables.TENSION_ISSUE_REPORT;
 import static uk.concord.db.Tables.TENSION_ISSUE_WARD;
 import static uk.concord.db.Tables.TENSION_PROMPT;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static uk.concord.db.Tables.TENSION_REPORT;
 import static uk.concord.db.Tables.TENSION_REPORT_MEMBER;
 import static uk.concord.db.Tables.WARD;
@@ -227,10 +227,11 @@ class ReportAccessDatabaseTest {
                 report.named().contains(person.id()) && person.roles().stream().anyMatch(REPORTERS::contains);
         boolean there = person.locality().everywhere()
                 || (report.ward() != null && person.locality().wards().contains(report.ward()));
-        boolean reader =
-                person.roles().stream().anyMatch(READERS::contains) || person.roles().contains(Role.SYSTEM_READER);
-        boolean colleague = (person.roles().contains(Role.PARTNER) || person.roles().contains(Role.SYSTEM_PARTNER))
-                && person.organisationId() == report.organisation();
+        boolean reader = person.roles().stream().anyMatch(READERS::contains)
+                || person.roles().contains(Role.SYSTEM_READER);
+        boolean colleague =
+                (person.roles().contains(Role.PARTNER) || person.roles().contains(Role.SYSTEM_PARTNER))
+                        && person.organisationId() == report.organisation();
         boolean harmless = report.official() && !report.onConditions() && !report.identifiable();
         return own || (sent && (named || (!report.restricted() && there && (reader || (colleague && harmless)))));
     }
@@ -602,8 +603,8 @@ class ReportAccessDatabaseTest {
     /** A random token, and some reports that the systems of its organisation filed. */
     private void system(int number, Map<String, CurrentUser> systems) {
         SignIn.as("admin");
-        List<Long> wards = new ArrayList<>(
-                db.select(WARD.ID).from(WARD).orderBy(WARD.ID).fetch(WARD.ID));
+        List<Long> wards =
+                new ArrayList<>(db.select(WARD.ID).from(WARD).orderBy(WARD.ID).fetch(WARD.ID));
         Collections.shuffle(wards, random);
         Locality locality = random.nextInt(3) == 0
                 ? Locality.EVERYWHERE
