@@ -43,8 +43,7 @@ class FilterForm extends Div {
     private final Checkbox mine = new Checkbox(translate("tension.list.mine"));
     private final long account;
 
-    FilterForm(
-            ReportFilter filter, long account, List<Category> categories, List<Ward> wards, List<Body> bodies) {
+    FilterForm(ReportFilter filter, long account, List<Category> categories, List<Ward> wards, List<Body> bodies) {
         this.account = account;
         addClassName("filter-form");
         text.setValue(filter.text());
@@ -66,7 +65,12 @@ class FilterForm extends Div {
                 List.of(Eep.values()),
                 item -> translate("tension.Eep.short." + item.name()),
                 filter.eep());
-        select(organisation, "tension.list.organisation", bodies, Body::name, findBody(bodies, filter.organisationId()));
+        select(
+                organisation,
+                "tension.list.organisation",
+                bodies,
+                Body::name,
+                findBody(bodies, filter.organisationId()));
         from.setLocale(Locale.UK);
         from.setAutoOpen(false);
         to.setAutoOpen(false);

@@ -38,10 +38,10 @@ import uk.concord.tension.domain.importing.OriginService;
 import uk.concord.tension.domain.triage.ReportState;
 import uk.concord.tension.domain.triage.ReportState.Transition;
 import uk.concord.tension.ui.access.AskToRead;
-import uk.concord.tension.ui.importing.ImportRoutes;
 import uk.concord.tension.ui.access.ReadersView;
 import uk.concord.tension.ui.files.FilesPanel;
 import uk.concord.tension.ui.form.PersonalDataWarning;
+import uk.concord.tension.ui.importing.ImportRoutes;
 
 /** One report: for its author what became of it, for readers also what triage found. */
 @Route(value = "tensions/:reference", layout = MainLayout.class)

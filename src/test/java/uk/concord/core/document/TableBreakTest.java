@@ -70,7 +70,9 @@ class TableBreakTest {
             try (PDDocument pdf = Loader.loadPDF(file)) {
                 int picture = pageWithPicture(pdf);
                 assertThat(page(pdf, "The heading")).as(lines + " lines").isEqualTo(picture);
-                assertThat(page(pdf, "What the picture says.")).as(lines + " lines").isEqualTo(picture);
+                assertThat(page(pdf, "What the picture says."))
+                        .as(lines + " lines")
+                        .isEqualTo(picture);
                 pagesSeen |= 1 << picture;
             }
             assertThat(PdfJudge.pdfUa1(file)).isEmpty();

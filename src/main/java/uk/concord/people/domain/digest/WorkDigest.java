@@ -66,9 +66,11 @@ public class WorkDigest {
             return;
         }
         for (AccountQuery.Account account : accounts.enabled()) {
-            List<WorkItem> items = OnBehalf.of(account.user(), () -> sources.stream()
-                    .flatMap(source -> source.workFor(account.user()).stream())
-                    .toList());
+            List<WorkItem> items = OnBehalf.of(
+                    account.user(),
+                    () -> sources.stream()
+                            .flatMap(source -> source.workFor(account.user()).stream())
+                            .toList());
             long waiting = items.stream().mapToLong(WorkItem::count).sum();
             long late = items.stream()
                     .filter(WorkItem::late)

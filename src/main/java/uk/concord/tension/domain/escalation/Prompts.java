@@ -158,8 +158,12 @@ public class Prompts {
                 .or(about(Prompt.Rule.OF_ISSUES)
                         .andExists(DSL.selectOne()
                                 .from(TENSION_ISSUE)
-                                .where(TENSION_ISSUE.REFERENCE.eq(
-                                        DSL.function("substring_index", String.class, TENSION_PROMPT.SUBJECT, DSL.inline(" "), DSL.inline(1))))
+                                .where(TENSION_ISSUE.REFERENCE.eq(DSL.function(
+                                        "substring_index",
+                                        String.class,
+                                        TENSION_PROMPT.SUBJECT,
+                                        DSL.inline(" "),
+                                        DSL.inline(1))))
                                 .and(IssueAccessSql.readable(reader))))
                 .or(about(Set.of(Prompt.Rule.ACTION))
                         .andExists(DSL.selectOne()

@@ -39,7 +39,8 @@ public record FiguresFilter(
         LocalDate last = Weeks.of(to == null || to.isAfter(today) ? today : to);
         LocalDate first = from == null || from.isAfter(last) ? last.minusWeeks(USUAL_WEEKS - 1L) : Weeks.of(from);
         LocalDate earliest = last.minusWeeks(MOST_WEEKS - 1L);
-        return new FiguresFilter(first.isBefore(earliest) ? earliest : first, last.plusDays(6), wardId, category, eep, null);
+        return new FiguresFilter(
+                first.isBefore(earliest) ? earliest : first, last.plusDays(6), wardId, category, eep, null);
     }
 
     public FiguresFilter withWard(@Nullable Long other) {

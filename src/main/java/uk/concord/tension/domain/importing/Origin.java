@@ -13,4 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param at when the file was uploaded
  */
 public record Origin(
-        String importReference, String organisation, @Nullable Integer line, String externalReference, Instant at) {}
+        String importReference,
+        String organisation,
+        @Nullable Integer line,
+        String externalReference,
+        Instant at) {}

@@ -132,7 +132,9 @@ public class IssueQuery {
                         "",
                         0));
         return KeyPage.of(
-                withNames(rows, ReportAccessSql.readable(reader)), size, row -> new Cursor(row.editedAt(), row.id()).encode());
+                withNames(rows, ReportAccessSql.readable(reader)),
+                size,
+                row -> new Cursor(row.editedAt(), row.id()).encode());
     }
 
     private List<Row> withNames(List<Row> rows, Condition readable) {

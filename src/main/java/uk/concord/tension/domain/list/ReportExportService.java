@@ -127,7 +127,8 @@ public class ReportExportService {
 
     private static String codes(ReportFilter filter) {
         return "state=" + filter.state() + " category=" + filter.category() + " ward=" + filter.wardId() + " eep="
-                + filter.eep() + " organisation=" + filter.organisationId() + " from=" + filter.from() + " to=" + filter.to() + " search="
+                + filter.eep() + " organisation=" + filter.organisationId() + " from=" + filter.from() + " to="
+                + filter.to() + " search="
                 + !filter.text().isBlank();
     }
 }

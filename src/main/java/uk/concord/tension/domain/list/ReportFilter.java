@@ -33,7 +33,8 @@ public record ReportFilter(
     }
 
     /** Everything, newest first. */
-    public static final ReportFilter ALL = new ReportFilter(null, null, null, null, null, null, "", null, null, Sort.NEWEST);
+    public static final ReportFilter ALL =
+            new ReportFilter(null, null, null, null, null, null, "", null, null, Sort.NEWEST);
 
     public static ReportFilter ofAuthor(long authorId) {
         return new ReportFilter(null, null, null, null, null, null, "", authorId, null, Sort.NEWEST);

@@ -85,8 +85,7 @@ class PackCounts {
                 List.of(name + ".name", "count"),
                 IntStream.range(0, entries.size())
                         .mapToObj(at -> List.of(
-                                entries.get(at).getKey(),
-                                print(entries.get(at).getValue(), hidden.at(at))))
+                                entries.get(at).getKey(), print(entries.get(at).getValue(), hidden.at(at))))
                         .toList());
         explain(page, hidden);
     }

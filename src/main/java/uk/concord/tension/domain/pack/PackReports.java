@@ -41,12 +41,7 @@ class PackReports {
     private final Clock clock;
 
     PackReports(
-            FiguresQuery query,
-            AlertQuery alerts,
-            PackSubjects subjects,
-            PackCounts counts,
-            Texts texts,
-            Clock clock) {
+            FiguresQuery query, AlertQuery alerts, PackSubjects subjects, PackCounts counts, Texts texts, Clock clock) {
         this.query = query;
         this.alerts = alerts;
         this.subjects = subjects;

@@ -32,8 +32,7 @@ class FiguresForm extends Div {
     private final DatePicker to = new DatePicker(translate("tension.list.to"));
     private final LocalDate today;
 
-    FiguresForm(
-            FiguresFilter filter, List<Ward> wards, List<Category> categories, List<Body> bodies, LocalDate today) {
+    FiguresForm(FiguresFilter filter, List<Ward> wards, List<Category> categories, List<Body> bodies, LocalDate today) {
         this.today = today;
         addClassName("filter-form");
         select(ward, "ward", wards, Ward::name, item -> Objects.equals(item.id(), filter.wardId()));
@@ -49,7 +48,12 @@ class FiguresForm extends Div {
                 List.of(Eep.values()),
                 item -> translate("tension.Eep.short." + item.name()),
                 item -> item == filter.eep());
-        select(organisation, "organisation", bodies, Body::name, item -> Objects.equals(item.id(), filter.organisationId()));
+        select(
+                organisation,
+                "organisation",
+                bodies,
+                Body::name,
+                item -> Objects.equals(item.id(), filter.organisationId()));
         day(from, "figures-from", filter.from());
         day(to, "figures-to", filter.to());
         Div fields = new Div(ward, category, eep, organisation, from, to);
@@ -89,11 +93,11 @@ class FiguresForm extends Div {
         Category subject = category.getValue();
         Body body = organisation.getValue();
         TensionRoutes.go(FiguresRoutes.borough(FiguresFilter.of(
-                from.getValue(),
-                to.getValue(),
-                today,
-                place == null ? null : place.id(),
-                subject == null ? null : subject.code(),
+                        from.getValue(),
+                        to.getValue(),
+                        today,
+                        place == null ? null : place.id(),
+                        subject == null ? null : subject.code(),
                         eep.getValue())
                 .withOrganisation(body == null ? null : body.id())));
     }

@@ -42,14 +42,14 @@ public final class FiguresRoutes {
         String eep = QueryText.of(query, "eep");
         return FiguresFilter.of(
                         day(QueryText.of(query, "from")),
-                day(QueryText.of(query, "to")),
-                today,
-                QueryText.number(query, "ward"),
-                category.isBlank() ? null : category,
-                Arrays.stream(Eep.values())
-                        .filter(value -> value.name().equals(eep))
-                        .findFirst()
-                        .orElse(null))
+                        day(QueryText.of(query, "to")),
+                        today,
+                        QueryText.number(query, "ward"),
+                        category.isBlank() ? null : category,
+                        Arrays.stream(Eep.values())
+                                .filter(value -> value.name().equals(eep))
+                                .findFirst()
+                                .orElse(null))
                 .withOrganisation(QueryText.number(query, "organisation"));
     }
 

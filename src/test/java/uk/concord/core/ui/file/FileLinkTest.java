@@ -27,8 +27,8 @@ import uk.concord.core.document.Attachments;
 /** A file of somebody else is saved and not opened, guessed at, kept or run. */
 class FileLinkTest {
     private static final byte[] BYTES = "%PDF-1.7".getBytes(StandardCharsets.US_ASCII);
-    private static final Attachment FILE = new Attachment(
-            7, "leaflet.pdf", "application/pdf", BYTES.length, "00", Instant.EPOCH, "officer", true);
+    private static final Attachment FILE =
+            new Attachment(7, "leaflet.pdf", "application/pdf", BYTES.length, "00", Instant.EPOCH, "officer", true);
 
     private final Map<String, String> headers = new TreeMap<>();
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();

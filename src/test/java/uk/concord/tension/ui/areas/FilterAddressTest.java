@@ -18,7 +18,8 @@ class FilterAddressTest {
                         LocalDate.of(2026, 8, 31), LocalDate.of(2026, 11, 1), TODAY, 7L, "ASB", Eep.POTENTIAL)
                 .withOrganisation(3L);
         String address = FiguresRoutes.borough(filter);
-        assertThat(FiguresRoutes.read(new Location(address).getQueryParameters(), TODAY)).isEqualTo(filter);
+        assertThat(FiguresRoutes.read(new Location(address).getQueryParameters(), TODAY))
+                .isEqualTo(filter);
         assertThat(address).contains("ward=7", "category=ASB", "eep=POTENTIAL", "organisation=3");
         FiguresFilter one = filter.withWard(null).withOrganisation(null).withEep(null);
         assertThat(FiguresRoutes.read(new Location(FiguresRoutes.borough(one)).getQueryParameters(), TODAY))
