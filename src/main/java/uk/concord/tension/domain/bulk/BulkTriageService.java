@@ -164,9 +164,6 @@ public class BulkTriageService {
             throw new RuleBrokenException("tension.bulk.sensitive");
         }
         decisions.accept(
-                reference,
-                taken.report().version(),
-                Acceptance.unremarkable(grade.source(), grade.information()),
-                "");
+                reference, taken.report().version(), Acceptance.unremarkable(grade.source(), grade.information()), "");
     }
 }
