@@ -81,6 +81,18 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat(resideInAPackage("uk.concord.db..").or(JavaClass.Predicates.type(DSLContext.class)));
 
+    /** Every other way to take a file would hold whatever somebody sends in the server's memory. */
+    @ArchTest
+    static final ArchRule filesAreTakenWithALimit = noClasses()
+            .that()
+            .resideOutsideOfPackage("uk.concord.core.ui..")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("com.vaadin.flow.component.upload.Upload")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("com.vaadin.flow.server.streams.UploadHandler");
+
     /** Addresses for systems stand beside the views: both know the domain, neither knows the other. */
     @ArchTest
     static final ArchRule apiKnowsNeitherViewsNorSql = noClasses()

@@ -11,9 +11,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.UploadHandler;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Locale;
 import uk.concord.core.RuleBrokenException;
@@ -24,6 +22,7 @@ import uk.concord.core.ui.DataTable;
 import uk.concord.core.ui.Links;
 import uk.concord.core.ui.MainLayout;
 import uk.concord.core.ui.PageView;
+import uk.concord.core.ui.file.FileUpload;
 import uk.concord.place.domain.boundary.BoundaryRepository.BoundarySet;
 import uk.concord.place.domain.boundary.BoundaryService;
 
@@ -47,11 +46,18 @@ public class BoundariesView extends PageView {
         source.setId("boundary-source");
         source.setMaxLength(300);
         result.getElement().setAttribute("role", "status");
-        Upload upload = new Upload(UploadHandler.inMemory((metadata, bytes) -> file = bytes));
-        upload.setAcceptedFileTypes(".geojson", ".json", "application/geo+json");
-        upload.setMaxFiles(1);
-        upload.setMaxFileSize(BoundaryService.LARGEST);
-        upload.setDropAllowed(false);
+        Paragraph chosen = new Paragraph();
+        chosen.getElement().setAttribute("role", "status");
+        FileUpload upload = FileUpload.ofData(
+                BoundaryService.LARGEST,
+                "core.file.upload",
+                (name, bytes) -> {
+                    file = bytes;
+                    chosen.setText(translate("place.boundary.chosen", name));
+                },
+                errorSummary()::show,
+                ".geojson",
+                ".json");
         Button look = new Button(translate("place.boundary.try"), click -> run(true));
         look.addThemeVariants(ButtonVariant.PRIMARY);
         Button take = new Button(translate("place.boundary.do"), click -> run(false));
@@ -62,7 +68,7 @@ public class BoundariesView extends PageView {
                 .addColumn("place.boundary.by", set -> set.importedBy() + ", " + LondonTime.dateTime(set.importedAt()))
                 .setEmpty("place.boundary.none");
         table.setRows(boundaries.sets());
-        Div form = new Div(upload, from, source, new ActionBar(look, take), result);
+        Div form = new Div(upload, chosen, from, source, new ActionBar(look, take), result);
         form.addClassName("form-page");
         add(
                 new Paragraph(translate("place.boundary.text")),

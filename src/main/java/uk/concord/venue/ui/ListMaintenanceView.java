@@ -10,11 +10,9 @@ import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -30,11 +28,11 @@ import uk.concord.core.security.SignedIn;
 import uk.concord.core.time.LondonTime;
 import uk.concord.core.ui.ActionBar;
 import uk.concord.core.ui.DataTable;
-import uk.concord.core.ui.LimitedUpload;
 import uk.concord.core.ui.Links;
 import uk.concord.core.ui.MainLayout;
 import uk.concord.core.ui.PageView;
 import uk.concord.core.ui.Summary;
+import uk.concord.core.ui.file.FileUpload;
 import uk.concord.venue.domain.list.ListChange;
 import uk.concord.venue.domain.list.ListDraft;
 import uk.concord.venue.domain.list.ListMaintenanceService;
@@ -128,16 +126,13 @@ public class ListMaintenanceView extends PageView implements BeforeEnterObserver
         TextField note = note("list-note");
         DatePicker from = new DatePicker(translate("venue.lists.from"));
         from.setLocale(Locale.UK);
-        Upload upload = new Upload(new LimitedUpload(
+        FileUpload upload = FileUpload.ofData(
                 LARGEST_FILE,
-                (metadata, bytes) -> getUI().ifPresent(
-                                ui -> ui.access(() -> text.setValue(new String(bytes, StandardCharsets.UTF_8))))));
-        upload.setAcceptedFileTypes(".csv", ".txt");
-        upload.setMaxFileSize(LARGEST_FILE);
-        upload.setMaxFiles(1);
-        upload.setUploadButton(new Button(translate("venue.lists.upload")));
-        upload.setDropLabel(new Span(translate("core.file.drop")));
-        upload.addFileRejectedListener(event -> errorSummary().show(event.getErrorMessage()));
+                "venue.lists.upload",
+                (name, bytes) -> text.setValue(new String(bytes, StandardCharsets.UTF_8)),
+                errorSummary()::show,
+                ".csv",
+                ".txt");
         Button propose = new Button(translate("venue.lists.propose"));
         propose.addThemeVariants(ButtonVariant.PRIMARY);
         propose.addClickListener(click ->

@@ -9,10 +9,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
@@ -28,10 +26,10 @@ import uk.concord.core.security.Permissions;
 import uk.concord.core.ui.ActionBar;
 import uk.concord.core.ui.DataTable;
 import uk.concord.core.ui.ErrorSummary.Problem;
-import uk.concord.core.ui.LimitedUpload;
 import uk.concord.core.ui.Links;
 import uk.concord.core.ui.MainLayout;
 import uk.concord.core.ui.PageView;
+import uk.concord.core.ui.file.FileUpload;
 
 /** Brings the national register in: the file, what would change, the change. */
 @Route(value = BriefingRoutes.REGISTER, layout = MainLayout.class)
@@ -44,14 +42,12 @@ public class RegisterView extends PageView {
     public RegisterView(RegisterService service) {
         super("briefing.register");
         this.service = service;
-        Upload upload = new Upload(new LimitedUpload(
-                RegisterService.LARGEST, (metadata, bytes) -> getUI().ifPresent(ui -> ui.access(() -> dryRun(bytes)))));
-        upload.setMaxFiles(1);
-        upload.setMaxFileSize(RegisterService.LARGEST);
-        upload.setAcceptedFileTypes(".csv");
-        upload.setUploadButton(new Button(translate("briefing.register.upload")));
-        upload.setDropLabel(new Span(translate("briefing.register.drop")));
-        upload.addFileRejectedListener(event -> errorSummary().show(event.getErrorMessage()));
+        FileUpload upload = FileUpload.ofData(
+                RegisterService.LARGEST,
+                "briefing.register.upload",
+                (name, bytes) -> dryRun(bytes),
+                errorSummary()::show,
+                ".csv");
         add(
                 new Paragraph(translate("briefing.register.text")),
                 upload,

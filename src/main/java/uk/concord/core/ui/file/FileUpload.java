@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import uk.concord.core.document.Attachments;
 import uk.concord.core.ui.LimitedUpload;
 
-/** Chooses one picture or PDF, on a phone also from its camera. What the file really is, is judged where it is stored. */
+/** Chooses one file, on a phone also from its camera. What the file really is, is judged where it is taken. */
 public class FileUpload extends Upload {
     /** Takes a file that has arrived. */
     @FunctionalInterface
@@ -18,19 +18,42 @@ public class FileUpload extends Upload {
         void take(String name, byte[] bytes);
     }
 
-    /** @param problem told in words when the browser already refuses the file */
+    /**
+     * A picture or PDF.
+     *
+     * @param problem told in words when the browser already refuses the file
+     */
     public FileUpload(Taker taker, Consumer<String> problem) {
+        this(Attachments.LARGEST, "core.file.upload", taker, problem);
+        setAcceptedMimeTypes("application/pdf", "image/jpeg", "image/png");
+    }
+
+    /**
+     * A file of data.
+     *
+     * @param largest bytes it may have
+     * @param buttonKey key of the words on the button
+     * @param problem told in words when the browser already refuses the file
+     * @param extensions of its name, such as {@code .csv}
+     */
+    public static FileUpload ofData(
+            int largest, String buttonKey, Taker taker, Consumer<String> problem, String... extensions) {
+        FileUpload upload = new FileUpload(largest, buttonKey, taker, problem);
+        upload.setAcceptedFileTypes(extensions);
+        return upload;
+    }
+
+    private FileUpload(int largest, String buttonKey, Taker taker, Consumer<String> problem) {
         setUploadHandler(new LimitedUpload(
-                Attachments.LARGEST,
+                largest,
                 (metadata, bytes) -> getUI().ifPresent(ui -> ui.access(() -> {
                     taker.take(metadata.fileName(), bytes);
                     // A file that was refused must not stand there as if it had been taken, and another may follow.
                     clearFileList();
                 }))));
-        setAcceptedMimeTypes("application/pdf", "image/jpeg", "image/png");
-        setMaxFileSize(Attachments.LARGEST);
+        setMaxFileSize(largest);
         setMaxFiles(1);
-        setUploadButton(new Button(translate("core.file.upload")));
+        setUploadButton(new Button(translate(buttonKey)));
         setDropLabel(new Span(translate("core.file.drop")));
         addFileRejectedListener(event -> problem.accept(event.getErrorMessage()));
     }

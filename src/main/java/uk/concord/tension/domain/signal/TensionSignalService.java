@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.concord.core.security.Permissions;
+import uk.concord.core.settings.Settings;
 import uk.concord.core.time.LondonTime;
 import uk.concord.place.domain.Ward;
 import uk.concord.tension.domain.assessment.AreaLevels;
@@ -24,13 +25,15 @@ import uk.concord.tension.domain.signal.TensionSignal.State;
 @RolesAllowed(Permissions.VENUE_READ)
 public class TensionSignalService {
     /** Days after which a judgement says nothing of today. */
-    private static final int OLDEST_DAYS = 56;
+    private static final String OLDEST = "tension.signal-days";
 
     private final AreaLevels areas;
+    private final Settings settings;
     private final Clock clock;
 
-    TensionSignalService(AreaLevels areas, Clock clock) {
+    TensionSignalService(AreaLevels areas, Settings settings, Clock clock) {
         this.areas = areas;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -41,23 +44,23 @@ public class TensionSignalService {
     @Transactional(readOnly = true)
     public TensionSignal of(@Nullable Long wardId) {
         LocalDate today = LondonTime.today(clock);
+        LocalDate oldest = today.minusDays(settings.number(OLDEST));
         List<Line> lines = areas.on(today);
-        return lately(lines, ward -> wardId != null && ward.id() == wardId, today)
-                .or(() -> lately(lines, Ward::isSpecial, today))
+        return lately(lines, ward -> wardId != null && ward.id() == wardId, oldest)
+                .or(() -> lately(lines, Ward::isSpecial, oldest))
                 .orElse(TensionSignal.NONE);
     }
 
-    private static Optional<TensionSignal> lately(List<Line> lines, Predicate<Ward> which, LocalDate today) {
+    private static Optional<TensionSignal> lately(List<Line> lines, Predicate<Ward> which, LocalDate oldest) {
         return lines.stream()
                 .filter(line -> which.test(line.ward()))
                 .flatMap(line -> Optional.ofNullable(line.inForce()).stream()
-                        .flatMap(judged -> signal(line.ward(), judged, today).stream()))
+                        .flatMap(judged -> signal(line.ward(), judged, oldest).stream()))
                 .findFirst();
     }
 
-    private static Optional<TensionSignal> signal(Ward ward, Assessment judged, LocalDate today) {
-        if (!(judged.subject() instanceof OfArea area)
-                || area.to().plusDays(OLDEST_DAYS).isBefore(today)) {
+    private static Optional<TensionSignal> signal(Ward ward, Assessment judged, LocalDate oldest) {
+        if (!(judged.subject() instanceof OfArea area) || area.to().isBefore(oldest)) {
             return Optional.empty();
         }
         boolean raised = judged.level().compareTo(Level.RAISED) >= 0;

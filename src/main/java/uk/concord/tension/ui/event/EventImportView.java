@@ -7,16 +7,15 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.nio.charset.StandardCharsets;
 import uk.concord.core.security.Marking;
 import uk.concord.core.security.Permissions;
 import uk.concord.core.ui.ActionBar;
-import uk.concord.core.ui.LimitedUpload;
 import uk.concord.core.ui.Links;
 import uk.concord.core.ui.MainLayout;
+import uk.concord.core.ui.file.FileUpload;
 import uk.concord.tension.domain.event.CalendarFile;
 import uk.concord.tension.domain.event.EventService;
 import uk.concord.tension.domain.event.EventService.Imported;
@@ -38,12 +37,12 @@ public class EventImportView extends TensionPage {
         addClassName("form-page");
         result.getElement().setAttribute("role", "status");
         text.setHelperText(translate("tension.event.calendar.help"));
-        Upload upload = new Upload(new LimitedUpload(
-                CalendarFile.LONGEST, (metadata, bytes) -> text.setValue(new String(bytes, StandardCharsets.UTF_8))));
-        upload.setAcceptedFileTypes(".ics", "text/calendar");
-        upload.setMaxFiles(1);
-        upload.setMaxFileSize(CalendarFile.LONGEST);
-        upload.setDropAllowed(false);
+        FileUpload upload = FileUpload.ofData(
+                CalendarFile.LONGEST,
+                "core.file.upload",
+                (name, bytes) -> text.setValue(new String(bytes, StandardCharsets.UTF_8)),
+                errorSummary()::show,
+                ".ics");
         add(
                 new Paragraph(translate("tension.event.import.text")),
                 upload,

@@ -2,12 +2,10 @@ package uk.concord.tension.ui.importing;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
@@ -17,9 +15,9 @@ import uk.concord.core.security.Marking;
 import uk.concord.core.security.Permissions;
 import uk.concord.core.security.SignedIn;
 import uk.concord.core.ui.ActionBar;
-import uk.concord.core.ui.LimitedUpload;
 import uk.concord.core.ui.Links;
 import uk.concord.core.ui.MainLayout;
+import uk.concord.core.ui.file.FileUpload;
 import uk.concord.tension.domain.importing.ReportImportService;
 import uk.concord.tension.ui.FormFields;
 import uk.concord.tension.ui.TensionPage;
@@ -71,19 +69,19 @@ public class NewImportView extends TensionPage {
         source.setValue(typed);
     }
 
-    private Upload createUpload() {
-        Upload upload = new Upload(new LimitedUpload(ReportImportService.MAX_BYTES, (metadata, bytes) -> {
-            fileName = metadata.fileName();
-            content = bytes;
-            chosen.setText(translate("tension.import.chosen", fileName));
-        }));
+    private FileUpload createUpload() {
+        FileUpload upload = FileUpload.ofData(
+                ReportImportService.MAX_BYTES,
+                "tension.import.file",
+                (name, bytes) -> {
+                    fileName = name;
+                    content = bytes;
+                    chosen.setText(translate("tension.import.chosen", fileName));
+                },
+                errorSummary()::show,
+                ".csv",
+                ".xlsx");
         upload.setId("tension-import-file");
-        upload.setUploadButton(new Button(translate("tension.import.file")));
-        upload.setAcceptedFileTypes(
-                ".csv", "text/csv", ".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        upload.setMaxFiles(1);
-        upload.setMaxFileSize(ReportImportService.MAX_BYTES);
-        upload.setDropAllowed(false);
         return upload;
     }
 

@@ -10,19 +10,17 @@ import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.component.upload.Upload;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import uk.concord.core.security.CurrentUser;
 import uk.concord.core.security.Permissions;
 import uk.concord.core.time.LondonTime;
 import uk.concord.core.ui.ActionBar;
-import uk.concord.core.ui.LimitedUpload;
 import uk.concord.core.ui.Summary;
+import uk.concord.core.ui.file.FileUpload;
 import uk.concord.venue.domain.rulebook.draft.RuleDraft;
 import uk.concord.venue.domain.rulebook.draft.RuleDraftService;
 import uk.concord.venue.domain.rulebook.draft.RulePublishingService;
@@ -114,20 +112,14 @@ final class DraftPanel extends Div {
     }
 
     private Component createImport() {
-        Upload upload = new Upload();
-        upload.setUploadHandler(new LimitedUpload(
+        FileUpload upload = FileUpload.ofData(
                 LARGEST_FILE,
-                (metadata, bytes) -> getUI().ifPresent(ui -> ui.access(() -> {
-                    upload.clearFileList();
-                    page.act(() ->
-                            drafts.importDmn(draft.id(), new String(bytes, StandardCharsets.UTF_8), draft.version()));
-                }))));
-        upload.setAcceptedFileTypes(".dmn", ".xml");
-        upload.setMaxFileSize(LARGEST_FILE);
-        upload.setMaxFiles(1);
-        upload.setUploadButton(new Button(translate("venue.draft.import.choose")));
-        upload.setDropLabel(new Span(translate("core.file.drop")));
-        upload.addFileRejectedListener(event -> page.reject(event.getErrorMessage()));
+                "venue.draft.import.choose",
+                (name, bytes) -> page.act(
+                        () -> drafts.importDmn(draft.id(), new String(bytes, StandardCharsets.UTF_8), draft.version())),
+                page::reject,
+                ".dmn",
+                ".xml");
         return new Details(
                 translate("venue.draft.import"), new Paragraph(translate("venue.draft.import.text")), upload);
     }

@@ -28,6 +28,7 @@ import uk.concord.venue.domain.check.CheckService;
 import uk.concord.venue.domain.check.CheckSteps;
 import uk.concord.venue.domain.check.HireDecisionService;
 import uk.concord.venue.domain.check.ScreeningService;
+import uk.concord.venue.domain.record.CaseFileService;
 import uk.concord.venue.domain.register.Finding.State;
 import uk.concord.venue.domain.register.RegisterEntry.Standing;
 import uk.concord.venue.domain.rules.Outcome;
@@ -62,6 +63,9 @@ class RegisterLookUpDatabaseTest {
 
     @Autowired
     private HireDecisionService decisions;
+
+    @Autowired
+    private CaseFileService caseFiles;
 
     @Autowired
     private AuditTrail audit;
@@ -194,6 +198,7 @@ class RegisterLookUpDatabaseTest {
                 Register.COMPANIES_HOUSE.page());
         off.byHand(ref, seen, true, LondonTime.today(clock).minusDays(1), UUID.randomUUID());
         assertThat(off.recorded(ref)).singleElement().matches(RecordedEntry::byHand);
+        assertThat(caseFiles.html(ref)).as("case file").contains("Quayside Heritage Players Limited", "09900001");
         assertThat(answer(ref, Question.I1)).isEqualTo("found");
         assertBroken(
                 "venue.register.error.day",

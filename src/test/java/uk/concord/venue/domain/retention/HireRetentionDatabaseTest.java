@@ -7,11 +7,13 @@ import static uk.concord.db.Tables.VENUE_ANSWER;
 import static uk.concord.db.Tables.VENUE_ANSWER_PAST;
 import static uk.concord.db.Tables.VENUE_CHECK;
 import static uk.concord.db.Tables.VENUE_DECISION;
+import static uk.concord.db.Tables.VENUE_REGISTER_ENTRY;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,9 +86,30 @@ class HireRetentionDatabaseTest {
         return row(reference).get(VENUE_CHECK.ID);
     }
 
+    /** What stood in a register about the hirer is on the record. */
+    private void lookedUp(String reference) {
+        db.insertInto(VENUE_REGISTER_ENTRY)
+                .set(VENUE_REGISTER_ENTRY.CHECK_ID, id(reference))
+                .set(VENUE_REGISTER_ENTRY.REGISTER, "COMPANIES_HOUSE")
+                .set(VENUE_REGISTER_ENTRY.ASKED, "Marshlight Reading Circle")
+                .set(VENUE_REGISTER_ENTRY.NUMBER, "")
+                .set(VENUE_REGISTER_ENTRY.NAME, "")
+                .set(VENUE_REGISTER_ENTRY.STANDING, "NOT_THERE")
+                .set(VENUE_REGISTER_ENTRY.AGREES, false)
+                .set(VENUE_REGISTER_ENTRY.BY_HAND, true)
+                .set(VENUE_REGISTER_ENTRY.SOURCE, "https://example.org/register")
+                .set(VENUE_REGISTER_ENTRY.SEEN_ON, LondonTime.today(clock))
+                .set(VENUE_REGISTER_ENTRY.RECORDED_NAME, "Jo Quayle")
+                .set(VENUE_REGISTER_ENTRY.RECORDED_AT, clock.instant())
+                .set(VENUE_REGISTER_ENTRY.RECORDED_BY, row(reference).get(VENUE_CHECK.OFFICER_ID))
+                .set(VENUE_REGISTER_ENTRY.SUBMISSION_KEY, UUID.randomUUID().toString())
+                .execute();
+    }
+
     @Test
     void aRoutineApprovalGoesTwoYearsAfterTheEventAndTheFiguresStay() {
         String old = steps.approved(Map.of());
+        lookedUp(old);
         String young = steps.approved(Map.of(Question.B4, "Harbour Story Circle"));
         heldOn(old, monthsAgo(24));
         heldOn(young, monthsAgo(23));
@@ -99,6 +122,8 @@ class HireRetentionDatabaseTest {
         night.confirm("venue.routine");
         assertThat(row(old).get(VENUE_CHECK.TITLE)).isEqualTo("The words of this check are gone after their time");
         assertThat(row(old).get(VENUE_CHECK.HIRER_NAME)).isEmpty();
+        assertThat(db.fetchCount(VENUE_REGISTER_ENTRY, VENUE_REGISTER_ENTRY.CHECK_ID.eq(id(old))))
+                .isZero();
         assertThat(row(old).get(VENUE_CHECK.HIRER_ID)).isNull();
         assertThat(db.select(VENUE_ANSWER.QUESTION)
                         .from(VENUE_ANSWER)
