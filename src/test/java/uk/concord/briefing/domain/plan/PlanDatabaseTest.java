@@ -3,7 +3,6 @@ package uk.concord.briefing.domain.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static uk.concord.briefing.domain.BriefingSteps.TERM;
-import static uk.concord.db.Tables.BRIEFING_TASK;
 import static uk.concord.db.Tables.OUTBOX_MESSAGE;
 
 import java.time.LocalDate;
@@ -175,11 +174,7 @@ class PlanDatabaseTest {
     }
 
     private int taskVersion() {
-        return db.select(BRIEFING_TASK.VERSION)
-                .from(BRIEFING_TASK)
-                .where(BRIEFING_TASK.SECTION.eq("DATES"))
-                .fetchSingle()
-                .value1();
+        return service.task(TERM, Section.DATES).version();
     }
 
     @Test

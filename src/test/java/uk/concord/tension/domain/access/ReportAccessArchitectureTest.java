@@ -34,6 +34,7 @@ class ReportAccessArchitectureTest {
             Map.entry("DraftDisposal.dispose", "a job; takes a draft away"),
             Map.entry("DraftDisposal.expired", "a job; names no report"),
             Map.entry("EndedReports.knows", "whether there is a report of that reference, for a legal hold"),
+            Map.entry("ReportingBodies.all", "which partners report at all, as the table of returns says; no report"),
             Map.entry("RetentionDemo.load", "the demonstration data"));
 
     private static final JavaClasses PRODUCT = new ClassFileImporter()
