@@ -333,17 +333,6 @@ class AuthorMorningJourneyTest extends JourneyBase {
                 .first();
     }
 
-    private Locator link(String name) {
-        return page().getByRole(
-                        AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private Locator button(String name) {
-        return page().getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
     private Locator text() {
         return page().getByLabel("Text", new Page.GetByLabelOptions().setExact(true));
     }

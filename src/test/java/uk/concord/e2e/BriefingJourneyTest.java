@@ -40,7 +40,7 @@ class BriefingJourneyTest extends JourneyBase {
         heading("Briefings for schools").waitFor();
         axe();
         picture("briefing-list");
-        link("Spring 2027").click();
+        linkWith("Spring 2027").click();
         heading("Briefing: Spring 2027").waitFor();
         axe();
         picture("briefing-draft");
@@ -59,7 +59,7 @@ class BriefingJourneyTest extends JourneyBase {
             heading("Briefing: Spring 2027").waitFor();
         }
         page().getByText("Nothing is missing").waitFor();
-        link("Agreements").first().click();
+        linkWith("Agreements").first().click();
         heading("Agreements: Spring 2027").waitFor();
         axe();
         picture("briefing-agreements");
@@ -73,18 +73,18 @@ class BriefingJourneyTest extends JourneyBase {
         picture("briefing-readiness");
         open("briefings/spring-2027");
         heading("Briefing: Spring 2027").waitFor();
-        link("Preview").click();
+        linkWith("Preview").click();
         heading("Preview: Spring 2027").waitFor();
         axe();
         picture("briefing-preview");
-        link("Back to the briefing").first().click();
+        linkWith("Back to the briefing").first().click();
         button("Submit for approval").click();
         page().getByText("Submitted. A second person approves it now.").waitFor();
         axe();
 
         desktop();
         signIn("prevent");
-        link("Spring 2027 briefing: waiting for your review").click();
+        linkWith("Spring 2027 briefing: waiting for your review").click();
         heading("Briefing: Spring 2027").waitFor();
         axe();
         picture("briefing-review");
@@ -93,7 +93,7 @@ class BriefingJourneyTest extends JourneyBase {
 
         desktop();
         signIn("manager");
-        link("Spring 2027 briefing: waiting for your approval").click();
+        linkWith("Spring 2027 briefing: waiting for your approval").click();
         heading("Briefing: Spring 2027").waitFor();
         button("Approve this version").click();
         page().getByText("There is a problem").waitFor();
@@ -110,12 +110,12 @@ class BriefingJourneyTest extends JourneyBase {
 
         desktop();
         signIn("author");
-        link("Spring 2027 briefing: approved, publish it").click();
+        linkWith("Spring 2027 briefing: approved, publish it").click();
         button("Publish to schools").click();
         page().getByText("Published. Schools were told.").waitFor();
         axe();
         picture("briefing-published");
-        link("Messages sent").first().click();
+        linkWith("Messages sent").first().click();
         heading("Messages sent").waitFor();
         page().getByText("[OFFICIAL] Your spring 2027 briefing is ready")
                 .first()
@@ -124,11 +124,11 @@ class BriefingJourneyTest extends JourneyBase {
 
         desktop();
         signIn("dsl.harbour-gate");
-        link("Spring 2027 briefing: read and acknowledge").click();
+        linkWith("Spring 2027 briefing: read and acknowledge").click();
         heading("Schools briefing: Spring 2027").waitFor();
         axe();
         picture("briefing-school");
-        Download download = page().waitForDownload(() -> link("Download as PDF").click());
+        Download download = page().waitForDownload(() -> linkWith("Download as PDF").click());
         byte[] pdf = Files.readAllBytes(download.path());
         assertThat(PdfJudge.pdfUa1(pdf)).isEmpty();
         assertThat(PdfJudge.pdfA2a(pdf)).isEmpty();
@@ -171,7 +171,7 @@ class BriefingJourneyTest extends JourneyBase {
         type(page().getByLabel("What changed, for the reader"), "The telephone number.");
         press(button("Start a corrected version"));
         page().getByText("A corrected version is open.").waitFor();
-        press(link("You said, we did"));
+        press(linkWith("You said, we did"));
         heading("Spring 2027: You said, we did").waitFor();
         axe();
         picture("phone-briefing-section");
@@ -192,7 +192,7 @@ class BriefingJourneyTest extends JourneyBase {
 
         phone();
         signIn("prevent");
-        press(link("Spring 2027 briefing: waiting for your review"));
+        press(linkWith("Spring 2027 briefing: waiting for your review"));
         press(button("I have reviewed this version"));
         page().getByText("Your review is on record.").waitFor();
         axe();
@@ -200,7 +200,7 @@ class BriefingJourneyTest extends JourneyBase {
 
         phone();
         signIn("manager");
-        press(link("Spring 2027 briefing: waiting for your approval"));
+        press(linkWith("Spring 2027 briefing: waiting for your approval"));
         Locator read = page().getByLabel("I have read the preview");
         read.waitFor();
         for (Locator point : page().locator(".point-list vaadin-checkbox").all()) {
@@ -220,7 +220,7 @@ class BriefingJourneyTest extends JourneyBase {
         signIn("dsl.kingfisher");
         axe();
         picture("phone-school-home");
-        press(link("Spring 2027 briefing: read and acknowledge"));
+        press(linkWith("Spring 2027 briefing: read and acknowledge"));
         heading("Schools briefing: Spring 2027").waitFor();
         page().getByText("Version 2").first().waitFor();
         page().getByText("What changed since the version before").waitFor();
@@ -261,14 +261,8 @@ class BriefingJourneyTest extends JourneyBase {
         page().locator("#record-" + id).waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     }
 
-    private Locator link(String name) {
+    private Locator linkWith(String name) {
         return page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name));
-    }
-
-    private Locator button(String name) {
-        return page().getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private Locator text() {

@@ -29,12 +29,6 @@ class ImportJourneyTest extends JourneyBase {
             "The benches at the station were turned round again, and two groups argue about it.";
     private static final double MINUTES = 180_000;
 
-    private Locator button(String name) {
-        return page().getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
     private static byte[] file() {
         LocalDate day = LondonTime.today(bean(Clock.class)).minusDays(2);
         String ward = bean(FormWorld.class).wardsOn(day).getFirst().name();

@@ -148,6 +148,23 @@ public abstract class JourneyBase {
                 AriaRole.HEADING, new Page.GetByRoleOptions().setName(text).setLevel(1));
     }
 
+    /** The link with exactly that text. */
+    protected Locator link(String name) {
+        return page.getByRole(
+                AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    /** The button with exactly that text. */
+    protected Locator button(String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    /** The field with exactly that label. */
+    protected Locator field(String label) {
+        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
+    }
+
     /** Tabs until the element has the focus, as somebody without a mouse would; fails when it cannot be reached. */
     protected void tabTo(Locator target) {
         target.waitFor();

@@ -11,17 +11,6 @@ import org.junit.jupiter.api.Test;
 /** Level 4 takes two people; a partner says that there is nothing to report. */
 class LevelJourneyTest extends JourneyBase {
 
-    private Locator button(String name) {
-        return page().getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private Locator link(String name) {
-        return page().getByRole(
-                        AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
     private Locator radio(String group, String answer) {
         return page().getByRole(AriaRole.RADIOGROUP, new Page.GetByRoleOptions().setName(Pattern.compile("^" + group)))
                 .getByRole(

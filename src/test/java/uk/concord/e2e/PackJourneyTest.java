@@ -23,17 +23,6 @@ class PackJourneyTest extends JourneyBase {
     private static final String JUDGEMENT =
             "The borough stands at watch. Nothing points to more before the group meets again.";
 
-    private Locator button(String name) {
-        return page().getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private Locator link(String name) {
-        return page().getByRole(
-                        AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
     private void write(String label, String text) {
         page().getByLabel(label, new Page.GetByLabelOptions().setExact(true)).fill(text);
     }

@@ -15,16 +15,6 @@ class QuickReportJourneyTest extends JourneyBase {
                         new Locator.GetByRoleOptions().setName(answer).setExact(true));
     }
 
-    private Locator button(String name) {
-        return page().getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private Locator field(String label) {
-        return page().getByLabel(label, new Page.GetByLabelOptions().setExact(true));
-    }
-
     @Test
     void sixQuestionsOnAPhone() {
         phone();

@@ -59,7 +59,7 @@ class SchoolJourneyTest extends JourneyBase {
         page().waitForURL(address -> address.contains(link));
         tap(button("I have read it: acknowledge"));
         page().getByText("You acknowledged this briefing").waitFor();
-        tap(link("Do the self-check"));
+        tap(linkWith("Do the self-check"));
         Locator questions = page().locator("vaadin-radio-group");
         questions.first().waitFor();
         int asked = questions.count();
@@ -88,7 +88,7 @@ class SchoolJourneyTest extends JourneyBase {
         page().getByText("Tell us what you are seeing").first().waitFor();
         axe();
         picture("phone-school-acknowledged-briefing");
-        link("Tell us what you are seeing").click();
+        linkWith("Tell us what you are seeing").click();
         page().getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))
                 .waitFor();
         assertThat(page()).hasURL(Pattern.compile(".*/tensions/new.*"));
@@ -137,7 +137,7 @@ class SchoolJourneyTest extends JourneyBase {
         signIn("dsl.kingfisher");
         open("my-briefings/autumn-2026");
         page().locator("article.document").waitFor();
-        String file = (String) link("Download as PDF").evaluate("a => a.href");
+        String file = (String) linkWith("Download as PDF").evaluate("a => a.href");
         assertThat(page().request().get(file).status()).isEqualTo(200);
 
         SignIn.as("manager");
@@ -154,7 +154,7 @@ class SchoolJourneyTest extends JourneyBase {
         picture("phone-withdrawn");
         open("my-briefings");
         page().getByText("The Autumn 2026 briefing was withdrawn").waitFor();
-        assertThat(link("Autumn 2026")).hasCount(0);
+        assertThat(linkWith("Autumn 2026")).hasCount(0);
         axe();
         open("my-briefings/autumn-2026/check");
         page().getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))
@@ -197,13 +197,7 @@ class SchoolJourneyTest extends JourneyBase {
         actions++;
     }
 
-    private Locator link(String name) {
+    private Locator linkWith(String name) {
         return page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name));
-    }
-
-    private Locator button(String name) {
-        return page().getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 }

@@ -28,21 +28,6 @@ class TensionJourneyTest extends JourneyBase {
                         new Page.GetByRoleOptions().setName(answer).setExact(true));
     }
 
-    private Locator button(String name) {
-        return page().getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private Locator link(String name) {
-        return page().getByRole(
-                        AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private Locator field(String label) {
-        return page().getByLabel(label, new Page.GetByLabelOptions().setExact(true));
-    }
-
     private void saved() {
         page().getByText(Pattern.compile("^Saved at")).waitFor();
     }

@@ -30,12 +30,6 @@ import uk.concord.testing.TestReader;
 class TriageJourneyTest extends JourneyBase {
     private static final int REPORTS = 10;
 
-    private Locator button(String name) {
-        return page().getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
     private Locator group(String name) {
         return page().getByRole(AriaRole.RADIOGROUP, new Page.GetByRoleOptions().setName(name));
     }

@@ -16,7 +16,9 @@ abstract class VenueJourneyBase extends JourneyBase {
         return interactions;
     }
 
-    Locator link(String name) {
+    /** The link with exactly that text, below the heading of the page. */
+    @Override
+    protected Locator link(String name) {
         return page().locator("#page")
                 .getByRole(
                         AriaRole.LINK,
@@ -27,10 +29,6 @@ abstract class VenueJourneyBase extends JourneyBase {
         return page().locator("#page")
                 .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name))
                 .first();
-    }
-
-    Locator button(String name) {
-        return page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
     }
 
     Locator button(Pattern name) {

@@ -44,11 +44,11 @@ class VenueJourneyTest extends VenueJourneyBase {
 
         radio("A1", "Class or club").click();
         radio("A2", "No").click();
-        field("A3 Date of the event").fill(date(45));
+        firstField("A3 Date of the event").fill(date(45));
         page().keyboard().press("Tab");
-        field("A3b Start").fill("18:00");
+        firstField("A3b Start").fill("18:00");
         page().keyboard().press("Tab");
-        field("A3c End").fill("20:00");
+        firstField("A3c End").fill("20:00");
         page().keyboard().press("Tab");
         page().locator("#q-A4 vaadin-select-value-button").click();
         page().getByRole(AriaRole.OPTION).first().click();
@@ -58,11 +58,11 @@ class VenueJourneyTest extends VenueJourneyBase {
 
         link("Hirer").click();
         heading("Hirer").waitFor();
-        field("B1 Name of the person hiring").fill("Ines Calloway");
-        field("B1b Mail address").fill("ines@example.org");
+        firstField("B1 Name of the person hiring").fill("Ines Calloway");
+        firstField("B1b Mail address").fill("ines@example.org");
         radio("B1d", "Yes, seen").click();
         radio("B2", "An organisation").click();
-        field("B4 Name of the organisation").fill("Isis Bend Sailing Friends");
+        firstField("B4 Name of the organisation").fill("Isis Bend Sailing Friends");
         radio("B5", "Club or group").click();
         radio("B9", "No").click();
         axe();
@@ -70,10 +70,10 @@ class VenueJourneyTest extends VenueJourneyBase {
 
         link("What will happen").click();
         heading("What will happen").waitFor();
-        field("C1 Title").fill("Winter knots evening");
-        field("C2 What will happen").fill("Members learn the knots they need on the water next spring.");
+        firstField("C1 Title").fill("Winter knots evening");
+        firstField("C2 What will happen").fill("Members learn the knots they need on the water next spring.");
         radio("C4", "Members").click();
-        field("C7 People expected").fill("20");
+        firstField("C7 People expected").fill("20");
         radio("C8", "No").click();
         radio("G1", "No").click();
         axe();
@@ -259,7 +259,7 @@ class VenueJourneyTest extends VenueJourneyBase {
     }
 
     private void typeInto(String label, String text) {
-        tabTo(field(label));
+        tabTo(firstField(label));
         page().keyboard().type(text);
     }
 
@@ -282,7 +282,7 @@ class VenueJourneyTest extends VenueJourneyBase {
         heading("Venue check " + reference).waitFor();
     }
 
-    private Locator field(String label) {
+    private Locator firstField(String label) {
         return page().getByLabel(label, new Page.GetByLabelOptions().setExact(false))
                 .first();
     }
