@@ -19,6 +19,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import uk.concord.core.audit.AuditTrail;
@@ -57,6 +58,7 @@ class SecurityConfiguration {
         http.formLogin(login -> login.failureHandler(
                 (request, response, failure) -> new SimpleUrlAuthenticationFailureHandler(address(failure))
                         .onAuthenticationFailure(request, response, failure)));
+        http.addFilterBefore(new OwnPagesFilter(), CsrfFilter.class);
         http.addFilterBefore(new ChangedAccountFilter(accounts), AuthorizationFilter.class);
         http.headers(headers -> headers.withObjectPostProcessor(WRITE_AT_ONCE)
                 .contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
