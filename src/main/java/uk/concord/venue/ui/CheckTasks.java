@@ -9,7 +9,7 @@ import java.util.Set;
 import uk.concord.core.ui.StatusTag;
 import uk.concord.core.ui.StatusTag.Tone;
 import uk.concord.venue.domain.check.CheckFile;
-import uk.concord.venue.domain.check.CheckState;
+import uk.concord.venue.domain.progress.Beside;
 import uk.concord.venue.domain.progress.SectionProgress;
 import uk.concord.venue.domain.progress.SectionProgress.State;
 import uk.concord.venue.domain.rules.Gate;
@@ -22,7 +22,7 @@ final class CheckTasks {
     /** @param href empty when the task is not needed */
     record Task(String nameKey, String href, StatusTag state) {}
 
-    static List<Task> of(CheckFile file, Set<Gate> openGates) {
+    static List<Task> of(CheckFile file, Set<Gate> openGates, Beside beside) {
         String ref = file.check().reference();
         List<Task> tasks = new ArrayList<>();
         for (Section section : List.of(
@@ -33,7 +33,7 @@ final class CheckTasks {
                 Section.ELECTION,
                 Section.PROMOTION,
                 Section.TERMS)) {
-            tasks.add(section(file, section, openGates));
+            tasks.add(section(file, section, openGates, beside));
         }
         int documents = file.documents().size();
         tasks.add(new Task(
@@ -42,35 +42,33 @@ final class CheckTasks {
                 documents == 0
                         ? new StatusTag(translate("venue.task.optional"), Tone.NEUTRAL)
                         : new StatusTag(translate("venue.task.added", documents), Tone.GOOD)));
-        tasks.add(section(file, Section.CHECKS, openGates));
+        tasks.add(section(file, Section.CHECKS, openGates, beside));
         tasks.add(new Task("venue.step.screening", VenueRoutes.screening(ref), screening(file)));
-        tasks.add(section(file, Section.CONCERNS, openGates));
-        tasks.add(section(file, Section.RIGHTS, openGates));
+        tasks.add(section(file, Section.CONCERNS, openGates, beside));
+        tasks.add(section(file, Section.RIGHTS, openGates, beside));
         tasks.add(new Task("venue.step.result", VenueRoutes.result(ref), result(file)));
         tasks.add(new Task("venue.step.decision", VenueRoutes.decision(ref), decision(file)));
-        tasks.addAll(beside(file));
+        tasks.addAll(beside(file, beside));
         tasks.add(new Task(
                 "venue.step.letters",
                 VenueRoutes.letters(ref),
-                new StatusTag(translate("venue.task.optional"), Tone.NEUTRAL)));
+                step("letters", beside.letters())));
         return tasks;
     }
 
     /** What is done beside the answers, where it can be. */
-    private static List<Task> beside(CheckFile file) {
+    private static List<Task> beside(CheckFile file, Beside beside) {
         String ref = file.check().reference();
         List<Task> tasks = new ArrayList<>();
         if (file.check().state().isOpen()) {
             tasks.add(new Task(
                     "venue.step.ask",
                     VenueRoutes.ask(ref),
-                    file.check().state() == CheckState.INFO_REQUESTED
-                            ? new StatusTag(translate("venue.task.hirer"), Tone.WAITING)
-                            : new StatusTag(translate("venue.task.optional"), Tone.NEUTRAL)));
+                    hirer(!beside.requested().isEmpty())));
             tasks.add(new Task(
                     "venue.step.link",
                     VenueRoutes.link(ref),
-                    new StatusTag(translate("venue.task.optional"), Tone.NEUTRAL)));
+                    hirer(beside.linkOut())));
         }
         var stage = file.check().stage();
         if (stage != null) {
@@ -80,15 +78,29 @@ final class CheckTasks {
             tasks.add(new Task(
                     "venue.step.review",
                     VenueRoutes.review(ref),
-                    new StatusTag(translate("venue.task.optional"), Tone.NEUTRAL)));
+                    step("review", beside.review())));
         }
         return tasks;
     }
 
-    private static Task section(CheckFile file, Section section, Set<Gate> openGates) {
+    private static StatusTag hirer(boolean waits) {
+        return waits
+                ? new StatusTag(translate("venue.task.state.WAITING_HIRER"), Tone.WAITING)
+                : new StatusTag(translate("venue.task.optional"), Tone.NEUTRAL);
+    }
+
+    private static StatusTag step(String what, Beside.Step step) {
+        return switch (step) {
+            case NONE -> new StatusTag(translate("venue.task.optional"), Tone.NEUTRAL);
+            case IN_PROGRESS -> new StatusTag(translate("venue.task." + what + ".IN_PROGRESS"), Tone.INFO);
+            case WAITING -> new StatusTag(translate("venue.task." + what + ".WAITING"), Tone.WAITING);
+            case DONE -> new StatusTag(translate("venue.task." + what + ".DONE"), Tone.GOOD);
+        };
+    }
+
+    private static Task section(CheckFile file, Section section, Set<Gate> openGates, Beside beside) {
         String name = "venue.step." + section.name().toLowerCase(Locale.ROOT);
-        SectionProgress progress = SectionProgress.of(
-                section, file.given(), openGates, file.check().state() == CheckState.INFO_REQUESTED);
+        SectionProgress progress = SectionProgress.of(section, file.given(), openGates, beside.asked());
         State state = progress.state();
         Tone tone = switch (state) {
             case NOT_NEEDED, OPTIONAL, NOT_STARTED -> Tone.NEUTRAL;

@@ -16,6 +16,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
 import uk.concord.core.security.Permissions;
 import uk.concord.core.security.SignedIn;
 import uk.concord.core.time.LondonTime;
@@ -23,15 +24,18 @@ import uk.concord.core.ui.ActionBar;
 import uk.concord.core.ui.Links;
 import uk.concord.core.ui.MainLayout;
 import uk.concord.core.ui.Summary;
+import uk.concord.venue.domain.calendar.CalendarService;
 import uk.concord.venue.domain.check.Check;
 import uk.concord.venue.domain.check.CheckFile;
 import uk.concord.venue.domain.check.CheckService;
 import uk.concord.venue.domain.check.CheckState;
 import uk.concord.venue.domain.check.HireDecisionService;
+import uk.concord.venue.domain.progress.BesideService;
 import uk.concord.venue.domain.repeat.RepeatService;
 import uk.concord.venue.domain.room.Tenure;
 import uk.concord.venue.domain.rules.Concerns;
 import uk.concord.venue.domain.rules.Gate;
+import uk.concord.venue.ui.calendar.ClashNotice;
 
 /** A check as a list of tasks, each with its honest state. */
 @Route(value = VenueRoutes.CHECK, layout = MainLayout.class)
@@ -40,13 +44,26 @@ public class CheckView extends CheckPage {
     private final transient CheckService checks;
     private final transient HireDecisionService decisions;
     private final transient RepeatService repeats;
+    private final transient BesideService beside;
+    private final transient CalendarService calendar;
+    private final transient Clock clock;
     private final boolean mayWithdraw;
 
-    public CheckView(CheckService checks, HireDecisionService decisions, RepeatService repeats, SignedIn signedIn) {
+    public CheckView(
+            CheckService checks,
+            HireDecisionService decisions,
+            RepeatService repeats,
+            BesideService beside,
+            CalendarService calendar,
+            Clock clock,
+            SignedIn signedIn) {
         super("venue.list.title");
         this.checks = checks;
         this.decisions = decisions;
         this.repeats = repeats;
+        this.beside = beside;
+        this.calendar = calendar;
+        this.clock = clock;
         this.mayWithdraw = signedIn.user().has(Permissions.VENUE_CHECK);
     }
 
@@ -59,6 +76,9 @@ public class CheckView extends CheckPage {
         Paragraph back = new Paragraph(Links.to(VenueRoutes.LIST, translate("venue.back-to-list")));
         back.addClassName("back-link");
         add(back, createState(check), createSummary(file));
+        if (check.state().isOpen() || check.stage() != null) {
+            add(new ClashNotice(calendar.clashes(ref, check.roomId(), check.eventDate())));
+        }
         repeats.sourceOf(ref)
                 .ifPresent(before -> add(new Paragraph(
                         new Span(translate("venue.repeat.from", before) + ": "),
@@ -84,7 +104,7 @@ public class CheckView extends CheckPage {
         return tags;
     }
 
-    private static Component createSummary(CheckFile file) {
+    private Component createSummary(CheckFile file) {
         Check check = file.check();
         var room = file.room();
         var date = check.eventDate();
@@ -106,7 +126,11 @@ public class CheckView extends CheckPage {
         }
         var due = check.dueOn();
         if (due != null) {
-            summary.addRow(translate("venue.queue.due"), LondonTime.date(due));
+            summary.addRow(
+                    translate("venue.queue.due"),
+                    check.state().isOpen() && due.isBefore(LondonTime.today(clock))
+                            ? translate("venue.queue.due-late", LondonTime.date(due))
+                            : LondonTime.date(due));
         }
         var total = check.totalDueOn();
         if (total != null && check.state() != CheckState.INFO_REQUESTED) {
@@ -116,10 +140,10 @@ public class CheckView extends CheckPage {
                 translate("venue.list.officer"), check.officerName() + ", " + LondonTime.date(check.createdAt()));
     }
 
-    private static Component createTasks(CheckFile file, Concerns concerns) {
+    private Component createTasks(CheckFile file, Concerns concerns) {
         OrderedList list = new OrderedList();
         list.addClassName("task-list");
-        for (CheckTasks.Task task : CheckTasks.of(file, concerns.openGates())) {
+        for (CheckTasks.Task task : CheckTasks.of(file, concerns.openGates(), beside.of(file))) {
             Component name = task.href().isEmpty()
                     ? new Span(translate(task.nameKey()))
                     : Links.to(task.href(), translate(task.nameKey()));

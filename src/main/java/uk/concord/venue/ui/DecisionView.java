@@ -22,6 +22,8 @@ import uk.concord.core.ui.ActionBar;
 import uk.concord.core.ui.ConfirmPanel;
 import uk.concord.core.ui.Links;
 import uk.concord.core.ui.MainLayout;
+import uk.concord.venue.domain.calendar.CalendarService;
+import uk.concord.venue.domain.check.Check;
 import uk.concord.venue.domain.check.CheckFile;
 import uk.concord.venue.domain.check.CheckService;
 import uk.concord.venue.domain.check.CheckState;
@@ -33,6 +35,9 @@ import uk.concord.venue.domain.check.HireDecisionService;
 import uk.concord.venue.domain.check.VenueAuthority;
 import uk.concord.venue.domain.rules.Authority;
 import uk.concord.venue.domain.rules.Section;
+import uk.concord.venue.domain.life.InfoRequest;
+import uk.concord.venue.domain.life.LifeService;
+import uk.concord.venue.ui.calendar.ClashNotice;
 
 /** Decides a check: the form appears only for somebody whose level reaches, the refusal only where it can be considered. */
 @Route(value = VenueRoutes.CHECK + "/decision", layout = MainLayout.class)
@@ -40,12 +45,21 @@ import uk.concord.venue.domain.rules.Section;
 public class DecisionView extends CheckPage {
     private final transient CheckService checks;
     private final transient HireDecisionService decisions;
+    private final transient CalendarService calendar;
+    private final transient LifeService life;
     private final CurrentUser user;
 
-    public DecisionView(CheckService checks, HireDecisionService decisions, SignedIn signedIn) {
+    public DecisionView(
+            CheckService checks,
+            HireDecisionService decisions,
+            CalendarService calendar,
+            LifeService life,
+            SignedIn signedIn) {
         super("venue.step.decision");
         this.checks = checks;
         this.decisions = decisions;
+        this.calendar = calendar;
+        this.life = life;
         this.user = signedIn.user();
         addClassName("form-page");
     }
@@ -110,6 +124,12 @@ public class DecisionView extends CheckPage {
         }
         Evaluation evaluation = upToDate.get();
         add(new Paragraph(translate("venue.decide.recommended", translate("venue.outcome." + evaluation.outcome()))));
+        Check check = file.check();
+        add(new ClashNotice(calendar.clashes(check.reference(), check.roomId(), check.eventDate())));
+        life.requests(check.reference()).stream()
+                .filter(InfoRequest::isOpen)
+                .forEach(request ->
+                        add(new Paragraph(translate("venue.decide.asked", LondonTime.date(request.replyDue())))));
         if (evaluation.statutoryRight()) {
             add(note(translate("venue.right.title"), translate("venue.right.text")));
         }

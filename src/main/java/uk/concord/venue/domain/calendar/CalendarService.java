@@ -6,8 +6,8 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,7 +52,40 @@ public class CalendarService {
         List<Room> shown = rooms.all().stream()
                 .filter(room -> venue == null || room.venueName().equals(venue))
                 .toList();
-        List<Booking> bookings = db.select(
+        List<Booking> bookings = bookings(
+                VENUE_CHECK
+                        .EVENT_DATE
+                        .between(from, to)
+                        .and(
+                                venue == null
+                                        ? VENUE_CHECK.ROOM_ID.isNotNull()
+                                        : VENUE_CHECK.ROOM_ID.in(
+                                                shown.stream().map(Room::id).toList())));
+        return new Days(shown, bookings, Clashes.of(bookings));
+    }
+
+    /**
+     * @param room null while it is not known
+     * @param day null while it is not known
+     * @return other bookings that need the room of the check at the same time
+     */
+    @Transactional(readOnly = true)
+    public List<Booking> clashes(String reference, @Nullable Long room, @Nullable LocalDate day) {
+        if (room == null || day == null) {
+            return List.of();
+        }
+        List<Booking> there = bookings(VENUE_CHECK.EVENT_DATE.eq(day).and(VENUE_CHECK.ROOM_ID.eq(room)));
+        return there.stream()
+                .filter(booking -> booking.reference().equals(reference))
+                .findFirst()
+                .map(own -> there.stream()
+                        .filter(other -> other != own && other.clashesWith(own))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private List<Booking> bookings(Condition which) {
+        return db.select(
                         VENUE_CHECK.REFERENCE,
                         VENUE_CHECK.ROOM_ID,
                         VENUE_CHECK.EVENT_DATE,
@@ -62,13 +95,7 @@ public class CalendarService {
                         VENUE_CHECK.STATE,
                         VENUE_CHECK.STAGE)
                 .from(VENUE_CHECK)
-                .where(VENUE_CHECK.EVENT_DATE.between(from, to))
-                .and(VENUE_CHECK.ROOM_ID.isNotNull())
-                .and(
-                        venue == null
-                                ? DSL.noCondition()
-                                : VENUE_CHECK.ROOM_ID.in(
-                                        shown.stream().map(Room::id).toList()))
+                .where(which)
                 .and(VENUE_CHECK
                         .STATE
                         .in(
@@ -91,7 +118,6 @@ public class CalendarService {
                         row.value5(),
                         row.value6(),
                         standing(row.value7(), row.value8())));
-        return new Days(shown, bookings, Clashes.of(bookings));
     }
 
     private static Booking.Standing standing(String state, @Nullable String stage) {

@@ -198,7 +198,16 @@ public class CheckRepository {
                 .execute();
     }
 
+    /** @param state once it is closed, nobody waits for the hirer any more */
     public void setState(long checkId, CheckState state, @Nullable Authority waiting, Instant now) {
+        if (!state.isOpen()) {
+            db.update(VENUE_INFO_REQUEST)
+                    .set(VENUE_INFO_REQUEST.ENDED_AT, now)
+                    .where(VENUE_INFO_REQUEST.CHECK_ID.eq(checkId))
+                    .and(VENUE_INFO_REQUEST.ANSWERED_AT.isNull())
+                    .and(VENUE_INFO_REQUEST.ENDED_AT.isNull())
+                    .execute();
+        }
         db.update(VENUE_CHECK)
                 .set(VENUE_CHECK.STATE, state.name())
                 .set(VENUE_CHECK.WAITING_LEVEL, waiting == null ? null : waiting.name())
@@ -213,7 +222,11 @@ public class CheckRepository {
     public void setCollecting(long checkId, Instant now) {
         boolean asked = db.fetchExists(
                 VENUE_INFO_REQUEST,
-                VENUE_INFO_REQUEST.CHECK_ID.eq(checkId).and(VENUE_INFO_REQUEST.ANSWERED_AT.isNull()));
+                VENUE_INFO_REQUEST
+                        .CHECK_ID
+                        .eq(checkId)
+                        .and(VENUE_INFO_REQUEST.ANSWERED_AT.isNull())
+                        .and(VENUE_INFO_REQUEST.ENDED_AT.isNull()));
         setState(checkId, asked ? CheckState.INFO_REQUESTED : CheckState.DRAFT, null, now);
     }
 

@@ -168,7 +168,7 @@ class VenueDemo implements DemoPart {
         preacher.put(J5_LOG, "40 mails from residents about his views on marriage; one from a councillor.");
         recommending.evaluate(officer, check("preacher", officer, preacher, List.of()));
 
-        Map<Question, String> lecture = booking(rooms, "library/room-1", "meeting", 22, "New Horizon Study Circle", 45);
+        Map<Question, String> lecture = booking(rooms, "library/room-1", "meeting", 25, "New Horizon Study Circle", 45);
         lecture.put(C1, "Community safety tonight");
         lecture.put(C2, "A lecture about how neighbourhoods can look after themselves, with discussion.");
         lecture.putAll(concerns());

@@ -12,4 +12,10 @@ public record HirerLink(
         String createdBy,
         Instant createdAt,
         Instant expiresAt,
-        @Nullable Instant endedAt) {}
+        @Nullable Instant endedAt) {
+
+    /** @return whether the hirer can follow it at that moment */
+    public boolean worksAt(Instant now) {
+        return endedAt == null && expiresAt.isAfter(now);
+    }
+}

@@ -126,7 +126,7 @@ class LetterValues {
         List<InfoRequest> requests = life.requests(reference);
         Wording wording = book.of(reference);
         return bullets(
-                requests.isEmpty() || requests.getLast().answeredAt() != null
+                requests.isEmpty() || !requests.getLast().isOpen()
                         ? wording.missing(answers).map(wording::text).toList()
                         : requests.getLast().questions().stream()
                                 .map(wording::text)

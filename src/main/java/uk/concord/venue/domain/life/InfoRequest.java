@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number 1 for the first of the check
  * @param questions their codes
- * @param answeredAt null while it is open
+ * @param answeredAt null while nobody has answered
+ * @param endedAt when the check was decided or closed without an answer; null otherwise
  */
 public record InfoRequest(
         long id,
@@ -19,4 +20,11 @@ public record InfoRequest(
         Instant askedAt,
         String askedBy,
         LocalDate replyDue,
-        @Nullable Instant answeredAt) {}
+        @Nullable Instant answeredAt,
+        @Nullable Instant endedAt) {
+
+    /** @return whether somebody still waits for the answer */
+    public boolean isOpen() {
+        return answeredAt == null && endedAt == null;
+    }
+}

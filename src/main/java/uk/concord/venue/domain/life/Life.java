@@ -105,9 +105,7 @@ public class Life {
     }
 
     private List<InfoRequest> open(Check check) {
-        return life.requests(check.id()).stream()
-                .filter(request -> request.answeredAt() == null)
-                .toList();
+        return life.requests(check.id()).stream().filter(InfoRequest::isOpen).toList();
     }
 
     /** Closes a request whose answers never came, after two requests; neither a refusal nor held against anybody (G2). */
@@ -115,7 +113,7 @@ public class Life {
         Check check = files.lockForEdit(reference, actor);
         List<InfoRequest> requests = life.requests(check.id());
         boolean passed = !requests.isEmpty()
-                && requests.getLast().answeredAt() == null
+                && requests.getLast().isOpen()
                 && requests.getLast().replyDue().isBefore(LondonTime.today(clock));
         if (check.state() != CheckState.INFO_REQUESTED || requests.size() < REQUESTS_BEFORE_INCOMPLETE || !passed) {
             throw new RuleBrokenException("venue.ask.error.too-early");

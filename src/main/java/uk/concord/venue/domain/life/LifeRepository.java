@@ -76,7 +76,8 @@ class LifeRepository {
                         row.getAskedAt(),
                         row.getAskedName(),
                         row.getReplyDue(),
-                        row.getAnsweredAt()));
+                        row.getAnsweredAt(),
+                        row.getEndedAt()));
     }
 
     void answered(long requestId, Instant now) {
@@ -197,6 +198,7 @@ class LifeRepository {
                 .on(VENUE_CHECK.ID.eq(VENUE_INFO_REQUEST.CHECK_ID))
                 .where(VENUE_CHECK.STATE.eq(CheckState.INFO_REQUESTED.name()))
                 .and(VENUE_INFO_REQUEST.ANSWERED_AT.isNull())
+                .and(VENUE_INFO_REQUEST.ENDED_AT.isNull())
                 .and(VENUE_INFO_REQUEST.REMINDED_AT.isNull())
                 .limit(500)
                 .fetch(org.jooq.Records.mapping(Unanswered::new));

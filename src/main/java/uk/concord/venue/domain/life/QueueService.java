@@ -1,6 +1,7 @@
 package uk.concord.venue.domain.life;
 
 import static org.jooq.impl.DSL.noCondition;
+import static uk.concord.db.Tables.VENUE_BREACH;
 import static uk.concord.db.Tables.VENUE_CHECK;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -40,6 +41,7 @@ public class QueueService {
      * A check in the queue.
      *
      * @param late whether its date has passed
+     * @param told the level that was told so; null while nobody was
      */
     public record Line(
             long id,
@@ -49,7 +51,8 @@ public class QueueService {
             @Nullable Authority waiting,
             LocalDate dueOn,
             @Nullable LocalDate eventDate,
-            boolean late) {}
+            boolean late,
+            @Nullable Authority told) {}
 
     /**
      * @param level only those waiting for this level; null for all
@@ -68,20 +71,37 @@ public class QueueService {
                 .and(level == null ? noCondition() : VENUE_CHECK.WAITING_LEVEL.eq(level.name()))
                 .and(onlyLate ? VENUE_CHECK.DUE_ON.lt(today) : VENUE_CHECK.DUE_ON.isNotNull())
                 .and(cursor(after));
-        List<Line> lines = db.selectFrom(VENUE_CHECK)
+        List<Line> lines = db.select(
+                        VENUE_CHECK.ID,
+                        VENUE_CHECK.REFERENCE,
+                        VENUE_CHECK.TITLE,
+                        VENUE_CHECK.STATE,
+                        VENUE_CHECK.WAITING_LEVEL,
+                        VENUE_CHECK.DUE_ON,
+                        VENUE_CHECK.EVENT_DATE,
+                        VENUE_BREACH.LEVEL)
+                .from(VENUE_CHECK)
+                .leftJoin(VENUE_BREACH)
+                .on(VENUE_BREACH.CHECK_ID.eq(VENUE_CHECK.ID))
+                .and(VENUE_BREACH.DUE_ON.eq(VENUE_CHECK.DUE_ON))
                 .where(condition)
                 .orderBy(VENUE_CHECK.DUE_ON, VENUE_CHECK.ID)
                 .limit(PAGE + 1)
                 .fetch(row -> new Line(
-                        row.getId(),
-                        row.getReference(),
-                        row.getTitle(),
-                        CheckState.valueOf(row.getState()),
-                        row.getWaitingLevel() == null ? null : Authority.valueOf(row.getWaitingLevel()),
-                        row.getDueOn(),
-                        row.getEventDate(),
-                        row.getDueOn().isBefore(today)));
+                        row.value1(),
+                        row.value2(),
+                        row.value3(),
+                        CheckState.valueOf(row.value4()),
+                        level(row.value5()),
+                        row.value6(),
+                        row.value7(),
+                        row.value6().isBefore(today),
+                        level(row.value8())));
         return KeyPage.of(lines, PAGE, line -> line.dueOn() + "_" + line.id());
+    }
+
+    private static @Nullable Authority level(@Nullable String name) {
+        return name == null ? null : Authority.valueOf(name);
     }
 
     private static Condition cursor(String after) {

@@ -31,9 +31,9 @@ public record SectionProgress(State state, int missing) {
 
     /**
      * @param openGates what the check as a whole still lacks
-     * @param hirerAsked whether questions were put to the hirer and are not answered yet
+     * @param asked codes of the questions that the hirer has before them; empty when nobody asked
      */
-    public static SectionProgress of(Section section, Answers answers, Set<Gate> openGates, boolean hirerAsked) {
+    public static SectionProgress of(Section section, Answers answers, Set<Gate> openGates, Set<String> asked) {
         List<SetQuestion> open = Stream.concat(
                         Question.of(section).stream().map(SetQuestion::of),
                         answers.openAdded().stream()
@@ -51,18 +51,19 @@ public record SectionProgress(State state, int missing) {
         boolean begun =
                 open.stream().anyMatch(question -> !question.answer(answers).isBlank());
         return new SectionProgress(
-                state(section, answers, openGates, hirerAsked, open, missing, begun), missing.size());
+                state(section, answers, openGates, asked, open, missing, begun), missing.size());
     }
 
     private static State state(
             Section section,
             Answers answers,
             Set<Gate> openGates,
-            boolean hirerAsked,
+            Set<String> asked,
             List<SetQuestion> open,
             List<SetQuestion> missing,
             boolean begun) {
-        if (hirerAsked && missing.stream().anyMatch(SetQuestion::isForHirer)) {
+        if (open.stream().anyMatch(question -> asked.contains(question.code()))
+                && missing.stream().allMatch(question -> asked.contains(question.code()))) {
             return State.WAITING_HIRER;
         }
         if (!begun) {

@@ -12,6 +12,7 @@ import uk.concord.venue.domain.letter.Letter;
 import uk.concord.venue.domain.letter.LetterService;
 import uk.concord.venue.domain.life.ComplaintStage;
 import uk.concord.venue.domain.life.HireCondition;
+import uk.concord.venue.domain.life.InfoRequest;
 import uk.concord.venue.domain.life.LifeEvent;
 import uk.concord.venue.domain.life.LifeService;
 import uk.concord.venue.domain.life.Review;
@@ -108,9 +109,7 @@ class LifeParts {
                         request.questions().stream().map(wording::text).collect(Collectors.joining("; ")),
                         request.askedBy() + ", " + LondonTime.dateTime(request.askedAt()),
                         LondonTime.date(request.replyDue()),
-                        request.answeredAt() == null
-                                ? texts.get("venue.ask.not-answered")
-                                : LondonTime.dateTime(request.answeredAt())))
+                        answered(request)))
                 .toList();
         if (!rows.isEmpty()) {
             blocks.table(
@@ -118,6 +117,17 @@ class LifeParts {
                     List.of("venue.ask.questions", "venue.ask.asked", "venue.ask.due", "venue.ask.answered"),
                     rows);
         }
+    }
+
+    private String answered(InfoRequest request) {
+        var at = request.answeredAt();
+        var ended = request.endedAt();
+        if (at != null) {
+            return LondonTime.dateTime(at);
+        }
+        return ended == null
+                ? texts.get("venue.ask.not-answered")
+                : texts.get("venue.ask.ended", LondonTime.dateTime(ended));
     }
 
     private void conditions(String reference, RecordBlocks blocks) {

@@ -52,7 +52,7 @@ public class AskView extends CheckPage {
         List<InfoRequest> requests = life.requests(ref);
         add(backLink(), new Paragraph(translate("venue.ask.text")));
         if (file.editable()) {
-            if (requests.stream().anyMatch(request -> request.answeredAt() == null)) {
+            if (requests.stream().anyMatch(InfoRequest::isOpen)) {
                 add(createOpen(ref, requests));
             } else {
                 add(createForm(ref, file));
@@ -76,7 +76,13 @@ public class AskView extends CheckPage {
 
     private static String answered(InfoRequest request) {
         var at = request.answeredAt();
-        return at == null ? translate("venue.ask.not-answered") : LondonTime.date(at);
+        var ended = request.endedAt();
+        if (at != null) {
+            return LondonTime.date(at);
+        }
+        return ended == null
+                ? translate("venue.ask.not-answered")
+                : translate("venue.ask.ended", LondonTime.date(ended));
     }
 
     private Component createForm(String ref, CheckFile file) {

@@ -71,6 +71,10 @@ public class QueueView extends PageView implements BeforeEnterObserver {
         Div cell = new Div(new Div(LondonTime.date(line.dueOn())));
         if (line.late()) {
             cell.add(new StatusTag(translate("venue.queue.late"), Tone.BAD));
+            var told = line.told();
+            if (told != null) {
+                cell.add(new Div(translate("venue.queue.told", translate("venue.level." + told))));
+            }
         }
         return cell;
     }

@@ -11,15 +11,22 @@ import static uk.concord.db.Tables.VENUE_REVIEW;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import uk.concord.core.security.SignedIn;
 import uk.concord.core.time.LondonTime;
+import uk.concord.core.work.WorkSource;
 import uk.concord.testing.DatabaseTest;
 import uk.concord.testing.SignIn;
+import uk.concord.venue.domain.calendar.Booking;
 import uk.concord.venue.domain.calendar.CalendarService;
+import uk.concord.venue.domain.life.Breaches;
+import uk.concord.venue.domain.life.QueueService;
 import uk.concord.venue.domain.report.BoardReportService;
 import uk.concord.venue.domain.report.Quarter;
+import uk.concord.venue.domain.rules.Authority;
 
 /** The invented bookings of two terms are such as real ones would be. */
 @DatabaseTest
@@ -35,6 +42,18 @@ class HiresDemoDatabaseTest {
 
     @Autowired
     private Clock clock;
+
+    @Autowired
+    private Breaches breaches;
+
+    @Autowired
+    private QueueService queue;
+
+    @Autowired
+    private List<WorkSource> work;
+
+    @Autowired
+    private SignedIn signedIn;
 
     @Test
     void decisionsOfTwoTermsAreThere() {
@@ -59,7 +78,28 @@ class HiresDemoDatabaseTest {
         var days = calendar.days(today.minusWeeks(34), today.minusDays(1), null);
         assertThat(days.bookings()).hasSizeGreaterThan(80);
         assertThat(days.clashing()).isEmpty();
-        assertThat(calendar.days(today, today.plusWeeks(6), null).clashing()).isEmpty();
+        var coming = calendar.days(today, today.plusWeeks(6), null);
+        assertThat(coming.bookings())
+                .filteredOn(booking -> coming.clashing().contains(booking.reference()))
+                .as("two ask for one room; neither has it")
+                .hasSize(2)
+                .allMatch(booking -> booking.standing() == Booking.Standing.REQUESTED);
+    }
+
+    @Test
+    void aDecisionIsLateAndTheLevelAboveIsTold() {
+        breaches.tell();
+        SignIn.as("director");
+        assertThat(queue.page(null, true, "").rows())
+                .filteredOn(line -> line.title().equals("Community safety tonight"))
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.late()).isTrue();
+                    assertThat(line.told()).isEqualTo(Authority.L3);
+                });
+        assertThat(work.stream().flatMap(source -> source.workFor(signedIn.user()).stream()))
+                .as("the list of work of the level above")
+                .anyMatch(item -> item.href().contains("late=yes"));
     }
 
     @Test

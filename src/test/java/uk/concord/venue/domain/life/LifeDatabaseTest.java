@@ -27,7 +27,10 @@ import uk.concord.venue.domain.check.CheckSteps;
 import uk.concord.venue.domain.check.HireDecisionService;
 import uk.concord.venue.domain.check.ScreeningService;
 import uk.concord.venue.domain.check.Stage;
+import uk.concord.venue.domain.hirer.HirerLinkService;
 import uk.concord.venue.domain.life.ChangeRules.Change;
+import uk.concord.venue.domain.progress.Beside;
+import uk.concord.venue.domain.progress.BesideService;
 import uk.concord.venue.domain.question.SetQuestion;
 import uk.concord.venue.domain.rules.ConditionCode;
 import uk.concord.venue.domain.rules.Decision;
@@ -51,6 +54,12 @@ class LifeDatabaseTest {
 
     @Autowired
     private QueueService queue;
+
+    @Autowired
+    private BesideService beside;
+
+    @Autowired
+    private HirerLinkService links;
 
     @Autowired
     private CheckService checks;
@@ -121,6 +130,41 @@ class LifeDatabaseTest {
         assertThat(check(ref).state()).isEqualTo(CheckState.DRAFT);
         assertThat(check(ref).totalDueOn()).as("the week the hirer took").isAfter(total);
         assertThat(life.requests(ref).getFirst().answeredAt()).isNotNull();
+    }
+
+    @Test
+    void aDecisionEndsWhatTheHirerIsStillAsked() {
+        String ref = steps.complete(Map.of());
+        life.ask(ref, Set.of(SetQuestion.of(Question.C2)));
+        assertThat(beside.of(checks.file(ref)).requested()).containsExactly("C2");
+        screening.screen(ref);
+        decisions.evaluate(ref);
+        assertThat(check(ref).state())
+                .as("nothing that must be answered is missing")
+                .isEqualTo(CheckState.RECOMMENDED);
+        steps.decide(ref, Decision.APPROVE, Set.of(), null, "");
+        InfoRequest request = life.requests(ref).getFirst();
+        assertThat(request.isOpen()).isFalse();
+        assertThat(request.answeredAt()).as("nobody answered").isNull();
+        assertThat(request.endedAt()).isNotNull();
+        assertThat(beside.of(checks.file(ref)).asked()).isEmpty();
+        life.change(ref, Set.of(Change.SPEAKER), 0, "Another speaker");
+        assertThat(check(ref).state()).as("not waiting for the old answer").isEqualTo(CheckState.DRAFT);
+        life.ask(ref, Set.of(SetQuestion.of(Question.C2)));
+        assertThat(life.requests(ref)).hasSize(2);
+        checks.withdraw(ref);
+        assertThat(life.requests(ref)).noneMatch(InfoRequest::isOpen);
+    }
+
+    @Test
+    void aLinkThatIsOutAsksForWhatIsMissing() {
+        String ref = steps.complete(Map.of(Question.C2, ""));
+        assertThat(beside.of(checks.file(ref)).asked()).isEmpty();
+        links.create(ref);
+        Beside waiting = beside.of(checks.file(ref));
+        assertThat(waiting.linkOut()).isTrue();
+        assertThat(waiting.requested()).isEmpty();
+        assertThat(waiting.asked()).contains("C2").doesNotContain("C1");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import uk.concord.venue.domain.progress.SectionProgress.State;
 import uk.concord.venue.domain.rulebook.trial.BuiltInCase;
@@ -26,11 +27,15 @@ class SectionProgressTest {
     }
 
     private static State state(Section section, Answers answers) {
-        return progress(section, answers, false).state();
+        return progress(section, answers).state();
     }
 
-    private static SectionProgress progress(Section section, Answers answers, boolean hirerAsked) {
-        return SectionProgress.of(section, answers, Concerns.of(answers, CLEAR).openGates(), hirerAsked);
+    private static SectionProgress progress(Section section, Answers answers, Question... asked) {
+        return SectionProgress.of(
+                section,
+                answers,
+                Concerns.of(answers, CLEAR).openGates(),
+                Arrays.stream(asked).map(Question::code).collect(Collectors.toSet()));
     }
 
     private static Map<Section, State> states(Answers answers) {
@@ -62,7 +67,7 @@ class SectionProgressTest {
     @Test
     void aPartIsDoneWhenNothingInItIsMissing() {
         assertThat(states(talk())).containsEntry(Section.EVENT, State.DONE).containsEntry(Section.CHECKS, State.DONE);
-        SectionProgress begun = progress(Section.CONTENT, talk().with(C7, "").with(C4, ""), false);
+        SectionProgress begun = progress(Section.CONTENT, talk().with(C7, "").with(C4, ""));
         assertThat(begun.state()).isEqualTo(State.IN_PROGRESS);
         assertThat(begun.missing()).isEqualTo(2);
     }
@@ -79,9 +84,27 @@ class SectionProgressTest {
         Answers candidate =
                 talk().with(A1, "election").with(E1, "yes").with(E3, "yes").with(I7, "asked");
         assertThat(state(Section.CHECKS, candidate)).isEqualTo(State.WAITING_ELECTORAL);
-        assertThat(progress(Section.CONTENT, talk().with(C7, ""), true).state()).isEqualTo(State.WAITING_HIRER);
-        assertThat(progress(Section.HIRER, talk(), true).state()).isEqualTo(State.DONE);
-        assertThat(progress(Section.HIRER, talk().with(B1_PROOF, ""), true).state())
+    }
+
+    @Test
+    void theHirerIsWaitedForOnlyWhereTheHirerWasAsked() {
+        Answers lacks = talk().with(C7, "");
+        assertThat(state(Section.CONTENT, lacks)).as("nobody has asked").isEqualTo(State.IN_PROGRESS);
+        assertThat(progress(Section.CONTENT, lacks, B3).state())
+                .as("asked about something else")
+                .isEqualTo(State.IN_PROGRESS);
+        assertThat(progress(Section.CONTENT, lacks, C7).state()).isEqualTo(State.WAITING_HIRER);
+        assertThat(progress(Section.CONTENT, lacks.with(C4, ""), C7).state())
+                .as("the other one nobody has asked")
+                .isEqualTo(State.IN_PROGRESS);
+        assertThat(progress(Section.CONTENT, talk(), C2).state())
+                .as("answered, and asked to say more")
+                .isEqualTo(State.WAITING_HIRER);
+        assertThat(progress(Section.EVENT, Answers.of(Map.of()), A1).state())
+                .as("only the first question was asked")
+                .isEqualTo(State.NOT_STARTED);
+        assertThat(progress(Section.HIRER, talk(), C7).state()).isEqualTo(State.DONE);
+        assertThat(progress(Section.HIRER, talk().with(B1_PROOF, ""), B1).state())
                 .as("proof is the officer's to look at")
                 .isEqualTo(State.IN_PROGRESS);
     }
