@@ -52,6 +52,16 @@ public class Attachments {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public long store(String ownerType, long ownerId, String fileName, byte[] given) {
+        return store(ownerType, ownerId, fileName, given, MOST);
+    }
+
+    /**
+     * As {@link #store(String, long, String, byte[])}.
+     *
+     * @param most files of that record
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public long store(String ownerType, long ownerId, String fileName, byte[] given, int most) {
         if (given.length == 0) {
             throw new RuleBrokenException("core.attachment.empty");
         }
@@ -62,8 +72,8 @@ public class Attachments {
                 .filter(found -> found.fits(fileName))
                 .orElseThrow(() -> new RuleBrokenException("core.attachment.type"));
         if (db.fetchCount(ATTACHMENT, ATTACHMENT.OWNER_TYPE.eq(ownerType).and(ATTACHMENT.OWNER_ID.eq(ownerId)))
-                >= MOST) {
-            throw new RuleBrokenException("core.attachment.many", MOST);
+                >= most) {
+            throw new RuleBrokenException("core.attachment.many", most);
         }
         boolean scanned = scanner.scan(given);
         byte[] bytes = type == FileType.PDF ? given : PictureCleaner.clean(given, type);

@@ -165,6 +165,13 @@ public final class AnswerField extends Div {
         return hasValue().isEmpty() ? "" : toText.apply(hasValue().getValue()).strip();
     }
 
+    /** Where the question asks for sources, each of them can carry a file. */
+    void setFiles(SourceFileBox.Store store) {
+        if (field instanceof EvidenceField sources) {
+            sources.setFiles(store);
+        }
+    }
+
     void setReadOnly(boolean readOnly) {
         hasValue().setReadOnly(readOnly);
     }

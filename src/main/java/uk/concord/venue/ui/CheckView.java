@@ -75,7 +75,7 @@ public class CheckView extends CheckPage {
         Check check = file.check();
         Paragraph back = new Paragraph(Links.to(VenueRoutes.LIST, translate("venue.back-to-list")));
         back.addClassName("back-link");
-        add(back, createState(check), createSummary(file));
+        add(back, createState(check), createSummary(file, concerns));
         if (check.state().isOpen() || check.stage() != null) {
             add(new ClashNotice(calendar.clashes(ref, check.roomId(), check.eventDate())));
         }
@@ -104,7 +104,7 @@ public class CheckView extends CheckPage {
         return tags;
     }
 
-    private Component createSummary(CheckFile file) {
+    private Component createSummary(CheckFile file, Concerns concerns) {
         Check check = file.check();
         var room = file.room();
         var date = check.eventDate();
@@ -123,6 +123,16 @@ public class CheckView extends CheckPage {
         }
         if (date != null) {
             summary.addRow(translate("venue.list.date"), LondonTime.date(date));
+            if (room != null) {
+                summary.addRow(
+                        translate("venue.check.notice"),
+                        translate(
+                                concerns.noticeDays() < room.leadTimeDays()
+                                        ? "venue.check.notice.short"
+                                        : "venue.check.notice.enough",
+                                concerns.noticeDays(),
+                                room.leadTimeDays()));
+            }
         }
         var due = check.dueOn();
         if (due != null) {

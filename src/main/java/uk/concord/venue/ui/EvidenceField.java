@@ -26,6 +26,7 @@ final class EvidenceField extends CustomField<String> {
 
     private final List<Row> rows = new ArrayList<>();
     private final Div list = new Div();
+    private SourceFileBox.@Nullable Store files;
     private final Button add = new Button(
             translate("venue.evidence.add"), click -> addRow(null).source.focus());
 
@@ -34,6 +35,12 @@ final class EvidenceField extends CustomField<String> {
         setLabel(label);
         addClassName("speakers");
         add(new Div(list, add));
+    }
+
+    /** Rows can carry a file from now on. */
+    void setFiles(SourceFileBox.Store store) {
+        files = store;
+        layout();
     }
 
     private Row addRow(@Nullable Evidence evidence) {
@@ -53,7 +60,7 @@ final class EvidenceField extends CustomField<String> {
     @Override
     protected String generateModelValue() {
         return rows.stream()
-                .filter(row -> !row.source.getValue().isBlank())
+                .filter(row -> !row.source.getValue().isBlank() || row.file > 0)
                 .map(row -> row.evidence().line())
                 .collect(Collectors.joining("\n"));
     }
@@ -80,6 +87,8 @@ final class EvidenceField extends CustomField<String> {
         private final TextField source = text("venue.evidence.source");
         private final TextField summary = text("venue.evidence.summary");
 
+        private long file;
+
         Row(@Nullable Evidence evidence) {
             grade.setItems(Evidence.Grade.values());
             grade.setItemLabelGenerator(value -> translate("venue.evidence." + value));
@@ -90,6 +99,7 @@ final class EvidenceField extends CustomField<String> {
             if (evidence != null) {
                 source.setValue(evidence.source());
                 summary.setValue(evidence.summary());
+                file = evidence.file();
                 try {
                     seenOn.setValue(evidence.seenOn().isEmpty() ? null : LocalDate.parse(evidence.seenOn()));
                 } catch (DateTimeParseException unknown) {
@@ -115,7 +125,11 @@ final class EvidenceField extends CustomField<String> {
         Evidence evidence() {
             LocalDate day = seenOn.getValue();
             return new Evidence(
-                    grade.getValue(), day == null ? "" : day.toString(), source.getValue(), summary.getValue());
+                    grade.getValue(),
+                    day == null ? "" : day.toString(),
+                    source.getValue(),
+                    summary.getValue(),
+                    file);
         }
 
         void setReadOnly(boolean readOnly) {
@@ -129,6 +143,14 @@ final class EvidenceField extends CustomField<String> {
             FieldSet row = new FieldSet(translate("venue.evidence.item", number));
             row.addClassName("speaker");
             row.add(source, seenOn, grade, summary);
+            SourceFileBox.Store store = files;
+            if (store != null) {
+                row.add(new SourceFileBox(store, number, file, isReadOnly(), id -> {
+                    file = id;
+                    updateValue();
+                    layout();
+                }));
+            }
             if (!isReadOnly()) {
                 row.add(new Button(translate("venue.evidence.remove", number), click -> {
                     rows.remove(this);

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import uk.concord.core.EditConflictException;
 import uk.concord.core.NotFoundException;
 import uk.concord.core.RuleBrokenException;
+import uk.concord.core.document.Attachment;
 import uk.concord.core.security.Permissions;
 import uk.concord.core.ui.ActionBar;
 import uk.concord.core.ui.ErrorSummary.Problem;
@@ -57,6 +58,7 @@ public class SectionView extends CheckPage {
     private final Map<String, Integer> versions = new HashMap<>();
     private final Map<Question, String> others = new EnumMap<>(Question.class);
     private final Map<AddedQuestion, String> othersAdded = new LinkedHashMap<>();
+    private final List<Attachment> sourceFiles = new ArrayList<>();
     private SaveState saveState = new SaveState();
     private @Nullable SpeakersField speakers;
     private Section section = Section.EVENT;
@@ -90,6 +92,8 @@ public class SectionView extends CheckPage {
         others.clear();
         othersAdded.clear();
         speakers = null;
+        sourceFiles.clear();
+        sourceFiles.addAll(file.sourceFiles());
         saveState = new SaveState();
         file.answers().forEach((question, answer) -> others.put(question, answer.value()));
         othersAdded.putAll(file.added().values());
@@ -147,9 +151,23 @@ public class SectionView extends CheckPage {
                 question.kind() == Question.Kind.ROOM ? checks.rooms() : List.of(),
                 wording);
         field.setReadOnly(!file.editable());
+        field.setFiles(new SourceFileBox.Store(
+                sourceFiles,
+                (name, bytes) -> store(name, bytes),
+                id -> checks.sourceFile(reference(), id),
+                errorSummary()::show));
         field.onChange(() -> save(field).ifPresent(problem -> errorSummary().show(List.of(problem))));
         fields.put(question.code(), field);
         return field;
+    }
+
+    /** @return id of the file; 0 when it was refused */
+    private long store(String name, byte[] bytes) {
+        long[] id = {0};
+        attempt(() -> id[0] = checks.attachSource(reference(), name, bytes));
+        sourceFiles.clear();
+        sourceFiles.addAll(checks.file(reference()).sourceFiles());
+        return id[0];
     }
 
     /** @return the problem when the answer could not be saved; what was typed stays in the field */

@@ -35,6 +35,7 @@ public class CheckEditing {
     private final RoomQuery rooms;
     private final QuestionBook book;
     private final ReferenceNumbers references;
+    private final SourceFiles sources;
     private final Clock clock;
 
     CheckEditing(
@@ -43,12 +44,14 @@ public class CheckEditing {
             RoomQuery rooms,
             QuestionBook book,
             ReferenceNumbers references,
+            SourceFiles sources,
             Clock clock) {
         this.checks = checks;
         this.files = files;
         this.rooms = rooms;
         this.book = book;
         this.references = references;
+        this.sources = sources;
         this.clock = clock;
     }
 
@@ -89,6 +92,9 @@ public class CheckEditing {
         }
         if ((stored == null ? 0 : stored.version()) != seenVersion) {
             throw new EditConflictException("answer " + question.code());
+        }
+        if (question == Question.I4) {
+            sources.settle(check, answer);
         }
         checks.saveAnswer(check.id(), question.code(), answer, actor.id(), actor.name(), clock.instant());
         changed(check, question.section() != Section.RIGHTS);

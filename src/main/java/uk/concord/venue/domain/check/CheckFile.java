@@ -18,6 +18,7 @@ import uk.concord.venue.domain.rules.Question;
  * @param answers by question, also those of closed branches
  * @param added the questions the council added, and their answers
  * @param screened whether the names as they stand were compared with the current list
+ * @param sourceFiles files of the rows of the log of sources
  * @param editable whether the person who asked may change answers
  */
 public record CheckFile(
@@ -33,6 +34,7 @@ public record CheckFile(
         List<DecisionRecord> decisions,
         List<Advice> advice,
         List<Attachment> documents,
+        List<Attachment> sourceFiles,
         boolean editable) {
 
     /** @return the answers as the rules read them */

@@ -29,6 +29,7 @@ public class CheckFiles {
     private final RoomQuery rooms;
     private final ScreeningList list;
     private final Attachments attachments;
+    private final SourceFiles sources;
 
     CheckFiles(
             CheckRepository checks,
@@ -37,7 +38,8 @@ public class CheckFiles {
             AddedAnswerQuery addedAnswers,
             RoomQuery rooms,
             ScreeningList list,
-            Attachments attachments) {
+            Attachments attachments,
+            SourceFiles sources) {
         this.checks = checks;
         this.matches = matches;
         this.decisions = decisions;
@@ -45,6 +47,7 @@ public class CheckFiles {
         this.rooms = rooms;
         this.list = list;
         this.attachments = attachments;
+        this.sources = sources;
     }
 
     /** @throws NotFoundException when there is no such check */
@@ -88,6 +91,7 @@ public class CheckFiles {
                 decisions.decisions(check.id()),
                 decisions.advice(check.id()),
                 attachments.list(OWNER, check.id()),
+                sources.of(check),
                 reader != null && reader.mayEdit(check));
     }
 

@@ -24,6 +24,7 @@ public class CheckService {
     private final CheckFiles files;
     private final RoomQuery rooms;
     private final Attachments attachments;
+    private final SourceFiles sources;
     private final AuditTrail audit;
     private final SignedIn signedIn;
 
@@ -32,12 +33,14 @@ public class CheckService {
             CheckFiles files,
             RoomQuery rooms,
             Attachments attachments,
+            SourceFiles sources,
             AuditTrail audit,
             SignedIn signedIn) {
         this.editing = editing;
         this.files = files;
         this.rooms = rooms;
         this.attachments = attachments;
+        this.sources = sources;
         this.audit = audit;
         this.signedIn = signedIn;
     }
@@ -109,21 +112,21 @@ public class CheckService {
     public void attach(String reference, String fileName, byte[] bytes) {
         Check check = files.lockForEdit(reference, actor());
         long id = attachments.store(CheckFiles.OWNER, check.id(), fileName, bytes);
-        audit.record("venue.check.document-added", SUBJECT, reference, identity(check, id));
+        audit.record("venue.check.document-added", SUBJECT, reference, identity(CheckFiles.OWNER, check, id));
     }
 
     @Transactional
     @RolesAllowed({Permissions.VENUE_CHECK, Permissions.VENUE_DECIDE})
     public void removeDocument(String reference, long attachmentId) {
         Check check = files.lockForEdit(reference, actor());
-        String identity = identity(check, attachmentId);
+        String identity = identity(CheckFiles.OWNER, check, attachmentId);
         attachments.remove(CheckFiles.OWNER, check.id(), attachmentId);
         audit.record("venue.check.document-removed", SUBJECT, reference, identity);
     }
 
     /** Enough to tell later whether a file somebody shows is the one that was here. */
-    private String identity(Check check, long attachmentId) {
-        return attachments.list(CheckFiles.OWNER, check.id()).stream()
+    private String identity(String owner, Check check, long attachmentId) {
+        return attachments.list(owner, check.id()).stream()
                 .filter(attachment -> attachment.id() == attachmentId)
                 .map(attachment -> "attachment=" + attachmentId + " sha256=" + attachment.sha256())
                 .findFirst()
@@ -136,6 +139,28 @@ public class CheckService {
         Check check = files.require(reference);
         audit.record("venue.check.document-read", SUBJECT, reference, "attachment=" + attachmentId);
         return attachments.read(CheckFiles.OWNER, check.id(), attachmentId);
+    }
+
+    /**
+     * Stores what was captured of a source; see {@link Attachments#store} for what is refused.
+     *
+     * @return its id, which the row of the log names when the answer is saved
+     */
+    @Transactional
+    @RolesAllowed({Permissions.VENUE_CHECK, Permissions.VENUE_DECIDE})
+    public long attachSource(String reference, String fileName, byte[] bytes) {
+        Check check = files.lockForEdit(reference, actor());
+        long id = sources.store(check, fileName, bytes);
+        audit.record("venue.check.source-added", SUBJECT, reference, identity(SourceFiles.OWNER, check, id));
+        return id;
+    }
+
+    /** @throws NotFoundException when no row of the check's log has such a file */
+    @Transactional
+    public Attachments.Content sourceFile(String reference, long attachmentId) {
+        Check check = files.require(reference);
+        audit.record("venue.check.source-read", SUBJECT, reference, "attachment=" + attachmentId);
+        return attachments.read(SourceFiles.OWNER, check.id(), attachmentId);
     }
 
     @Transactional

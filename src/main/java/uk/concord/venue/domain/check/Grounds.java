@@ -19,7 +19,7 @@ public final class Grounds {
         Answers answers = file.given();
         Set<RefusalGround> grounds = EnumSet.of(RefusalGround.BREACH_OF_TERM);
         boolean police = file.advice().stream().anyMatch(advice -> advice.kind() == Advice.Kind.POLICE)
-                || answers.is(Question.I6, "credible-threat", "conditions");
+                || answers.is(Question.I6, "credible-threat");
         if (answers.is(Question.J1, "primary") || answers.is(Question.J2, "primary")) {
             grounds.add(RefusalGround.CRIME);
         }

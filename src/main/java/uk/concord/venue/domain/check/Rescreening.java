@@ -30,7 +30,7 @@ import uk.concord.venue.domain.screening.Tier;
 
 /**
  * Screens every open and future booking again after a change of the list. A booking with a new match waits for whoever
- * settles it, decided before or not; one without is left as it is.
+ * settles it; one that was decided is opened again (venue rules X1). One without is left as it is.
  */
 @Component
 class Rescreening implements RunWork {
@@ -40,13 +40,21 @@ class Rescreening implements RunWork {
     private final CheckRepository checks;
     private final MatchRepository matches;
     private final ScreeningList list;
+    private final List<ReopeningFollower> followers;
     private final Clock clock;
 
-    Rescreening(DSLContext db, CheckRepository checks, MatchRepository matches, ScreeningList list, Clock clock) {
+    Rescreening(
+            DSLContext db,
+            CheckRepository checks,
+            MatchRepository matches,
+            ScreeningList list,
+            List<ReopeningFollower> followers,
+            Clock clock) {
         this.db = db;
         this.checks = checks;
         this.matches = matches;
         this.list = list;
+        this.followers = followers;
         this.clock = clock;
     }
 
@@ -60,12 +68,12 @@ class Rescreening implements RunWork {
         return db.fetchCount(VENUE_CHECK, concerned());
     }
 
-    /** Not withdrawn, not refused, not over. */
+    /** Not withdrawn or closed, not refused or cancelled, not over. */
     private Condition concerned() {
         return VENUE_CHECK
                 .STATE
-                .ne(CheckState.WITHDRAWN.name())
-                .and(VENUE_CHECK.DECISION.isNull().or(VENUE_CHECK.DECISION.ne(Decision.REFUSE.name())))
+                .notIn(CheckState.WITHDRAWN.name(), CheckState.INCOMPLETE.name())
+                .and(VENUE_CHECK.DECISION.isNull().or(VENUE_CHECK.DECISION.notIn(Decision.REFUSE.name(), Decision.CANCEL.name())))
                 .and(VENUE_CHECK.EVENT_DATE.isNull().or(VENUE_CHECK.EVENT_DATE.ge(LondonTime.today(clock))));
     }
 
@@ -146,6 +154,10 @@ class Rescreening implements RunWork {
                 .filter(match -> match.resolution().isOpen())
                 .toList();
         if (!open.isEmpty()) {
+            if (!check.state().isOpen()) {
+                checks.reopen(check.id(), now);
+                followers.forEach(follower -> follower.reopened(check, run.requestedName()));
+            }
             boolean exact = open.stream().anyMatch(match -> match.tier() == Tier.EXACT);
             checks.setState(check.id(), CheckState.MATCHES, exact ? Authority.L2 : Authority.L1, now);
         } else if (check.state().isOpen()) {

@@ -195,7 +195,9 @@ final class PastTimes {
                 .set(VENUE_COMPLAINT_STAGE.RECEIVED_ON, received)
                 .set(VENUE_COMPLAINT_STAGE.ACKNOWLEDGE_BY, received.plusDays(7))
                 .set(VENUE_COMPLAINT_STAGE.DUE_ON, received.plusDays(28))
+                .set(VENUE_COMPLAINT_STAGE.ACKNOWLEDGED_ON, received.plusDays(2))
                 .set(VENUE_COMPLAINT_STAGE.ANSWERED_ON, answered)
+                .set(VENUE_COMPLAINT_STAGE.ANSWERED_NAME, answered == null ? null : "Priya Lowndes")
                 .set(VENUE_COMPLAINT_STAGE.RECORDED_NAME, "Jo Quayle")
                 .execute();
     }

@@ -31,13 +31,21 @@ public class Breaches {
     private static final int MOST = 500;
 
     private final DSLContext db;
+    private final ReviewRepository reviews;
     private final Outbox outbox;
     private final Texts texts;
     private final Clock clock;
     private final String address;
 
-    Breaches(DSLContext db, Outbox outbox, Texts texts, Clock clock, @Value("${concord.base-url}") String address) {
+    Breaches(
+            DSLContext db,
+            ReviewRepository reviews,
+            Outbox outbox,
+            Texts texts,
+            Clock clock,
+            @Value("${concord.base-url}") String address) {
         this.db = db;
+        this.reviews = reviews;
         this.outbox = outbox;
         this.texts = texts;
         this.clock = clock;
@@ -73,13 +81,31 @@ public class Breaches {
                     .execute();
             if (added > 0) {
                 told++;
-                tell(row.value2(), row.value3(), level);
+                tell(
+                        "venue-breach-" + row.value2() + "-" + row.value3(),
+                        "venue.breach",
+                        row.value2(),
+                        row.value3(),
+                        level);
             }
         }
+        reviews(today);
         return told;
     }
 
-    private void tell(String reference, LocalDate dueOn, Authority level) {
+    /** A review past its date is told to the level above those who may answer it; the outbox tells once. */
+    private void reviews(LocalDate today) {
+        reviews.open().stream()
+                .filter(review -> review.dueOn().isBefore(today))
+                .forEach(review -> tell(
+                        "venue-review-late-" + review.reviewId(),
+                        "venue.breach.review",
+                        review.reference(),
+                        review.dueOn(),
+                        Authority.L2.up()));
+    }
+
+    private void tell(String key, String words, String reference, LocalDate dueOn, Authority level) {
         List<String> roles = Arrays.stream(Role.values())
                 .filter(role -> VenueAuthority.of(role).filter(level::equals).isPresent())
                 .map(Enum::name)
@@ -91,9 +117,9 @@ public class Breaches {
                 .where(ACCOUNT_ROLE.ROLE.in(roles))
                 .and(ACCOUNT.ENABLED.isTrue())
                 .forEach(person -> outbox.queue(
-                        "venue-breach-" + reference + "-" + dueOn + "-" + person.value1(),
+                        key + "-" + person.value1(),
                         person.value2(),
-                        texts.get("venue.breach.subject"),
-                        texts.get("venue.breach.body", reference, LondonTime.date(dueOn), address)));
+                        texts.get(words + ".subject"),
+                        texts.get(words + ".body", reference, LondonTime.date(dueOn), address)));
     }
 }

@@ -9,7 +9,9 @@ public record ComplaintStage(
         LocalDate receivedOn,
         @Nullable LocalDate acknowledgeBy,
         @Nullable LocalDate dueOn,
+        @Nullable LocalDate acknowledgedOn,
         @Nullable LocalDate answeredOn,
+        @Nullable String answeredBy,
         String recordedBy) {
     /** The stages in order. */
     public enum Kind {

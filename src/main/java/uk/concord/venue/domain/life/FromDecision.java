@@ -13,14 +13,18 @@ import uk.concord.venue.domain.check.Check;
 import uk.concord.venue.domain.check.CheckRepository;
 import uk.concord.venue.domain.check.DecisionFollower;
 import uk.concord.venue.domain.check.DecisionRequest;
+import uk.concord.venue.domain.check.ReopeningFollower;
 import uk.concord.venue.domain.check.Stage;
 import uk.concord.venue.domain.life.LifeEvent.Kind;
 import uk.concord.venue.domain.rules.ConditionCode;
 import uk.concord.venue.domain.rules.Decision;
 
-/** An approval becomes an offer, its conditions are followed; a booking approved again as it was stays confirmed. */
+/**
+ * An approval becomes an offer, its conditions are followed; a booking approved again as it was stays confirmed. What a
+ * change of the list opened again says so.
+ */
 @Component
-class FromDecision implements DecisionFollower {
+class FromDecision implements DecisionFollower, ReopeningFollower {
     /** Evidence is due this many working days before the event. */
     private static final int EVIDENCE_DAYS = 5;
 
@@ -49,6 +53,11 @@ class FromDecision implements DecisionFollower {
                 // nothing is offered and nothing ends
             }
         }
+    }
+
+    @Override
+    public void reopened(Check before, String by) {
+        life.event(before.id(), Kind.REOPENED, LifeEvent.BY_LIST, by, clock.instant());
     }
 
     private void approved(Check before, long decisionId, DecisionRequest request, String by) {

@@ -2,6 +2,7 @@ package uk.concord.venue.domain.life;
 
 import static uk.concord.db.Tables.NAME_MATCH;
 import static uk.concord.db.Tables.VENUE_ADVICE;
+import static uk.concord.db.Tables.VENUE_CHECK;
 import static uk.concord.db.Tables.VENUE_COMPLAINT_STAGE;
 import static uk.concord.db.Tables.VENUE_DECISION;
 import static uk.concord.db.Tables.VENUE_EVALUATION;
@@ -19,6 +20,8 @@ import uk.concord.core.EditConflictException;
 /** Writes and reads reviews and the dates of complaints. */
 @Repository
 class ReviewRepository {
+    private static final int MOST_OPEN = 100;
+
     private final DSLContext db;
 
     ReviewRepository(DSLContext db) {
@@ -55,6 +58,25 @@ class ReviewRepository {
                         row.getReviewerName(),
                         row.getAnsweredAt(),
                         row.getVersion()));
+    }
+
+    /** @return what waits to be answered, the most urgent first */
+    List<OpenReview> open() {
+        return db.select(
+                        VENUE_REVIEW.ID,
+                        VENUE_CHECK.ID,
+                        VENUE_CHECK.OFFICER_ID,
+                        VENUE_CHECK.REFERENCE,
+                        VENUE_CHECK.TITLE,
+                        VENUE_REVIEW.ASKED_ON,
+                        VENUE_REVIEW.DUE_ON)
+                .from(VENUE_REVIEW)
+                .join(VENUE_CHECK)
+                .on(VENUE_CHECK.ID.eq(VENUE_REVIEW.CHECK_ID))
+                .where(VENUE_REVIEW.OUTCOME.isNull())
+                .orderBy(VENUE_REVIEW.DUE_ON, VENUE_REVIEW.ID)
+                .limit(MOST_OPEN)
+                .fetch(org.jooq.Records.mapping(OpenReview::new));
     }
 
     Optional<Review> open(long checkId) {
@@ -100,7 +122,9 @@ class ReviewRepository {
                         row.getReceivedOn(),
                         row.getAcknowledgeBy(),
                         row.getDueOn(),
+                        row.getAcknowledgedOn(),
                         row.getAnsweredOn(),
+                        row.getAnsweredName(),
                         row.getRecordedName()));
     }
 
@@ -121,9 +145,19 @@ class ReviewRepository {
                 .execute();
     }
 
-    void answered(long checkId, ComplaintStage.Kind kind, LocalDate on) {
+    void acknowledged(long checkId, ComplaintStage.Kind kind, LocalDate on) {
+        db.update(VENUE_COMPLAINT_STAGE)
+                .set(VENUE_COMPLAINT_STAGE.ACKNOWLEDGED_ON, on)
+                .where(VENUE_COMPLAINT_STAGE.CHECK_ID.eq(checkId))
+                .and(VENUE_COMPLAINT_STAGE.STAGE.eq(kind.name()))
+                .and(VENUE_COMPLAINT_STAGE.ACKNOWLEDGED_ON.isNull())
+                .execute();
+    }
+
+    void answered(long checkId, ComplaintStage.Kind kind, LocalDate on, String by) {
         db.update(VENUE_COMPLAINT_STAGE)
                 .set(VENUE_COMPLAINT_STAGE.ANSWERED_ON, on)
+                .set(VENUE_COMPLAINT_STAGE.ANSWERED_NAME, by)
                 .where(VENUE_COMPLAINT_STAGE.CHECK_ID.eq(checkId))
                 .and(VENUE_COMPLAINT_STAGE.STAGE.eq(kind.name()))
                 .execute();

@@ -29,6 +29,7 @@ import uk.concord.venue.domain.rules.Decision;
 public class ReviewService {
     private static final String SUBJECT = "venue-check";
     private static final int LONGEST = 4000;
+    private static final int LONGEST_NAME = 200;
 
     private final CheckFiles files;
     private final CheckRepository checks;
@@ -72,6 +73,12 @@ public class ReviewService {
     @Transactional(readOnly = true)
     public List<ComplaintStage> complaint(String reference) {
         return reviews.complaint(files.require(reference).id());
+    }
+
+    /** @return the reviews nobody has answered, the most urgent first */
+    @Transactional(readOnly = true)
+    public List<OpenReview> open() {
+        return reviews.open();
     }
 
     /** @return whether the last decision is one a hirer can ask to be reviewed, and nobody has yet */
@@ -180,11 +187,35 @@ public class ReviewService {
         audit.record("venue.complaint.begun", SUBJECT, reference, kind.name());
     }
 
-    /** Records that a stage was answered today. */
+    /** Records that a stage was acknowledged today. */
     @Transactional
     @RolesAllowed({Permissions.VENUE_CHECK, Permissions.VENUE_DECIDE})
-    public void answered(String reference, ComplaintStage.Kind kind) {
-        reviews.answered(files.require(reference).id(), kind, LondonTime.today(clock));
+    public void acknowledged(String reference, ComplaintStage.Kind kind) {
+        reviews.acknowledged(files.require(reference).id(), kind, LondonTime.today(clock));
+        audit.record("venue.complaint.acknowledged", SUBJECT, reference, kind.name());
+    }
+
+    /**
+     * Records that a stage was answered today.
+     *
+     * @param by who considered it; nobody considers both stages (LGSCO Complaint Handling Code)
+     * @throws RuleBrokenException when nobody is named, or the person who answered stage 1 answers stage 2
+     */
+    @Transactional
+    @RolesAllowed({Permissions.VENUE_CHECK, Permissions.VENUE_DECIDE})
+    public void answered(String reference, ComplaintStage.Kind kind, String by) {
+        Check check = checks.lock(reference).orElseThrow(() -> new NotFoundException("venue check"));
+        String name = by.strip();
+        if (name.isEmpty() || name.length() > LONGEST_NAME) {
+            throw new RuleBrokenException("venue.complaint.error.by");
+        }
+        boolean again = reviews.complaint(check.id()).stream()
+                .filter(stage -> stage.kind() != kind)
+                .anyMatch(stage -> name.equalsIgnoreCase(stage.answeredBy()));
+        if (again) {
+            throw new RuleBrokenException("venue.complaint.error.same");
+        }
+        reviews.answered(check.id(), kind, LondonTime.today(clock), name);
         audit.record("venue.complaint.answered", SUBJECT, reference, kind.name());
     }
 

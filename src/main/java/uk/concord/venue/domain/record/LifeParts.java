@@ -13,7 +13,6 @@ import uk.concord.venue.domain.letter.LetterService;
 import uk.concord.venue.domain.life.ComplaintStage;
 import uk.concord.venue.domain.life.HireCondition;
 import uk.concord.venue.domain.life.InfoRequest;
-import uk.concord.venue.domain.life.LifeEvent;
 import uk.concord.venue.domain.life.LifeService;
 import uk.concord.venue.domain.life.Review;
 import uk.concord.venue.domain.life.ReviewService;
@@ -77,9 +76,7 @@ class LifeParts {
                 .map(event -> List.of(
                         LondonTime.dateTime(event.at()),
                         texts.get("venue.life." + event.kind()),
-                        event.kind() == LifeEvent.Kind.REVIEW_ANSWERED
-                                ? texts.get("venue.review." + event.detail())
-                                : event.detail(),
+                        event.detailKey().map(texts::get).orElse(event.detail()),
                         event.by()))
                 .toList();
         if (events.isEmpty()) {
@@ -176,6 +173,10 @@ class LifeParts {
         return value == null ? "" : value;
     }
 
+    private static String signature(@Nullable String name) {
+        return name == null ? "" : ", " + name;
+    }
+
     private void complaint(String reference, RecordBlocks blocks) {
         List<List<String>> rows = new ArrayList<>();
         for (ComplaintStage stage : reviews.complaint(reference)) {
@@ -185,7 +186,7 @@ class LifeParts {
                     texts.get("venue.complaint." + stage.kind()),
                     LondonTime.date(stage.receivedOn()),
                     due == null ? "" : LondonTime.date(due),
-                    answered == null ? "" : LondonTime.date(answered)));
+                    answered == null ? "" : LondonTime.date(answered) + signature(stage.answeredBy())));
         }
         if (!rows.isEmpty()) {
             blocks.table(

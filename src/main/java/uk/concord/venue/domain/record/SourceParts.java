@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.concord.core.audit.AuditExtract;
+import uk.concord.core.document.Attachment;
 import uk.concord.core.text.Texts;
 import uk.concord.core.time.LondonTime;
 import uk.concord.venue.domain.check.Answer;
@@ -53,7 +55,7 @@ class SourceParts {
                 continue;
             }
             if (question == Question.I4) {
-                Evidence.of(answer.value()).forEach(source -> rows.add(source(source, answer)));
+                Evidence.of(answer.value()).forEach(source -> rows.add(source(source, file, answer)));
             } else {
                 rows.add(List.of(
                         wording.question(question),
@@ -98,7 +100,7 @@ class SourceParts {
                         entry.number(),
                         texts.get("venue.register." + entry.standing()));
         return List.of(
-                texts.get("venue.register." + entry.register()) + ", " + entry.source(),
+                withFile(texts.get("venue.register." + entry.register()) + ", " + entry.source(), row.file()),
                 said + ". " + texts.get("venue.record.register." + (row.agrees() ? "agrees" : "differs")),
                 texts.get("venue.evidence.PRIMARY")
                         + ", "
@@ -106,15 +108,32 @@ class SourceParts {
                 RecordBlocks.signed(row.recordedBy(), row.recordedAt()));
     }
 
-    private List<String> source(Evidence source, Answer answer) {
+    private List<String> source(Evidence source, CheckFile file, Answer answer) {
         return List.of(
-                source.source(),
+                withFile(
+                        source.source(),
+                        file.sourceFiles().stream()
+                                .filter(kept -> kept.id() == source.file())
+                                .findFirst()
+                                .orElse(null)),
                 source.summary().isEmpty() ? texts.get("venue.record.log.no-summary") : source.summary(),
                 texts.get("venue.evidence." + source.grade())
                         + (source.seenOn().isEmpty()
                                 ? ""
                                 : ", " + texts.get("venue.record.log.seen", day(source.seenOn()))),
                 RecordBlocks.signed(answer.by(), answer.at()));
+    }
+
+    /** The file is named with enough of its fingerprint to tell whether another is the same. */
+    private String withFile(String source, @Nullable Attachment file) {
+        return file == null
+                ? source
+                : source + " "
+                        + texts.get(
+                                "venue.record.log.file",
+                                file.fileName(),
+                                texts.get(file.scanned() ? "core.file.clean" : "core.file.unscanned"),
+                                file.sha256().substring(0, 16));
     }
 
     private static String day(String text) {

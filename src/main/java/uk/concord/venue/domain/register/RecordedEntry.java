@@ -2,6 +2,8 @@ package uk.concord.venue.domain.register;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import uk.concord.core.document.Attachment;
 
 /**
  * A row in the log of checks: what was found in a register, confirmed by a person. As evidence it is primary.
@@ -9,6 +11,7 @@ import java.time.LocalDate;
  * @param asked number or name that was looked for
  * @param agrees whether it agrees with what the hirer said
  * @param byHand whether the person looked themselves, not the product
+ * @param file what the person captured; null for nothing
  */
 public record RecordedEntry(
         RegisterEntry entry,
@@ -17,4 +20,5 @@ public record RecordedEntry(
         boolean byHand,
         LocalDate seenOn,
         String recordedBy,
-        Instant recordedAt) {}
+        Instant recordedAt,
+        @Nullable Attachment file) {}

@@ -4,19 +4,29 @@ import static uk.concord.db.Tables.VENUE_REGISTER_ENTRY;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
+import uk.concord.core.document.Attachment;
+import uk.concord.core.document.Attachments;
 import uk.concord.venue.domain.check.Actor;
 import uk.concord.venue.domain.register.RegisterEntry.Standing;
 
 /** The register entries in the log of checks. */
 @Repository
 public class RegisterEntryRepository {
-    private final DSLContext db;
+    /** Owner type of the files of register entries. */
+    public static final String OWNER = "venue-check-register";
 
-    RegisterEntryRepository(DSLContext db) {
+    private final DSLContext db;
+    private final Attachments attachments;
+
+    RegisterEntryRepository(DSLContext db, Attachments attachments) {
         this.db = db;
+        this.attachments = attachments;
     }
 
     /** @return whether it is new; the same one sent twice is kept once */
@@ -45,8 +55,18 @@ public class RegisterEntryRepository {
                 > 0;
     }
 
+    /** Says which file shows the entry that was sent with that key. */
+    void setFile(UUID key, long attachmentId) {
+        db.update(VENUE_REGISTER_ENTRY)
+                .set(VENUE_REGISTER_ENTRY.ATTACHMENT_ID, attachmentId)
+                .where(VENUE_REGISTER_ENTRY.SUBMISSION_KEY.eq(key.toString()))
+                .execute();
+    }
+
     /** @return oldest first */
     public List<RecordedEntry> of(long checkId) {
+        Map<Long, Attachment> files = attachments.list(OWNER, checkId).stream()
+                .collect(Collectors.toMap(Attachment::id, Function.identity()));
         return db.selectFrom(VENUE_REGISTER_ENTRY)
                 .where(VENUE_REGISTER_ENTRY.CHECK_ID.eq(checkId))
                 .orderBy(VENUE_REGISTER_ENTRY.ID)
@@ -65,6 +85,7 @@ public class RegisterEntryRepository {
                         row.getByHand(),
                         row.getSeenOn(),
                         row.getRecordedName(),
-                        row.getRecordedAt()));
+                        row.getRecordedAt(),
+                        row.getAttachmentId() == null ? null : files.get(row.getAttachmentId())));
     }
 }

@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.concord.core.RuleBrokenException;
 import uk.concord.core.audit.AuditTrail;
+import uk.concord.core.document.Attachments;
 import uk.concord.core.security.Permissions;
 import uk.concord.core.security.SignedIn;
 import uk.concord.core.time.LondonTime;
@@ -21,6 +23,7 @@ import uk.concord.venue.domain.check.Check;
 import uk.concord.venue.domain.check.CheckEditing;
 import uk.concord.venue.domain.check.CheckFiles;
 import uk.concord.venue.domain.check.CheckRepository;
+import uk.concord.venue.domain.check.SourceFiles;
 import uk.concord.venue.domain.register.Finding.State;
 import uk.concord.venue.domain.register.RegisterEntry.Standing;
 import uk.concord.venue.domain.rules.Question;
@@ -41,6 +44,7 @@ public class RegisterLookUpService {
     private final CheckFiles files;
     private final CheckRepository checks;
     private final CheckEditing editing;
+    private final Attachments attachments;
     private final AuditTrail audit;
     private final SignedIn signedIn;
     private final Clock clock;
@@ -51,6 +55,7 @@ public class RegisterLookUpService {
             CheckFiles files,
             CheckRepository checks,
             CheckEditing editing,
+            Attachments attachments,
             AuditTrail audit,
             SignedIn signedIn,
             Clock clock) {
@@ -59,6 +64,7 @@ public class RegisterLookUpService {
         this.files = files;
         this.checks = checks;
         this.editing = editing;
+        this.attachments = attachments;
         this.audit = audit;
         this.signedIn = signedIn;
         this.clock = clock;
@@ -120,7 +126,19 @@ public class RegisterLookUpService {
      */
     @Transactional
     public void confirm(String reference, Finding finding, RegisterEntry entry, boolean agrees, UUID key) {
-        keep(reference, finding.asked(), entry, agrees, false, LondonTime.today(clock), key);
+        keep(reference, finding.asked(), entry, agrees, false, LondonTime.today(clock), null, key);
+    }
+
+    /** A file a person captured of a register. */
+    public record Capture(String fileName, byte[] bytes) {}
+
+    /** @throws uk.concord.core.NotFoundException when no entry of the check has such a file */
+    @Transactional
+    @RolesAllowed(Permissions.VENUE_READ)
+    public Attachments.Content file(String reference, long attachmentId) {
+        Check check = files.require(reference);
+        audit.record("venue.register.file-read", SUBJECT, reference, "attachment=" + attachmentId);
+        return attachments.read(RegisterEntryRepository.OWNER, check.id(), attachmentId);
     }
 
     /** Keeps that the register has nothing under what was asked. */
@@ -133,6 +151,7 @@ public class RegisterLookUpService {
                 false,
                 false,
                 LondonTime.today(clock),
+                null,
                 key);
     }
 
@@ -140,9 +159,16 @@ public class RegisterLookUpService {
      * Keeps what a person saw in the register themselves.
      *
      * @param seenOn not after today
+     * @param capture what they captured of it; null for nothing
      */
     @Transactional
-    public void byHand(String reference, RegisterEntry entry, boolean agrees, LocalDate seenOn, UUID key) {
+    public void byHand(
+            String reference,
+            RegisterEntry entry,
+            boolean agrees,
+            LocalDate seenOn,
+            @Nullable Capture capture,
+            UUID key) {
         if (seenOn.isAfter(LondonTime.today(clock))) {
             throw new RuleBrokenException("venue.register.error.day");
         }
@@ -150,7 +176,7 @@ public class RegisterLookUpService {
         if (nothing != entry.name().isBlank()) {
             throw new RuleBrokenException("venue.register.error.name");
         }
-        keep(reference, entry.number().isEmpty() ? entry.name() : entry.number(), entry, agrees, true, seenOn, key);
+        keep(reference, entry.number().isEmpty() ? entry.name() : entry.number(), entry, agrees, true, seenOn, capture, key);
     }
 
     private void keep(
@@ -160,15 +186,26 @@ public class RegisterLookUpService {
             boolean agrees,
             boolean byHand,
             LocalDate seenOn,
+            @Nullable Capture capture,
             UUID key) {
         Actor actor = Actor.of(signedIn.user());
         Check check = files.lockForEdit(reference, actor);
         if (agrees && entry.standing() == Standing.NOT_THERE) {
             throw new RuleBrokenException("venue.register.error.nothing-agrees");
         }
-        var row = new RecordedEntry(entry, asked, agrees, byHand, seenOn, actor.name(), clock.instant());
+        var row = new RecordedEntry(entry, asked, agrees, byHand, seenOn, actor.name(), clock.instant(), null);
         if (!repository.insert(check.id(), row, actor, clock.instant(), key)) {
             return;
+        }
+        if (capture != null) {
+            repository.setFile(
+                    key,
+                    attachments.store(
+                            RegisterEntryRepository.OWNER,
+                            check.id(),
+                            capture.fileName(),
+                            capture.bytes(),
+                            SourceFiles.MOST));
         }
         if (agrees) {
             answer(actor, check, Question.I1, "found");

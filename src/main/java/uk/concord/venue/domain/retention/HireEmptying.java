@@ -31,6 +31,8 @@ import uk.concord.core.document.Attachments;
 import uk.concord.core.text.Texts;
 import uk.concord.venue.domain.check.CheckFiles;
 import uk.concord.venue.domain.check.CheckState;
+import uk.concord.venue.domain.check.SourceFiles;
+import uk.concord.venue.domain.register.RegisterEntryRepository;
 import uk.concord.venue.domain.rules.Question;
 
 /**
@@ -77,9 +79,8 @@ public class HireEmptying {
     }
 
     private void files(long check) {
-        attachments
-                .list(CheckFiles.OWNER, check)
-                .forEach(file -> attachments.remove(CheckFiles.OWNER, check, file.id()));
+        List.of(CheckFiles.OWNER, SourceFiles.OWNER, RegisterEntryRepository.OWNER)
+                .forEach(owner -> attachments.removeAll(owner, check));
     }
 
     /** Everything that was written, by the council and by the hirer. */

@@ -213,6 +213,11 @@ public final class Concerns {
         }
     }
 
+    /** @return working days from the request to the event; meaningless while its day is not known */
+    public int noticeDays() {
+        return facts.noticeDays();
+    }
+
     /** @return 0 to 4; 0 also when the family was not raised */
     public int severity(Family family) {
         return severities.getOrDefault(family, 0);

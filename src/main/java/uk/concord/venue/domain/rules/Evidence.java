@@ -10,8 +10,9 @@ import java.util.Locale;
  * @param seenOn the day it was seen, as {@code 2027-01-12}; may be empty
  * @param source where it stands
  * @param summary what it says, fairly
+ * @param file id of the stored file that shows it; 0 for none
  */
-public record Evidence(Grade grade, String seenOn, String source, String summary) {
+public record Evidence(Grade grade, String seenOn, String source, String summary, long file) {
     private static final String BETWEEN = "\t";
 
     /** How much a source weighs, the heaviest first. */
@@ -28,6 +29,11 @@ public record Evidence(Grade grade, String seenOn, String source, String summary
         seenOn = oneLine(seenOn);
         source = oneLine(source);
         summary = oneLine(summary);
+    }
+
+    /** A source without a file. */
+    public Evidence(Grade grade, String seenOn, String source, String summary) {
+        this(grade, seenOn, source, summary, 0);
     }
 
     private static String oneLine(String text) {
@@ -47,7 +53,8 @@ public record Evidence(Grade grade, String seenOn, String source, String summary
         return Arrays.stream(Grade.values())
                 .filter(grade -> grade.name().toLowerCase(Locale.ROOT).equals(parts[0].strip()))
                 .findFirst()
-                .map(grade -> new Evidence(grade, part(parts, 1), part(parts, 2), part(parts, 3)))
+                .map(grade -> new Evidence(
+                        grade, part(parts, 1), part(parts, 2), part(parts, 3), file(part(parts, 4))))
                 .orElseGet(() -> new Evidence(Grade.ANONYMOUS, "", line, ""));
     }
 
@@ -55,10 +62,14 @@ public record Evidence(Grade grade, String seenOn, String source, String summary
         return parts.length > index ? parts[index] : "";
     }
 
+    private static long file(String text) {
+        return text.matches("\\d{1,18}") ? Long.parseLong(text) : 0;
+    }
+
     /** @return the line it is stored as */
     public String line() {
-        return String.join(BETWEEN, grade.name().toLowerCase(Locale.ROOT), seenOn, source, summary)
-                .strip();
+        String line = String.join(BETWEEN, grade.name().toLowerCase(Locale.ROOT), seenOn, source, summary);
+        return (file == 0 ? line : line + BETWEEN + file).strip();
     }
 
     /** @return whether the sources may raise a concern above severity 2: a primary one, or two that are secondary */

@@ -159,6 +159,7 @@ public class CalendarView extends PageView implements BeforeEnterObserver {
         table.addClassName("calendar");
         table.setEmpty("venue.calendar.no-rooms");
         table.setRows(days.rooms());
+        ArrowKeys.on(table);
         return table;
     }
 
@@ -181,6 +182,7 @@ public class CalendarView extends PageView implements BeforeEnterObserver {
         }
         table.addClassName("calendar");
         table.setRows(first.datesUntil(last, java.time.Period.ofDays(WEEK)).toList());
+        ArrowKeys.on(table);
         return table;
     }
 
@@ -214,12 +216,9 @@ public class CalendarView extends PageView implements BeforeEnterObserver {
     }
 
     private static Component entry(Booking booking, Set<String> clashing) {
-        var start = booking.start();
-        var end = booking.end();
-        String hours = start == null || end == null ? translate("venue.calendar.hours-open") : start + "–" + end;
         Anchor link = Links.to(
                 VenueRoutes.check(booking.reference()),
-                hours + " " + (booking.title().isEmpty() ? booking.reference() : booking.title()));
+                ClashNotice.hours(booking) + " " + (booking.title().isEmpty() ? booking.reference() : booking.title()));
         Div entry = new Div(link, new Div(translate("venue.calendar." + booking.standing())));
         if (clashing.contains(booking.reference())) {
             entry.add(new StatusTag(translate("venue.calendar.clash"), Tone.BAD));

@@ -82,7 +82,9 @@ public class AfterView extends CheckPage {
         DataTable<LifeEvent> events = new DataTable<LifeEvent>("venue.after.events")
                 .addColumn("venue.after.when", event -> LondonTime.dateTime(event.at()))
                 .addColumn("venue.after.what", event -> translate("venue.life." + event.kind()))
-                .addColumn("venue.after.detail", LifeEvent::detail)
+                .addColumn(
+                        "venue.after.detail",
+                        event -> event.detailKey().map(key -> translate(key)).orElse(event.detail()))
                 .addColumn("venue.after.by", LifeEvent::by)
                 .setEmpty("venue.after.no-events");
         events.setRows(life.events(ref));

@@ -4,12 +4,15 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import uk.concord.core.jooq.KeyPage;
@@ -25,7 +28,9 @@ import uk.concord.core.ui.PageView;
 import uk.concord.core.ui.QueryText;
 import uk.concord.core.ui.StatusTag;
 import uk.concord.core.ui.StatusTag.Tone;
+import uk.concord.venue.domain.life.OpenReview;
 import uk.concord.venue.domain.life.QueueService;
+import uk.concord.venue.domain.life.ReviewService;
 import uk.concord.venue.domain.rules.Authority;
 import uk.concord.venue.ui.CheckTags;
 import uk.concord.venue.ui.VenueRoutes;
@@ -35,6 +40,7 @@ import uk.concord.venue.ui.VenueRoutes;
 @RolesAllowed(Permissions.VENUE_READ)
 public class QueueView extends PageView implements BeforeEnterObserver {
     private final transient QueueService queue;
+    private final transient ReviewService reviews;
     private final KeyPager pager = new KeyPager();
     private final DataTable<QueueService.Line> table = new DataTable<QueueService.Line>("venue.queue.title")
             .addLinkColumn(
@@ -45,9 +51,10 @@ public class QueueView extends PageView implements BeforeEnterObserver {
             .addColumn("venue.list.date", QueueView::event)
             .setEmpty("venue.queue.empty");
 
-    public QueueView(QueueService queue) {
+    public QueueView(QueueService queue, ReviewService reviews, Clock clock) {
         super("venue.queue.title");
         this.queue = queue;
+        this.reviews = reviews;
         setMarking(Marking.OFFICIAL_SENSITIVE);
         add(
                 new Paragraph(translate("venue.queue.text")),
@@ -55,7 +62,26 @@ public class QueueView extends PageView implements BeforeEnterObserver {
                         Links.to(VenueRoutes.QUEUE, translate("venue.queue.all")),
                         Links.to(VenueRoutes.QUEUE + "?late=yes", translate("venue.queue.late-only"))),
                 table,
-                pager);
+                pager,
+                createReviews(LondonTime.today(clock)));
+    }
+
+    private Component createReviews(LocalDate today) {
+        DataTable<OpenReview> waiting = new DataTable<OpenReview>("venue.queue.reviews")
+                .addLinkColumn(
+                        "venue.list.reference", OpenReview::reference, review -> VenueRoutes.review(review.reference()))
+                .addColumn("venue.list.title-column", OpenReview::title)
+                .addColumn("venue.review.asked", review -> LondonTime.date(review.askedOn()))
+                .addComponentColumn("venue.review.due", review -> {
+                    Div cell = new Div(new Div(LondonTime.date(review.dueOn())));
+                    if (review.dueOn().isBefore(today)) {
+                        cell.add(new StatusTag(translate("venue.queue.late"), Tone.BAD));
+                    }
+                    return cell;
+                })
+                .setEmpty("venue.queue.reviews.none");
+        waiting.setRows(reviews.open());
+        return new Div(new H2(translate("venue.queue.reviews")), waiting);
     }
 
     private static Component state(QueueService.Line line) {

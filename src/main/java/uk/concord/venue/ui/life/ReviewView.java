@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
@@ -122,12 +123,17 @@ public class ReviewView extends CheckPage {
         DataTable<ComplaintStage> table = new DataTable<ComplaintStage>("venue.complaint.title")
                 .addColumn("venue.complaint.stage", stage -> translate("venue.complaint." + stage.kind()))
                 .addColumn("venue.complaint.received", stage -> LondonTime.date(stage.receivedOn()))
-                .addColumn("venue.complaint.acknowledge", stage -> text(stage.acknowledgeBy()))
+                .addColumn("venue.complaint.acknowledge", ReviewView::acknowledged)
                 .addColumn("venue.complaint.due", stage -> text(stage.dueOn()))
-                .addComponentColumn("venue.complaint.answered", stage -> answered(ref, stage))
+                .addColumn("venue.complaint.answered", ReviewView::answered)
                 .setEmpty("venue.complaint.none");
         table.setRows(stages);
         Div part = new Div(new H2(translate("venue.complaint.title")), table);
+        if (mayAct) {
+            stages.stream()
+                    .filter(stage -> stage.answeredOn() == null)
+                    .forEach(stage -> part.add(createAnswered(ref, stage)));
+        }
         if (mayAct && stages.size() < ComplaintStage.Kind.values().length) {
             ComplaintStage.Kind next = ComplaintStage.Kind.values()[stages.size()];
             DatePicker on = date("venue.complaint.received", "complaint-on");
@@ -143,12 +149,38 @@ public class ReviewView extends CheckPage {
         return part;
     }
 
-    private Component answered(String ref, ComplaintStage stage) {
+    private static String acknowledged(ComplaintStage stage) {
+        LocalDate done = stage.acknowledgedOn();
+        return done == null
+                ? text(stage.acknowledgeBy())
+                : translate("venue.complaint.acknowledged", text(stage.acknowledgeBy()), LondonTime.date(done));
+    }
+
+    private static String answered(ComplaintStage stage) {
         LocalDate on = stage.answeredOn();
-        if (on != null || !mayAct) {
-            return new com.vaadin.flow.component.html.Span(text(on));
+        String by = stage.answeredBy();
+        return on == null || by == null ? text(on) : LondonTime.date(on) + ", " + by;
+    }
+
+    private Component createAnswered(String ref, ComplaintStage stage) {
+        String name = translate("venue.complaint." + stage.kind());
+        TextField by = new TextField(translate("venue.complaint.by", name));
+        by.setHelperText(translate("venue.complaint.by.help"));
+        by.setMaxLength(200);
+        by.setManualValidation(true);
+        by.setId("complaint-by-" + stage.kind());
+        ActionBar actions = new ActionBar(new Button(translate("venue.complaint.answer", name), click -> {
+            if (attempt(by, () -> reviews.answered(ref, stage.kind(), by.getValue()))) {
+                reload();
+                focusHeading();
+            }
+        }));
+        if (stage.acknowledgeBy() != null && stage.acknowledgedOn() == null) {
+            actions.add(new Button(
+                    translate("venue.complaint.acknowledge.now", name),
+                    click -> act(() -> reviews.acknowledged(ref, stage.kind()))));
         }
-        return new Button(translate("venue.complaint.answer"), click -> act(() -> reviews.answered(ref, stage.kind())));
+        return form(by, actions);
     }
 
     private static String text(@org.jspecify.annotations.Nullable LocalDate date) {

@@ -2,6 +2,7 @@ package uk.concord.venue.ui.register;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
@@ -16,11 +17,14 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import uk.concord.core.ui.ActionBar;
 import uk.concord.core.ui.ErrorSummary.Problem;
+import uk.concord.core.ui.file.FileUpload;
 import uk.concord.venue.domain.register.Register;
 import uk.concord.venue.domain.register.RegisterEntry;
 import uk.concord.venue.domain.register.RegisterEntry.Standing;
+import uk.concord.venue.domain.register.RegisterLookUpService;
 
 /** What an officer saw in a register themselves. */
 final class RegisterByHandForm extends Div {
@@ -33,6 +37,7 @@ final class RegisterByHandForm extends Div {
     private final DatePicker seenOn = new DatePicker(translate("venue.register.seen"));
     private final RadioButtonGroup<Boolean> agrees = new RadioButtonGroup<>(translate("venue.register.agree"));
     private final UUID key = UUID.randomUUID();
+    private transient RegisterLookUpService.@Nullable Capture capture;
 
     RegisterByHandForm(
             Register proposed,
@@ -71,9 +76,44 @@ final class RegisterByHandForm extends Div {
                 problems.accept(found);
             }
         });
-        Div fields = new Div(register, standing, name, number, seenOn, agrees, new ActionBar(button));
+        Div fields = new Div(
+                register, standing, name, number, seenOn, agrees, createFile(problems), new ActionBar(button));
         fields.addClassName("match-form");
         add(new H2(translate("venue.register.hand")), new Paragraph(translate("venue.register.hand.text")), fields);
+    }
+
+    /** A file is kept with the entry when it is recorded; nothing is stored before. */
+    private Component createFile(Consumer<List<Problem>> problems) {
+        Div box = new Div();
+        box.addClassName("source-file");
+        showFile(box, problems);
+        return box;
+    }
+
+    private void showFile(Div box, Consumer<List<Problem>> problems) {
+        box.removeAll();
+        RegisterLookUpService.Capture chosen = capture;
+        if (chosen != null) {
+            box.add(
+                    new Div(translate("venue.evidence.file") + ": " + chosen.fileName()),
+                    new Button(translate("venue.register.file.remove"), click -> {
+                        capture = null;
+                        showFile(box, problems);
+                    }));
+            return;
+        }
+        FileUpload upload = new FileUpload(
+                (fileName, bytes) -> {
+                    capture = new RegisterLookUpService.Capture(fileName, bytes);
+                    showFile(box, problems);
+                },
+                words -> problems.accept(List.of(new Problem(words, box))));
+        ((Button) upload.getUploadButton()).setText(translate("venue.register.file.add"));
+        box.add(upload);
+    }
+
+    RegisterLookUpService.@Nullable Capture capture() {
+        return capture;
     }
 
     private boolean isThere() {

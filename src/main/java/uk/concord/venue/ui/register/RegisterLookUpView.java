@@ -8,6 +8,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Route;
@@ -17,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import uk.concord.core.document.Attachment;
 import uk.concord.core.security.Permissions;
 import uk.concord.core.time.LondonTime;
 import uk.concord.core.ui.ActionBar;
@@ -24,6 +26,7 @@ import uk.concord.core.ui.DataTable;
 import uk.concord.core.ui.Links;
 import uk.concord.core.ui.MainLayout;
 import uk.concord.core.ui.Summary;
+import uk.concord.core.ui.file.FileLink;
 import uk.concord.venue.domain.check.CheckFile;
 import uk.concord.venue.domain.check.CheckService;
 import uk.concord.venue.domain.register.Finding;
@@ -76,7 +79,8 @@ public class RegisterLookUpView extends CheckPage {
                     (form, entry) -> {
                         if (attempt(
                                 form.seenOn(),
-                                () -> registers.byHand(ref, entry, form.agrees(), form.day(), form.key()))) {
+                                () -> registers.byHand(
+                                        ref, entry, form.agrees(), form.day(), form.capture(), form.key()))) {
                             reload();
                         }
                     },
@@ -170,6 +174,15 @@ public class RegisterLookUpView extends CheckPage {
         return button;
     }
 
+    private Component file(String ref, RecordedEntry row) {
+        Attachment file = row.file();
+        return file == null
+                ? new Span()
+                : new Div(
+                        new FileLink(file, () -> registers.file(ref, file.id())),
+                        new Div(translate("core.file.scan") + ": " + translate(FileLink.scanKey(file))));
+    }
+
     private Component createLog(String ref) {
         DataTable<RecordedEntry> table = new DataTable<RecordedEntry>("venue.register.log.caption")
                 .addColumn(
@@ -181,6 +194,7 @@ public class RegisterLookUpView extends CheckPage {
                 .addColumn(
                         "venue.register.column.by",
                         row -> row.recordedBy() + (row.byHand() ? ", " + translate("venue.register.by-hand") : ""))
+                .addComponentColumn("venue.evidence.file", row -> file(ref, row))
                 .setEmpty("venue.register.log.empty");
         table.setRows(registers.recorded(ref));
         return table;

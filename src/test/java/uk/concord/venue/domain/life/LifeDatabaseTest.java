@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static uk.concord.db.Tables.OUTBOX_MESSAGE;
 import static uk.concord.db.Tables.VENUE_CHECK;
 import static uk.concord.db.Tables.VENUE_INFO_REQUEST;
+import static uk.concord.db.Tables.VENUE_REVIEW;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jooq.DSLContext;
@@ -17,6 +19,9 @@ import uk.concord.core.EditConflictException;
 import uk.concord.core.RuleBrokenException;
 import uk.concord.core.security.SignedIn;
 import uk.concord.core.time.LondonTime;
+import uk.concord.core.time.WorkingDayCalendar;
+import uk.concord.core.work.WorkItem;
+import uk.concord.core.work.WorkSource;
 import uk.concord.testing.DatabaseTest;
 import uk.concord.testing.SignIn;
 import uk.concord.venue.domain.check.Advice;
@@ -54,6 +59,12 @@ class LifeDatabaseTest {
 
     @Autowired
     private QueueService queue;
+
+    @Autowired
+    private List<WorkSource> work;
+
+    @Autowired
+    private WorkingDayCalendar calendar;
 
     @Autowired
     private BesideService beside;
@@ -311,6 +322,55 @@ class LifeDatabaseTest {
         assertBroken(
                 "venue.complaint.error.order", () -> reviews.complain(ref, ComplaintStage.Kind.OMBUDSMAN, today()));
         assertThat(reviews.complaint(ref).getFirst().dueOn()).isAfter(today().plusDays(12));
+        reviews.acknowledged(ref, ComplaintStage.Kind.STAGE_1);
+        assertBroken("venue.complaint.error.by", () -> reviews.answered(ref, ComplaintStage.Kind.STAGE_1, " "));
+        reviews.answered(ref, ComplaintStage.Kind.STAGE_1, "Priya Lowndes");
+        reviews.complain(ref, ComplaintStage.Kind.STAGE_2, today());
+        assertBroken(
+                "venue.complaint.error.same",
+                () -> reviews.answered(ref, ComplaintStage.Kind.STAGE_2, "priya lowndes "));
+        reviews.answered(ref, ComplaintStage.Kind.STAGE_2, "Owen Marsh");
+        assertThat(reviews.complaint(ref))
+                .extracting(ComplaintStage::answeredBy)
+                .containsExactly("Priya Lowndes", "Owen Marsh");
+        assertThat(reviews.complaint(ref).getFirst().acknowledgedOn()).isEqualTo(today());
+        assertThat(reviews.complaint(ref).getLast().dueOn()).isAfter(today().plusDays(26));
+    }
+
+    @Test
+    void aReviewThatWaitsIsWorkForThoseNotInvolvedAndTwoDaysAreEnoughBeforeAnEvent() {
+        String ref = conditional();
+        SignIn.as("bookings");
+        db.update(VENUE_CHECK)
+                .set(VENUE_CHECK.EVENT_DATE, today().plusDays(9))
+                .where(VENUE_CHECK.REFERENCE.eq(ref))
+                .execute();
+        reviews.ask(ref, today(), "We always have a chair.");
+        assertThat(reviews.reviews(ref).getFirst().dueOn())
+                .isEqualTo(calendar.current().plus(today(), 2));
+        long mine = waiting("manager");
+        assertThat(waiting("prevent")).as("one more than the person involved").isEqualTo(mine + 1);
+        assertThat(waiting("venue.manager")).as("below level 2").isZero();
+        db.update(VENUE_REVIEW)
+                .set(VENUE_REVIEW.DUE_ON, today().minusDays(1))
+                .execute();
+        breaches.tell();
+        breaches.tell();
+        assertThat(db.fetchCount(
+                        OUTBOX_MESSAGE,
+                        OUTBOX_MESSAGE.IDEMPOTENCY_KEY.startsWith("venue-review-late-"
+                                + reviews.reviews(ref).getFirst().id() + "-")))
+                .as("the director, once")
+                .isEqualTo(1);
+    }
+
+    private long waiting(String username) {
+        SignIn.as(username);
+        return work.stream()
+                .flatMap(source -> source.workFor(signedIn.user()).stream())
+                .filter(item -> item.text().equals("Reviews of decisions to answer"))
+                .mapToLong(WorkItem::count)
+                .sum();
     }
 
     @Test

@@ -8,6 +8,8 @@ import static uk.concord.db.Tables.VENUE_CHECK;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
@@ -17,9 +19,18 @@ import uk.concord.core.RuleBrokenException;
 import uk.concord.core.time.LondonTime;
 import uk.concord.testing.DatabaseTest;
 import uk.concord.testing.SignIn;
+import uk.concord.venue.domain.check.Check;
 import uk.concord.venue.domain.check.CheckService;
 import uk.concord.venue.domain.check.CheckState;
+import uk.concord.venue.domain.check.CheckSteps;
+import uk.concord.venue.domain.check.HireDecisionService;
+import uk.concord.venue.domain.check.Match;
 import uk.concord.venue.domain.check.Resolution;
+import uk.concord.venue.domain.check.ScreeningService;
+import uk.concord.venue.domain.check.Stage;
+import uk.concord.venue.domain.life.LifeEvent;
+import uk.concord.venue.domain.life.LifeService;
+import uk.concord.venue.domain.rules.Decision;
 import uk.concord.venue.domain.run.Run;
 import uk.concord.venue.domain.run.Runs;
 
@@ -61,6 +72,18 @@ class ListMaintenanceDatabaseTest {
     private String lines() {
         return entries().stream().map(ListMaintenanceDatabaseTest::line).collect(Collectors.joining("\n"));
     }
+
+    @Autowired
+    private CheckSteps steps;
+
+    @Autowired
+    private LifeService life;
+
+    @Autowired
+    private ScreeningService screening;
+
+    @Autowired
+    private HireDecisionService decisions;
 
     private void assertBroken(String key, Runnable action) {
         assertThatExceptionOfType(RuleBrokenException.class)
@@ -190,5 +213,33 @@ class ListMaintenanceDatabaseTest {
         assertThat(checks.file(ref).check().state()).isEqualTo(CheckState.MATCHES);
         assertThat(checks.file(ref).openMatches()).hasSize(1);
         assertThat(checks.file(ref).matches()).allMatch(match -> match.resolution() == Resolution.OPEN);
+    }
+
+    @Test
+    void aConfirmedBookingIsOpenedAgainAndStaysConfirmedWhenTheNameIsAnother() {
+        String ref = steps.approved(Map.of());
+        life.accept(ref, "by telephone");
+        String over = steps.refused();
+        SignIn.as("prevent");
+        maintenance.propose(lines() + "\nMarshlight Reading Circle", SOURCE, "An invented listing", null);
+        confirm();
+        runs.workOff();
+        assertThat(checks.file(over).check().state()).as("refused").isEqualTo(CheckState.DECIDED);
+        Check check = checks.file(ref).check();
+        assertThat(check.state()).isEqualTo(CheckState.MATCHES);
+        assertThat(check.stage()).isEqualTo(Stage.REOPENED);
+        assertThat(check.decision()).isNull();
+        assertThat(life.events(ref).getLast().kind()).isEqualTo(LifeEvent.Kind.REOPENED);
+        assertThat(life.events(ref).getLast().detailKey()).isPresent();
+        SignIn.as("prevent");
+        Match match = checks.file(ref).openMatches().getFirst();
+        screening.resolve(
+                ref, match.id(), match.version(), Resolution.NOT_SAME, "A circle of readers we have known for years.");
+        SignIn.as("bookings");
+        decisions.evaluate(ref);
+        steps.decide(ref, Decision.APPROVE, Set.of(), null, "");
+        assertThat(checks.file(ref).check().stage())
+                .as("nothing changed for the hirer")
+                .isEqualTo(Stage.CONFIRMED);
     }
 }

@@ -6,6 +6,7 @@ import static uk.concord.db.Tables.AUDIT_EVENT;
 import static uk.concord.db.Tables.VENUE_REGISTER_ENTRY;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import uk.concord.core.RuleBrokenException;
 import uk.concord.core.audit.AuditTrail;
+import uk.concord.core.document.Attachments;
 import uk.concord.core.security.SignedIn;
 import uk.concord.core.time.LondonTime;
 import uk.concord.testing.DatabaseTest;
@@ -37,6 +39,8 @@ import uk.concord.venue.domain.rules.Question;
 /** Looking a hirer up: proposed, confirmed, a row in the log; a fault blocks and worsens nothing. */
 @DatabaseTest
 class RegisterLookUpDatabaseTest {
+    private static final byte[] PDF = "%PDF-1.7\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+
     @Autowired
     private RegisterLookUpService off;
 
@@ -68,6 +72,9 @@ class RegisterLookUpDatabaseTest {
     private CaseFileService caseFiles;
 
     @Autowired
+    private Attachments attachments;
+
+    @Autowired
     private AuditTrail audit;
 
     @Autowired
@@ -91,6 +98,7 @@ class RegisterLookUpDatabaseTest {
                 files,
                 checkRepository,
                 editing,
+                attachments,
                 audit,
                 signedIn,
                 clock);
@@ -196,13 +204,24 @@ class RegisterLookUpDatabaseTest {
                 null,
                 null,
                 Register.COMPANIES_HOUSE.page());
-        off.byHand(ref, seen, true, LondonTime.today(clock).minusDays(1), UUID.randomUUID());
-        assertThat(off.recorded(ref)).singleElement().matches(RecordedEntry::byHand);
-        assertThat(caseFiles.html(ref)).as("case file").contains("Quayside Heritage Players Limited", "09900001");
+        var lying = new RegisterLookUpService.Capture("entry.png", PDF);
+        assertBroken(
+                "core.attachment.type",
+                () -> off.byHand(ref, seen, true, LondonTime.today(clock), lying, UUID.randomUUID()));
+        db.deleteFrom(VENUE_REGISTER_ENTRY).execute();
+        var capture = new RegisterLookUpService.Capture("entry.pdf", PDF);
+        off.byHand(ref, seen, true, LondonTime.today(clock).minusDays(1), capture, UUID.randomUUID());
+        assertThat(off.recorded(ref)).singleElement().satisfies(row -> {
+            assertThat(row.byHand()).isTrue();
+            assertThat(row.file()).isNotNull();
+            assertThat(row.file().fileName()).isEqualTo("entry.pdf");
+            assertThat(off.file(ref, row.file().id()).bytes()).isEqualTo(PDF);
+        });
+        assertThat(caseFiles.html(ref)).as("case file").contains("Quayside Heritage Players Limited", "09900001", "entry.pdf");
         assertThat(answer(ref, Question.I1)).isEqualTo("found");
         assertBroken(
                 "venue.register.error.day",
-                () -> off.byHand(ref, seen, true, LondonTime.today(clock).plusDays(1), UUID.randomUUID()));
+                () -> off.byHand(ref, seen, true, LondonTime.today(clock).plusDays(1), null, UUID.randomUUID()));
         assertBroken(
                 "venue.register.error.nothing-agrees",
                 () -> off.byHand(
@@ -210,6 +229,7 @@ class RegisterLookUpDatabaseTest {
                         RegisterEntry.nothing(Register.COMPANIES_HOUSE),
                         true,
                         LondonTime.today(clock),
+                        null,
                         UUID.randomUUID()));
         assertBroken("venue.register.error.asked", () -> off.lookUp(ref, Register.COMPANIES_HOUSE, " "));
     }

@@ -9,9 +9,11 @@ import static uk.concord.db.Tables.VENUE_CHECK;
 import static uk.concord.db.Tables.VENUE_DECISION;
 import static uk.concord.db.Tables.VENUE_REGISTER_ENTRY;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -19,6 +21,7 @@ import org.jooq.Record;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import uk.concord.core.document.Attachments;
 import uk.concord.core.retention.LegalHolds;
 import uk.concord.core.retention.Proposal.Outcome;
 import uk.concord.core.retention.RetentionRun;
@@ -29,6 +32,8 @@ import uk.concord.testing.SignIn;
 import uk.concord.venue.domain.check.CheckService;
 import uk.concord.venue.domain.check.CheckState;
 import uk.concord.venue.domain.check.CheckSteps;
+import uk.concord.venue.domain.check.SourceFiles;
+import uk.concord.venue.domain.register.RegisterEntryRepository;
 import uk.concord.venue.domain.report.BoardReportService;
 import uk.concord.venue.domain.report.Quarter;
 import uk.concord.venue.domain.rules.Question;
@@ -36,6 +41,9 @@ import uk.concord.venue.domain.rules.Question;
 /** Checks go when they are past their time and a person confirms it; the figures stay (use case UC-R1). */
 @DatabaseTest
 class HireRetentionDatabaseTest {
+    @Autowired
+    private Attachments attachments;
+
     @Autowired
     CheckSteps steps;
 
@@ -195,9 +203,14 @@ class HireRetentionDatabaseTest {
                 .set(VENUE_ANSWER.ANSWERED_NAME, "Jo Quayle")
                 .set(VENUE_ANSWER.ANSWERED_AT, clock.instant())
                 .execute();
+        List<String> owners = List.of(SourceFiles.OWNER, RegisterEntryRepository.OWNER);
+        byte[] file = "%PDF-1.7\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+        owners.forEach(owner -> attachments.store(owner, id(reference), "page.pdf", file));
         heldOn(reference, monthsAgo(12));
         run.propose();
         night.confirm("venue.sources");
+        assertThat(owners).allSatisfy(owner -> assertThat(attachments.list(owner, id(reference)))
+                .isEmpty());
         assertThat(db.fetchExists(
                         VENUE_ANSWER, VENUE_ANSWER.CHECK_ID.eq(id(reference)).and(VENUE_ANSWER.QUESTION.eq("I4"))))
                 .isFalse();
