@@ -3,7 +3,6 @@ package uk.concord.venue.domain.check;
 import static uk.concord.db.Tables.HIRER;
 import static uk.concord.db.Tables.VENUE_ANSWER;
 import static uk.concord.db.Tables.VENUE_CHECK;
-import static uk.concord.db.Tables.VENUE_INFO_REQUEST;
 import static uk.concord.db.Tables.VENUE_SPEAKER;
 
 import java.time.Instant;
@@ -29,11 +28,13 @@ public class CheckRepository {
     private final DSLContext db;
     private final CheckClocks clocks;
     private final PastAnswers past;
+    private final OpenRequests requests;
 
-    CheckRepository(DSLContext db, CheckClocks clocks, PastAnswers past) {
+    CheckRepository(DSLContext db, CheckClocks clocks, PastAnswers past, OpenRequests requests) {
         this.db = db;
         this.clocks = clocks;
         this.past = past;
+        this.requests = requests;
     }
 
     public Optional<Check> find(String reference) {
@@ -201,12 +202,7 @@ public class CheckRepository {
     /** @param state once it is closed, nobody waits for the hirer any more */
     public void setState(long checkId, CheckState state, @Nullable Authority waiting, Instant now) {
         if (!state.isOpen()) {
-            db.update(VENUE_INFO_REQUEST)
-                    .set(VENUE_INFO_REQUEST.ENDED_AT, now)
-                    .where(VENUE_INFO_REQUEST.CHECK_ID.eq(checkId))
-                    .and(VENUE_INFO_REQUEST.ANSWERED_AT.isNull())
-                    .and(VENUE_INFO_REQUEST.ENDED_AT.isNull())
-                    .execute();
+            requests.end(checkId, now);
         }
         db.update(VENUE_CHECK)
                 .set(VENUE_CHECK.STATE, state.name())
@@ -220,13 +216,7 @@ public class CheckRepository {
 
     /** Nobody else has the check: it is the hirer's turn while a request for information is open, else the officer's. */
     public void setCollecting(long checkId, Instant now) {
-        boolean asked = db.fetchExists(
-                VENUE_INFO_REQUEST,
-                VENUE_INFO_REQUEST
-                        .CHECK_ID
-                        .eq(checkId)
-                        .and(VENUE_INFO_REQUEST.ANSWERED_AT.isNull())
-                        .and(VENUE_INFO_REQUEST.ENDED_AT.isNull()));
+        boolean asked = requests.any(checkId);
         setState(checkId, asked ? CheckState.INFO_REQUESTED : CheckState.DRAFT, null, now);
     }
 
