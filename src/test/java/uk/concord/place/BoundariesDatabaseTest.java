@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -117,6 +118,26 @@ class BoundariesDatabaseTest {
                 .satisfies(set -> assertThat(set.wards()).isEqualTo(known.size()));
         service.take(all(), DAY, "Invented squares, again");
         assertThat(service.sets()).hasSize(1);
+    }
+
+    @Test
+    void aWardThatTheBoundariesDoNotKnowMeansThatNoneAreDrawn() {
+        service.take(all(), DAY, "Invented squares");
+        assertThat(boundaries.of(known, DAY)).hasSameSizeAs(known);
+        List<Ward> more = new ArrayList<>(known);
+        more.add(new Ward(-1, "NEW", "A new ward", "WARD", DAY, null, "", "", 0));
+        assertThat(boundaries.of(more, DAY)).isEmpty();
+    }
+
+    @Test
+    void theNumberOfAWardStandsInsideIt() {
+        // A horseshoe, whose middle is outside it.
+        WardOutline horseshoe = new WardOutline(
+                1, List.of(new int[] {0, 0, 100, 0, 100, 20, 20, 20, 20, 80, 100, 80, 100, 100, 0, 100, 0, 0}));
+        WardOutline.Spot spot = horseshoe.inside();
+        assertThat(spot.east() < 20 || spot.south() < 20 || spot.south() > 80).isTrue();
+        WardOutline square = new WardOutline(2, List.of(new int[] {0, 0, 100, 0, 100, 100, 0, 100, 0, 0}));
+        assertThat(square.inside()).isEqualTo(new WardOutline.Spot(50, 50));
     }
 
     @Test

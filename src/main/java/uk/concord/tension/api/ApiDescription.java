@@ -16,6 +16,7 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
+import java.util.Set;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -34,12 +35,15 @@ class ApiDescription {
     private static final List<Kind> OF_BODIES =
             List.of(Kind.MALFORMED, Kind.CONFLICT, Kind.TOO_LARGE, Kind.MEDIA_TYPE, Kind.INVALID);
 
+    /** Methods about one report that may not be there. */
+    private static final Set<String> OF_ONE = Set.of("get", "answer");
+
     @Bean
     OpenAPI openApi(Texts texts, @Value("${concord.base-url}") String baseUrl) {
         return new OpenAPI()
                 .info(new Info()
                         .title(texts.get("tension.api.title"))
-                        .description(texts.get("tension.api.intro"))
+                        .description(texts.get("tension.api.intro") + " " + texts.get("tension.api.without"))
                         .version("1"))
                 .servers(List.of(new Server().url(baseUrl)))
                 .addSecurityItem(new SecurityRequirement().addList(TOKEN))
@@ -70,15 +74,18 @@ class ApiDescription {
             EVERYWHERE.forEach(kind -> add(operation, kind, texts));
             if (operation.getRequestBody() != null) {
                 OF_BODIES.forEach(kind -> add(operation, kind, texts));
+            }
+            if (isOne(handler)) {
+                add(operation, Kind.NOT_FOUND, texts);
             } else if (operation.getParameters() != null) {
-                add(operation, isOne(handler) ? Kind.NOT_FOUND : Kind.INVALID, texts);
+                add(operation, Kind.INVALID, texts);
             }
             return operation;
         };
     }
 
     private static boolean isOne(HandlerMethod handler) {
-        return handler.getMethod().getName().equals("get");
+        return OF_ONE.contains(handler.getMethod().getName());
     }
 
     private static void add(Operation operation, Kind kind, Texts texts) {

@@ -25,6 +25,7 @@ import uk.concord.core.api.InvalidRequestException.Fault;
 import uk.concord.core.jooq.KeyPage;
 import uk.concord.core.jooq.Keyset;
 import uk.concord.core.text.Texts;
+import uk.concord.tension.domain.ReportService;
 import uk.concord.tension.domain.exchange.ExchangeCodes;
 import uk.concord.tension.domain.exchange.ReportExchange;
 import uk.concord.tension.domain.importing.ImportField;
@@ -102,6 +103,25 @@ class ReportController {
         return ReportBody.of(exchange.read(reference));
     }
 
+    @PostMapping("/{reference}/answer")
+    @Operation(
+            summary = "Answers the question a report waits for",
+            description = "A report with the status RETURNED has a question as the last of its notes. The same answer"
+                    + " again is that answer.")
+    @ApiResponse(responseCode = "200", description = "Answered; the report waits for triage again")
+    Answer.Taken answer(
+            @Parameter(example = "CT-2026-000123") @PathVariable String reference, @RequestBody Answer answer) {
+        String text = answer.answer() == null ? "" : answer.answer();
+        if (text.isBlank() || text.length() > ReportService.ANSWER_MAX) {
+            throw new InvalidRequestException(List.of(
+                    new Fault("/answer", texts.get("tension.problem.answer", ReportService.ANSWER_MAX))));
+        }
+        return exchange.answer(reference, text)
+                .map(report -> new Answer.Taken(
+                        reference, report.state(), report.triage().dueOn()))
+                .orElseThrow(() -> new ApiConflictException(texts.get("tension.reply.notAsked")));
+    }
+
     @PostMapping
     @Operation(
             summary = "Files a report",
@@ -112,7 +132,8 @@ class ReportController {
     ResponseEntity<Receipt> file(@RequestBody NewReport report) {
         return switch (exchange.file(report.answers())) {
             case ReportExchange.Filed filed -> filed(report, filed);
-            case ReportExchange.Differs differs -> throw new ApiConflictException(texts.get("tension.api.differs"));
+            case ReportExchange.Differs differs -> 
+                throw new ApiConflictException(texts.get("tension.api.differs", differs.reference()));
             case ReportExchange.Refused refused ->
                 throw new InvalidRequestException(
                         refused.problems().stream().map(ReportController::fault).toList());

@@ -17,6 +17,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import uk.concord.core.NotFoundException;
 import uk.concord.core.security.CurrentUser;
 import uk.concord.core.security.Permissions;
@@ -103,7 +104,9 @@ public class ReportView extends TensionPage implements BeforeEnterObserver {
             content.add(createOutcome(details));
         }
         if (user.has(Permissions.TENSION_IMPORT)) {
-            origins.of(report.id()).map(ReportView::createOrigin).ifPresent(content::add);
+            origins.of(report.id())
+                    .map(origin -> createOrigin(origin, report.receivedAt()))
+                    .ifPresent(content::add);
         }
         content.add(createNotes(details));
         if (author && report.state() == ReportState.RETURNED) {
@@ -148,8 +151,14 @@ public class ReportView extends TensionPage implements BeforeEnterObserver {
         return head;
     }
 
-    private static Paragraph createOrigin(Origin origin) {
-        String date = LondonTime.date(origin.at());
+    private static Paragraph createOrigin(Origin origin, @Nullable Instant received) {
+        Instant at = origin.at() == null ? received : origin.at();
+        String date = at == null ? "–" : LondonTime.date(at);
+        String file = origin.importReference();
+        if (file == null) {
+            return new Paragraph(translate(
+                    "tension.report.throughApi", origin.organisation(), date, origin.externalReference()));
+        }
         return new Paragraph(
                 new Span(
                         origin.line() == null
@@ -166,8 +175,7 @@ public class ReportView extends TensionPage implements BeforeEnterObserver {
                                         String.valueOf(origin.line()))),
                 new Text(" "),
                 Links.to(
-                        ImportRoutes.one(origin.importReference()),
-                        translate("tension.report.imported.import", origin.importReference())));
+ImportRoutes.one(file), translate("tension.report.imported.import", file)));
     }
 
     private static Div createOutcome(ReportDetails details) {
@@ -255,7 +263,7 @@ public class ReportView extends TensionPage implements BeforeEnterObserver {
         dialog.open();
     }
 
-    private void change(@org.jspecify.annotations.Nullable Component field, Runnable action, Report report) {
+    private void change(@Nullable Component field, Runnable action, Report report) {
         if (attempt(field, action)) {
             show(reference(report));
             focusHeading();

@@ -252,7 +252,9 @@ class ApiDatabaseTest {
         assertThat(again.body().get("reference").asString()).isEqualTo(reference);
         Map<String, Object> other = report("JOB-1");
         other.put("title", "Another title");
-        assertThat(file(other, token).problem()).isEqualTo("conflict");
+        Answer conflict = file(other, token);
+        assertThat(conflict.problem()).isEqualTo("conflict");
+        assertThat(conflict.body().get("detail").asString()).contains(reference);
         assertThat(audited("tension.report.submitted", "token:test-filing")).isEqualTo(1);
 
         Answer shown = get_(REPORTS + "/" + reference, token);
@@ -266,6 +268,38 @@ class ApiDatabaseTest {
         assertThat(get_(REPORTS + "/" + reference, next).status()).isEqualTo(200);
         String another = token("test-council", council, true, Reading.NOTHING, Locality.EVERYWHERE);
         assertThat(file(report("JOB-1"), another).status()).isEqualTo(201);
+    }
+
+    @Test
+    void aQuestionIsAnsweredOnceAndTheClockRunsOn() {
+        String token = filing();
+        String reference = file(report("Q-1"), token).body().get("reference").asString();
+        String address = REPORTS + "/" + reference + "/answer";
+        assertThat(answer(address, "Nobody asked for this.", token).problem()).isEqualTo("conflict");
+        db.update(TENSION_REPORT)
+                .set(TENSION_REPORT.STATE, "RETURNED")
+                .set(TENSION_REPORT.PAUSED_ON, LondonTime.today(clock))
+                .where(TENSION_REPORT.REFERENCE.eq(reference))
+                .execute();
+        assertThat(answer(address, " ", token).errors()).containsOnlyKeys("/answer");
+        String council = token("test-other", this.council, true, Reading.NOTHING, Locality.EVERYWHERE);
+        assertThat(answer(address, "By two of our staff.", council).problem()).isEqualTo("not-found");
+        assertThat(answer(address, "By two of our staff.", reading()).problem()).isEqualTo("forbidden");
+        Answer taken = answer(address, "By two of our staff.", token);
+        assertThat(taken.status()).isEqualTo(200);
+        assertThat(taken.body().get("status").asString()).isNotEqualTo("RETURNED");
+        assertThat(taken.body().get("dueOn").isNull()).isFalse();
+        assertThat(answer(address, "By two of our staff.", token).status()).isEqualTo(200);
+        assertThat(answer(address, "Something else.", token).problem()).isEqualTo("conflict");
+        assertThat(get_(REPORTS + "/" + reference, token).body().get("notes").toString())
+                .containsOnlyOnce("By two of our staff.");
+        assertThat(audited("tension.report.answered", "token:test-filing")).isEqualTo(1);
+    }
+
+    private Answer answer(String address, String words, String token) {
+        return call(
+                post(address).contentType("application/json").content(json.writeValueAsBytes(Map.of("answer", words))),
+                token);
     }
 
     @Test
@@ -489,7 +523,7 @@ class ApiDatabaseTest {
         assertThat(description.get("openapi").asString()).startsWith("3.");
         Set<String> paths = new HashSet<>(description.get("paths").propertyNames());
         assertThat(paths)
-                .containsExactlyInAnyOrder(REPORTS, REPORTS + "/{reference}", "/api/v1/levels", "/api/v1/codes");
+                .containsExactlyInAnyOrder(REPORTS, REPORTS + "/{reference}", "/api/v1/reports/{reference}/answer", "/api/v1/levels", "/api/v1/codes");
         JsonNode filed = description.get("components").get("schemas").get("NewReport");
         assertThat(filed.get("required").toString()).contains("externalReference", "howKnown");
         assertThat(description.get("components").get("securitySchemes").toString())

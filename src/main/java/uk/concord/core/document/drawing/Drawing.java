@@ -6,6 +6,7 @@ import java.awt.Font;
 import java.awt.FontFormatException;
 import java.awt.Graphics2D;
 import java.awt.Shape;
+import java.awt.font.FontRenderContext;
 import java.awt.geom.Area;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
@@ -37,6 +38,7 @@ public final class Drawing {
 
     private static final String FONT_FILE = "/net/sf/jasperreports/fonts/dejavu/DejaVuSansCondensed.ttf";
     private static final Font FONT = read();
+    private static final FontRenderContext MEASURE = new FontRenderContext(null, true, true);
 
     private Drawing() {}
 
@@ -77,10 +79,15 @@ public final class Drawing {
 
     /** @return the text in lines no wider than that, as far as its words allow */
     static List<String> wrap(Graphics2D graphics, String text, double width) {
+        return wrap(graphics.getFont(), text, width);
+    }
+
+    /** As {@link #wrap(Graphics2D, String, double)}, before there is a sheet. */
+    static List<String> wrap(Font font, String text, double width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : text.split(" ")) {
-            if (!line.isEmpty() && width(graphics, line + " " + word) > width) {
+            if (!line.isEmpty() && width(font, line + " " + word) > width) {
                 lines.add(line.toString());
                 line.setLength(0);
             }
@@ -91,9 +98,11 @@ public final class Drawing {
     }
 
     static double width(Graphics2D graphics, String text) {
-        return graphics.getFont()
-                .getStringBounds(text, graphics.getFontRenderContext())
-                .getWidth();
+        return width(graphics.getFont(), text);
+    }
+
+    static double width(Font font, String text) {
+        return font.getStringBounds(text, MEASURE).getWidth();
     }
 
     /** Slanted lines across a shape, so that it is told apart without its colour. */

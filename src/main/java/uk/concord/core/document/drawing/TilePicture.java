@@ -1,7 +1,6 @@
 package uk.concord.core.document.drawing;
 
 import java.awt.BasicStroke;
-import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
@@ -14,20 +13,12 @@ import uk.concord.core.document.Block;
  */
 public final class TilePicture {
     /** Steps from none to the highest. */
-    public static final int STEPS = 5;
+    public static final int STEPS = Ground.STEPS;
 
     private static final int WIDE = 24;
     private static final int HIGH = 22;
     private static final float LETTERS = 10;
     private static final double EDGE = 2;
-    private static final List<Color> GROUNDS = List.of(
-            Color.WHITE,
-            new Color(0xdff0e1),
-            new Color(0xfdf3c4),
-            new Color(0xfddcae),
-            new Color(0xf6bdb4),
-            new Color(0xe58e86));
-
     private TilePicture() {}
 
     /**
@@ -51,7 +42,7 @@ public final class TilePicture {
         double left = (tile.column() - 1) * (wide + EDGE) + EDGE;
         double top = (tile.row() - 1) * (HIGH + 1) * Drawing.UNITS + EDGE;
         Rectangle2D box = new Rectangle2D.Double(left, top, wide, HIGH * Drawing.UNITS);
-        graphics.setColor(GROUNDS.get(tile.step()));
+        graphics.setColor(Ground.shade(tile.step()));
         graphics.fill(box);
         if (tile.hatched()) {
             Drawing.hatch(graphics, box, Drawing.PALE);

@@ -3,6 +3,8 @@ package uk.concord.people.domain.token;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -127,6 +129,42 @@ public class TokenService {
         return LondonTime.today(clock).plusDays(settings.number(DAYS));
     }
 
+    /** @return everything that is missing or not acceptable, in the order of the form */
+    @Transactional(readOnly = true)
+    public List<RuleBrokenException> problems(NewToken entered) {
+        NewToken token = plain(entered);
+        List<RuleBrokenException> found = new ArrayList<>();
+        require(
+                token.organisationId() != null && tokens.organisations().containsKey(token.organisationId()),
+                found,
+                "people.token.error.organisation");
+        require(
+                NAME.matcher(token.name()).matches() && !token.name().equals(RESERVED),
+                found,
+                "people.token.error.name",
+                NAME_MAX);
+        require(tokens.byName(token.name()).isEmpty(), found, "people.token.error.taken");
+        require(
+                !token.purpose().isEmpty() && token.purpose().length() <= PURPOSE_MAX,
+                found,
+                "people.token.error.purpose",
+                PURPOSE_MAX);
+        require(token.files() || token.reading() != Reading.NOTHING, found, "people.token.error.rights");
+        require(
+                token.locality().everywhere() || !token.locality().wards().isEmpty(),
+                found,
+                "people.token.error.wards");
+        LocalDate today = LondonTime.today(clock);
+        int most = settings.number(MOST_DAYS);
+        LocalDate lastDay = token.lastDay();
+        require(
+                lastDay != null && !lastDay.isBefore(today) && !lastDay.isAfter(today.plusDays(most)),
+                found,
+                "people.token.error.lastDay",
+                most);
+        return List.copyOf(found);
+    }
+
     /**
      * Makes a token.
      *
@@ -135,7 +173,11 @@ public class TokenService {
      */
     @Transactional
     public String create(NewToken entered) {
-        NewToken token = checked(entered);
+        List<RuleBrokenException> problems = problems(entered);
+        if (!problems.isEmpty()) {
+            throw problems.getFirst();
+        }
+        NewToken token = plain(entered);
         long organisation = java.util.Objects.requireNonNull(token.organisationId());
         String prefix = Secret.random(PREFIX_LENGTH * 3 / 4);
         String secret = MARK + prefix + Secret.random(BYTES);
@@ -181,31 +223,21 @@ public class TokenService {
         }
     }
 
-    private NewToken checked(NewToken token) {
-        require(
-                token.organisationId() != null && tokens.organisations().containsKey(token.organisationId()),
-                "people.token.error.organisation");
-        String name = token.name().strip().toLowerCase(Locale.ROOT);
-        require(NAME.matcher(name).matches() && !name.equals(RESERVED), "people.token.error.name", NAME_MAX);
-        String purpose = token.purpose().strip();
-        require(!purpose.isEmpty() && purpose.length() <= PURPOSE_MAX, "people.token.error.purpose", PURPOSE_MAX);
-        require(token.files() || token.reading() != Reading.NOTHING, "people.token.error.rights");
-        Locality locality = token.reading() == Reading.NOTHING ? Locality.EVERYWHERE : token.locality();
-        require(locality.everywhere() || !locality.wards().isEmpty(), "people.token.error.wards");
-        LocalDate today = LondonTime.today(clock);
-        int most = settings.number(MOST_DAYS);
-        LocalDate lastDay = token.lastDay();
-        require(
-                lastDay != null && !lastDay.isBefore(today) && !lastDay.isAfter(today.plusDays(most)),
-                "people.token.error.lastDay",
-                most);
+    private static NewToken plain(NewToken token) {
         return new NewToken(
-                name, purpose, token.organisationId(), token.files(), token.reading(), locality, token.lastDay());
+                token.name().strip().toLowerCase(Locale.ROOT),
+                token.purpose().strip(),
+                token.organisationId(),
+                token.files(),
+                token.reading(),
+                token.reading() == Reading.NOTHING ? Locality.EVERYWHERE : token.locality(),
+                token.lastDay());
     }
 
-    private static void require(boolean fine, String messageKey, Object... arguments) {
+    private static void require(
+            boolean fine, List<RuleBrokenException> found, String messageKey, Object... arguments) {
         if (!fine) {
-            throw new RuleBrokenException(messageKey, arguments);
+            found.add(new RuleBrokenException(messageKey, arguments));
         }
     }
 }

@@ -105,20 +105,33 @@ public class NewTokenView extends PageView {
 
     private void make() {
         errorSummary().clear();
-        try {
-            show(tokens.create(new NewToken(
-                    name.getValue(),
-                    purpose.getValue(),
-                    organisation.getValue(),
-                    files.getValue(),
-                    reading.getValue(),
-                    locality.value(),
-                    lastDay.getValue())));
-        } catch (RuleBrokenException rule) {
-            errorSummary()
-                    .show(List.of(new Problem(
-                            translate(rule.messageKey(), rule.arguments()), fields().get(rule.messageKey()))));
+        NewToken entered = new NewToken(
+                name.getValue(),
+                purpose.getValue(),
+                organisation.getValue(),
+                files.getValue(),
+                reading.getValue(),
+                locality.value(),
+                lastDay.getValue());
+        List<RuleBrokenException> wrong = tokens.problems(entered);
+        if (!wrong.isEmpty()) {
+            tell(wrong);
+            return;
         }
+        try {
+            show(tokens.create(entered));
+        } catch (RuleBrokenException rule) {
+            tell(List.of(rule));
+        }
+    }
+
+    private void tell(List<RuleBrokenException> wrong) {
+        Map<String, Component> fields = fields();
+        errorSummary()
+                .show(wrong.stream()
+                        .map(rule -> new Problem(
+                                translate(rule.messageKey(), rule.arguments()), fields.get(rule.messageKey())))
+                        .toList());
     }
 
     private Map<String, Component> fields() {

@@ -6,11 +6,15 @@ import static uk.concord.db.Tables.WARD_BOUNDARY_SET;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import uk.concord.place.domain.Ward;
 
 /** Keeps sets of outlines; each is in force from its day until the next set's. */
 @Component
@@ -77,5 +81,17 @@ public class BoundaryRepository {
                         .limit(1)))
                 .orderBy(WARD_BOUNDARY.WARD_ID)
                 .fetch(row -> WardOutline.of(row.value1(), row.value2()));
+    }
+
+    /** @return the outlines in force on that day, one per ward; empty when one of the wards has none */
+    @Transactional(readOnly = true)
+    public List<WardOutline> of(Collection<Ward> wards, LocalDate day) {
+        Map<Long, WardOutline> found = new HashMap<>();
+        on(day).forEach(outline -> found.put(outline.wardId(), outline));
+        List<WardOutline> outlines = wards.stream()
+                .map(ward -> found.get(ward.id()))
+                .filter(Objects::nonNull)
+                .toList();
+        return outlines.size() == wards.size() ? outlines : List.of();
     }
 }

@@ -42,6 +42,14 @@ public record Action(
         }
     }
 
+    /** @return as it was just before that moment: what ended afterwards was still open */
+    Action asOf(Instant moment) {
+        return endedAt == null || endedAt.isBefore(moment)
+                ? this
+                : new Action(
+                        id, reference, issue, title, ownerId, owner, dueOn, State.OPEN, "", "", createdAt, null, version);
+    }
+
     /** @return whether it is open and its day has passed */
     public boolean isOverdue(LocalDate today) {
         return state == State.OPEN && dueOn.isBefore(today);

@@ -8,6 +8,7 @@ import static uk.concord.db.Tables.TENSION_ISSUE;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
@@ -75,10 +76,22 @@ public class ActionQuery {
         return fetch(TENSION_ACTION.STATE.eq(Action.State.OPEN.name()).and(readable(reader)), SHOWN);
     }
 
-    /** @return all open actions, the earliest due first, for papers */
+    /**
+     * @return for papers: the actions that were open at the end of a period, the earliest due first, then those that ended
+     *     in it; all as they were at its end
+     */
     @Transactional(readOnly = true)
-    public List<Action> open() {
-        return fetch(TENSION_ACTION.STATE.eq(Action.State.OPEN.name()), SHOWN);
+    public List<Action> ofPeriod(Instant from, Instant end) {
+        return asOf(TENSION_ACTION.ENDED_AT.isNull().or(TENSION_ACTION.ENDED_AT.ge(from)), end);
+    }
+
+    private List<Action> asOf(Condition which, Instant end) {
+        return fetch(TENSION_ACTION.CREATED_AT.lt(end).and(which), SHOWN).stream()
+                .map(action -> action.asOf(end))
+                .sorted(Comparator.comparing((Action action) -> action.state() != Action.State.OPEN)
+                        .thenComparing(Action::dueOn)
+                        .thenComparing(Action::id))
+                .toList();
     }
 
     /** @return open actions of an account, the earliest due first */
@@ -93,16 +106,10 @@ public class ActionQuery {
         return fetch(TENSION_ISSUE.REFERENCE.eq(issue).and(readable(reader)), SHOWN);
     }
 
-    /** @return all actions of an issue, open ones first, for papers */
+    /** @return for papers: all actions of an issue as they were just before that moment, open ones first */
     @Transactional(readOnly = true)
-    public List<Action> ofIssue(String issue) {
-        return fetch(TENSION_ISSUE.REFERENCE.eq(issue), SHOWN);
-    }
-
-    /** @return actions that ended since, the earliest due first */
-    @Transactional(readOnly = true)
-    public List<Action> endedSince(Instant since) {
-        return fetch(TENSION_ACTION.ENDED_AT.ge(since), SHOWN);
+    public List<Action> ofIssue(String issue, Instant end) {
+        return asOf(TENSION_ISSUE.REFERENCE.eq(issue), end);
     }
 
     /** @return how many actions of an issue are open */

@@ -10,12 +10,16 @@ import org.springframework.transaction.annotation.Transactional;
 import uk.concord.core.NotFoundException;
 import uk.concord.core.RuleBrokenException;
 import uk.concord.core.security.Permissions;
+import uk.concord.core.security.SignedIn;
 import uk.concord.core.time.LondonTime;
 import uk.concord.place.domain.Ward;
 import uk.concord.place.domain.WardQuery;
 import uk.concord.tension.domain.assessment.Assessment.OfArea;
 
-/** Levels of wards and of the whole borough, per period. */
+/**
+ * Levels of wards and of the whole borough, per period. Every reader sees where every area stands; why, how it came about
+ * and what waits is for those who work there, and so is judging.
+ */
 @Service
 @RolesAllowed(Permissions.TENSION_ASSESS)
 public class AreaLevelService {
@@ -26,14 +30,21 @@ public class AreaLevelService {
     private final Proposals proposals;
     private final AreaLevels areas;
     private final WardQuery wards;
+    private final SignedIn signedIn;
     private final Clock clock;
 
     AreaLevelService(
-            AssessmentRepository assessments, Proposals proposals, AreaLevels areas, WardQuery wards, Clock clock) {
+            AssessmentRepository assessments,
+            Proposals proposals,
+            AreaLevels areas,
+            WardQuery wards,
+            SignedIn signedIn,
+            Clock clock) {
         this.assessments = assessments;
         this.proposals = proposals;
         this.areas = areas;
         this.wards = wards;
+        this.signedIn = signedIn;
         this.clock = clock;
     }
 
@@ -41,22 +52,45 @@ public class AreaLevelService {
     @Transactional(readOnly = true)
     @RolesAllowed(Permissions.TENSION_READ)
     public List<AreaLevels.Line> today() {
-        return areas.on(LondonTime.today(clock));
+        return on(LondonTime.today(clock));
     }
 
-    /** @throws NotFoundException when there is no such area */
+    /**
+     * @return the whole borough and the wards of that day with the levels of its end; where somebody has no work, without
+     *     the reasons
+     */
+    @Transactional(readOnly = true)
+    @RolesAllowed(Permissions.TENSION_READ)
+    public List<AreaLevels.Line> on(LocalDate day) {
+        return areas.on(day).stream()
+                .map(line -> worksIn(line.ward().id()) ? line : line.withoutReasons())
+                .toList();
+    }
+
+    /** @throws NotFoundException when there is no such area, or this person does not work there */
     @Transactional(readOnly = true)
     @RolesAllowed(Permissions.TENSION_READ)
     public Ward area(long wardId) {
         return Optional.of(wards.byId(wardId))
                 .filter(AreaLevels::isJudged)
+                .filter(ward -> worksIn(ward.id()))
                 .orElseThrow(() -> new NotFoundException("ward"));
     }
 
-    /** @return the newest first */
+    /** @return whether this person works there, and so reads the reasons and judges */
+    @RolesAllowed(Permissions.TENSION_READ)
+    public boolean worksIn(long wardId) {
+        return signedIn.user().locality().covers(wardId);
+    }
+
+    /**
+     * @return the newest first
+     * @throws NotFoundException when there is no such area, or this person does not work there
+     */
     @Transactional(readOnly = true)
     @RolesAllowed(Permissions.TENSION_READ)
     public List<Assessment> history(long wardId) {
+        area(wardId);
         LocalDate today = LondonTime.today(clock);
         return assessments.history(new OfArea(wardId, today, today), HISTORY);
     }
@@ -106,7 +140,7 @@ public class AreaLevelService {
     private Assessment find(long id) {
         Assessment proposal = assessments
                 .byId(id)
-                .filter(found -> found.subject() instanceof OfArea)
+                .filter(found -> found.subject() instanceof OfArea area && worksIn(area.wardId()))
                 .orElseThrow(() -> new NotFoundException("assessment"));
         areas.lock(((OfArea) proposal.subject()).wardId());
         return assessments.byId(id).orElseThrow();

@@ -34,7 +34,12 @@ public class AreaLevels {
      *
      * @param inForce null when nobody had judged it by then
      */
-    public record Line(Ward ward, @Nullable Assessment inForce) {}
+    public record Line(Ward ward, @Nullable Assessment inForce) {
+        /** @return the same without anything that somebody wrote */
+        Line withoutReasons() {
+            return new Line(ward, inForce == null ? null : inForce.withoutReasons());
+        }
+    }
 
     /**
      * @return the whole borough, then the wards of that day by name, with the levels in force at the end of that day; a

@@ -70,6 +70,22 @@ public record Assessment(
         }
     }
 
+    /** @return the same without anything that somebody wrote */
+    Assessment withoutReasons() {
+        return new Assessment(
+                id,
+                subject,
+                state,
+                judgement.withoutReasons(),
+                proposedBy,
+                proposer,
+                proposedAt,
+                decidedBy,
+                decidedAt,
+                "",
+                version);
+    }
+
     /** @return the level judged */
     public Level level() {
         return java.util.Objects.requireNonNull(judgement.level());

@@ -34,6 +34,10 @@ public record Judgement(
         reason = reason.strip();
     }
 
+    Judgement withoutReasons() {
+        return new Judgement(level, recovery, trend, likelihood, confidence, "", "", reviewOn);
+    }
+
     /**
      * @param today day in London
      * @param wasHigh whether level 4 or 5 was ever in force; only then is there something to recover from

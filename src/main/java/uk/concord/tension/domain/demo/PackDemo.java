@@ -20,7 +20,7 @@ import uk.concord.tension.domain.pack.Pack;
 import uk.concord.tension.domain.pack.PackFreezer;
 import uk.concord.tension.domain.pack.PackRepository;
 
-/** Two packs: one approved, one that is being written. */
+/** Packs of the group, one approved and one that is being written; the quarter for the board and the year for the committee. */
 @Component
 @ConditionalOnProperty(name = "concord.demo", havingValue = "true")
 class PackDemo implements DemoPart {
@@ -61,6 +61,11 @@ class PackDemo implements DemoPart {
                 LocalDate.of(2026, 7, 1),
                 LocalDate.of(2026, 9, 30),
                 "The quarter was quiet until September. Markings in Grays and a rumour about a hotel in West Thurrock then brought more reports than usual; neither led to disorder.");
+        insert(
+                Pack.Kind.ANNUAL,
+                LocalDate.of(2025, 4, 1),
+                LocalDate.of(2026, 3, 31),
+                "Reporting to this portal began in the last weeks of the year. What came was the usual background of a borough this size; levels were first judged in the year after.");
     }
 
     private static Instant at(LocalDate day) {

@@ -15,9 +15,12 @@ import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import uk.concord.core.EditConflictException;
+import uk.concord.core.security.CurrentUser;
+import uk.concord.tension.domain.access.IssueAccessSql;
 import uk.concord.tension.domain.report.Choice;
 
 /** Reads and writes the register of events. Every write needs the caller's transaction. */
@@ -31,8 +34,13 @@ public class EventRepository {
         this.db = db;
     }
 
-    Optional<Event> byReference(String reference) {
-        return fetch(TENSION_EVENT.REFERENCE.eq(reference)).stream().findFirst();
+    /** @return the event, if this person sees it, with its issue, if this person sees that */
+    Optional<Event> byReference(CurrentUser reader, String reference) {
+        return fetch(
+                TENSION_EVENT.REFERENCE.eq(reference).and(EventAccessSql.readable(reader)),
+                EventAccessSql.seesIssue(reader))
+                .stream()
+                .findFirst();
     }
 
     Optional<Event> byKey(String key) {
@@ -43,8 +51,34 @@ public class EventRepository {
         return fetch(TENSION_EVENT.UID.eq(uid)).stream().findFirst();
     }
 
-    /** @return what takes place in the period, cancelled ones too, in order */
+    /** @return whether an issue hangs on the event that this person does not see */
+    boolean hidesIssue(CurrentUser reader, Event event) {
+        return db.fetchExists(
+                TENSION_EVENT,
+                TENSION_EVENT
+                        .ID
+                        .eq(event.id())
+                        .and(TENSION_EVENT.ISSUE_ID.isNotNull())
+                        .andNot(EventAccessSql.seesIssue(reader)));
+    }
+
+    /** @return whether there is an issue of that reference that this person sees */
+    boolean isIssue(CurrentUser reader, String reference) {
+        return db.fetchExists(
+                TENSION_ISSUE, TENSION_ISSUE.REFERENCE.eq(reference).and(IssueAccessSql.readable(reader)));
+    }
+
+    /** @return what takes place in the period and this person sees, cancelled ones too, in order */
+    List<Occurrence> between(CurrentUser reader, LocalDate from, LocalDate to) {
+        return between(EventAccessSql.readable(reader), EventAccessSql.seesIssue(reader), from, to);
+    }
+
+    /** @return what takes place in the period, cancelled ones too, in order, for papers */
     public List<Occurrence> between(LocalDate from, LocalDate to) {
+        return between(DSL.trueCondition(), DSL.trueCondition(), from, to);
+    }
+
+    private List<Occurrence> between(Condition among, Condition withIssue, LocalDate from, LocalDate to) {
         Condition single = TENSION_EVENT
                 .FREQUENCY
                 .eq(Frequency.ONCE.name())
@@ -52,7 +86,7 @@ public class EventRepository {
                 .and(TENSION_EVENT.ENDS_ON.ge(from));
         Condition repeated = TENSION_EVENT.FREQUENCY.ne(Frequency.ONCE.name()).and(TENSION_EVENT.STARTS_ON.le(to));
         List<Occurrence> found = new ArrayList<>();
-        for (Event event : fetch(single.or(repeated))) {
+        for (Event event : fetch(among.and(single.or(repeated)), withIssue)) {
             Recurrence days = days(event.details());
             long length = days.end().toEpochDay() - days.start().toEpochDay();
             days.between(from, to).forEach(day -> found.add(new Occurrence(event, day, day.plusDays(length))));
@@ -92,8 +126,19 @@ public class EventRepository {
 
     /** @throws EditConflictException when the event is no longer at that version */
     void change(Event event, int version, EventDetails details, boolean cancelled) {
+        change(event, version, columns(details), cancelled);
+    }
+
+    /** As {@link #change(Event, int, EventDetails, boolean)}, and its issue stays as it is. */
+    void changeButIssue(Event event, int version, EventDetails details, boolean cancelled) {
+        Map<Field<?>, @Nullable Object> columns = columns(details);
+        columns.remove(TENSION_EVENT.ISSUE_ID);
+        change(event, version, columns, cancelled);
+    }
+
+    private void change(Event event, int version, Map<Field<?>, @Nullable Object> columns, boolean cancelled) {
         int changed = db.update(TENSION_EVENT)
-                .set(columns(details))
+                .set(columns)
                 .set(TENSION_EVENT.CANCELLED, cancelled)
                 .set(TENSION_EVENT.VERSION, version + 1)
                 .where(TENSION_EVENT.ID.eq(event.id()))
@@ -132,8 +177,14 @@ public class EventRepository {
     }
 
     private List<Event> fetch(Condition which) {
+        return fetch(which, DSL.trueCondition());
+    }
+
+    /** @param withIssue of which events the issue is told */
+    private List<Event> fetch(Condition which, Condition withIssue) {
+        Field<String> issue = DSL.when(withIssue, TENSION_ISSUE.REFERENCE).as("issue");
         return db.select(TENSION_EVENT.fields())
-                .select(WARD.NAME, TENSION_ISSUE.REFERENCE)
+                .select(WARD.NAME, issue)
                 .from(TENSION_EVENT)
                 .leftJoin(WARD)
                 .on(WARD.ID.eq(TENSION_EVENT.WARD_ID))
@@ -156,7 +207,7 @@ public class EventRepository {
                                 row.get(TENSION_EVENT.WARD_ID),
                                 row.get(TENSION_EVENT.PLACE),
                                 row.get(TENSION_EVENT.NOTE),
-                                row.get(TENSION_ISSUE.REFERENCE)),
+                                row.get(issue)),
                         row.get(WARD.NAME),
                         row.get(TENSION_EVENT.UID) != null,
                         row.get(TENSION_EVENT.CANCELLED),

@@ -47,18 +47,21 @@ public class EventService {
         }
     }
 
-    /** @return what takes place in the period, in order */
+    /** @return what takes place in the period and this person sees, in order */
     @Transactional(readOnly = true)
     @RolesAllowed(Permissions.TENSION_READ)
     public List<Occurrence> between(LocalDate from, LocalDate to) {
-        return events.between(from, to);
+        return events.between(signedIn.user(), from, to);
     }
 
-    /** @throws NotFoundException when there is none */
+    /**
+     * @return the event, without its issue when this person does not see that
+     * @throws NotFoundException when there is none that this person sees
+     */
     @Transactional(readOnly = true)
     @RolesAllowed(Permissions.TENSION_READ)
     public Event read(String reference) {
-        return events.byReference(reference).orElseThrow(() -> new NotFoundException(EVENT));
+        return events.byReference(signedIn.user(), reference).orElseThrow(() -> new NotFoundException(EVENT));
     }
 
     /** Puts an event on the register; the same key puts it there once. @return its reference */
@@ -80,7 +83,12 @@ public class EventService {
     public void change(String reference, int version, EventDetails details, boolean cancelled) {
         Event event = read(reference);
         check(details);
-        events.change(event, version, details, cancelled);
+        // Somebody who does not see an event's issue can put none in its place.
+        if (events.hidesIssue(signedIn.user(), event)) {
+            events.changeButIssue(event, version, details, cancelled);
+        } else {
+            events.change(event, version, details, cancelled);
+        }
         audit.record("tension.event.changed", EVENT, reference, cancelled ? "cancelled" : "");
     }
 
@@ -154,10 +162,14 @@ public class EventService {
         return references.next("TE", LondonTime.today(clock).getYear());
     }
 
-    private static void check(EventDetails details) {
+    private void check(EventDetails details) {
         List<Problem> problems = details.problems();
         if (!problems.isEmpty()) {
             throw new RuleBrokenException(problems.getFirst().messageKey());
+        }
+        String issue = details.issue();
+        if (issue != null && !events.isIssue(signedIn.user(), issue)) {
+            throw new RuleBrokenException("tension.problem.event.issue");
         }
     }
 }

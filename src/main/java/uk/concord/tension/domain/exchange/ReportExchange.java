@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.concord.core.NotFoundException;
+import uk.concord.core.RuleBrokenException;
 import uk.concord.core.audit.AuditTrail;
 import uk.concord.core.jooq.KeyPage;
 import uk.concord.core.security.CurrentUser;
@@ -22,6 +23,8 @@ import uk.concord.core.text.Texts;
 import uk.concord.place.domain.WardQuery;
 import uk.concord.tension.domain.FormWorld;
 import uk.concord.tension.domain.Intake;
+import uk.concord.tension.domain.Note;
+import uk.concord.tension.domain.NoteRepository;
 import uk.concord.tension.domain.Report;
 import uk.concord.tension.domain.ReportDetails;
 import uk.concord.tension.domain.ReportRepository;
@@ -35,6 +38,7 @@ import uk.concord.tension.domain.list.ReportFilter;
 import uk.concord.tension.domain.list.ReportRow;
 import uk.concord.tension.domain.list.TensionQuery;
 import uk.concord.tension.domain.report.PersonalData;
+import uk.concord.tension.domain.triage.ReportState;
 
 /**
  * Reports as systems of partners exchange them. What may be read is what the same rule gives people; what is filed is
@@ -47,6 +51,7 @@ public class ReportExchange {
 
     private final ReportRepository reports;
     private final ReportOrigins origins;
+    private final NoteRepository notes;
     private final ReportService service;
     private final TensionQuery query;
     private final WardQuery wards;
@@ -60,6 +65,7 @@ public class ReportExchange {
     ReportExchange(
             ReportRepository reports,
             ReportOrigins origins,
+            NoteRepository notes,
             ReportService service,
             TensionQuery query,
             WardQuery wards,
@@ -71,6 +77,7 @@ public class ReportExchange {
             Clock clock) {
         this.reports = reports;
         this.origins = origins;
+        this.notes = notes;
         this.service = service;
         this.query = query;
         this.wards = wards;
@@ -110,8 +117,12 @@ public class ReportExchange {
         }
     }
 
-    /** The reference belongs to a report with other content, which stays as it is. */
-    public record Differs() implements Outcome {}
+    /**
+     * The external reference belongs to a report with other content, which stays as it is.
+     *
+     * @param reference of that report
+     */
+    public record Differs(String reference) implements Outcome {}
 
     /** @return the reports the caller may read; the trail says that they were taken, and how many */
     @Transactional
@@ -153,6 +164,33 @@ public class ReportExchange {
     }
 
     /**
+     * Answers the question of those who triage, which the report waits for. The same answer again is that answer.
+     *
+     * @param reference of a report that a system of the caller's organisation filed
+     * @return the report afterwards, or empty when no question is open and the answer is another than the last
+     * @throws NotFoundException when the caller's organisation filed none such
+     * @throws RuleBrokenException when the answer is empty or too long
+     */
+    @Transactional
+    @RolesAllowed(Permissions.API_FILE)
+    public Optional<Report> answer(String reference, String answer) {
+        CurrentUser user = signedIn.user();
+        Report report = reports.lockByReference(reference)
+                .filter(found -> found.authorId() == user.id())
+                .orElseThrow(() -> new NotFoundException(REPORT));
+        if (report.state() != ReportState.RETURNED) {
+            boolean again = notes.of(report).reversed().stream()
+                    .filter(note -> note.kind() == Note.Kind.ANSWER)
+                    .findFirst()
+                    .filter(note -> note.text().equals(answer.strip()))
+                    .isPresent();
+            return again ? Optional.of(report) : Optional.empty();
+        }
+        service.answer(reference, report.version(), answer);
+        return reports.byId(report.id());
+    }
+
+    /**
      * Files a report. The same reference with the same content is the same report, however often it is sent.
      *
      * @param answers by answer, as in a row of a file
@@ -166,9 +204,10 @@ public class ReportExchange {
         ReadRow record = RowReader.one(answers, world, texts);
         Optional<ReportOrigins.Known> known = origins.find(user.organisationId(), record.externalReference());
         if (known.isPresent()) {
-            return known.get().fingerprint().equals(record.fingerprint())
-                    ? new Filed(reports.byId(known.get().reportId()).orElseThrow(), false, record.personalData())
-                    : new Differs();
+            Report here = reports.byId(known.get().reportId()).orElseThrow();
+            return record.saysTheSame(known.get().fingerprint())
+                    ? new Filed(here, false, record.personalData())
+                    : new Differs(String.valueOf(here.reference()));
         }
         if (!record.problems().isEmpty()) {
             return new Refused(record.problems());

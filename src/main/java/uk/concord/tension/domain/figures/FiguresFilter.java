@@ -68,6 +68,11 @@ public record FiguresFilter(
         return new FiguresFilter(to.plusDays(1).minusWeeks(weeks), to, wardId, category, eep, organisationId);
     }
 
+    /** @return whether a ward, a category or a kind is chosen */
+    public boolean narrowsReports() {
+        return wardId != null || category != null || eep != null;
+    }
+
     public int weeks() {
         return Weeks.between(from, to.plusDays(1));
     }

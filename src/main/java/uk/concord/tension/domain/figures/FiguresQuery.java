@@ -82,16 +82,7 @@ public class FiguresQuery {
         Field<Integer> week = DSL.field(
                 "interval(timestampdiff(second, {0}, {1}), {2})",
                 Integer.class, DSL.val(origin, TENSION_REPORT.RECEIVED_AT), TENSION_REPORT.RECEIVED_AT, DSL.list(ends));
-        Condition which = ACCEPTED.and(among).and(between(start, filter.to()));
-        if (filter.wardId() != null) {
-            which = which.and(TENSION_REPORT.WARD_ID.eq(filter.wardId()));
-        }
-        if (filter.category() != null) {
-            which = which.and(TENSION_REPORT.CATEGORY.eq(filter.category()));
-        }
-        if (filter.eep() != null) {
-            which = which.and(TENSION_REPORT.EEP.eq(filter.eep().name()));
-        }
+        Condition which = ACCEPTED.and(among).and(between(start, filter.to())).and(chosen(filter));
         long[] counts = new long[number];
         Field<Integer> named = week.as("week");
         db.select(named, DSL.count())
@@ -100,6 +91,21 @@ public class FiguresQuery {
                 .groupBy(named)
                 .forEach(row -> counts[row.value1()] = row.value2());
         return counts;
+    }
+
+    /** @return the ward, the category and the kind of a filter */
+    static Condition chosen(FiguresFilter filter) {
+        Condition chosen = DSL.trueCondition();
+        if (filter.wardId() != null) {
+            chosen = chosen.and(TENSION_REPORT.WARD_ID.eq(filter.wardId()));
+        }
+        if (filter.category() != null) {
+            chosen = chosen.and(TENSION_REPORT.CATEGORY.eq(filter.category()));
+        }
+        if (filter.eep() != null) {
+            chosen = chosen.and(TENSION_REPORT.EEP.eq(filter.eep().name()));
+        }
+        return chosen;
     }
 
     private static Condition between(LocalDate from, LocalDate to) {

@@ -66,13 +66,26 @@ public class FiguresService {
         return new Figures(filter, query.groups(readable, filter.from(), filter.to()), query.weeks(readable, filter));
     }
 
+    /**
+     * @return what each partner sent, or the one of the filter: its reports with every filter applied; whether it was
+     *     heard from, and its nil returns, with the period only
+     */
     @Transactional(readOnly = true)
     @RolesAllowed(Permissions.TENSION_READ)
     public List<ReturnQuery.Line> returns(FiguresFilter filter) {
-        return returns.lines(
-                new ReturnPeriod(filter.from(), filter.to()),
-                FiguresQuery.ACCEPTED.and(ReportAccessSql.readable(signedIn.user())),
-                LondonTime.today(clock));
+        ReturnPeriod period = new ReturnPeriod(filter.from(), filter.to());
+        Condition readable = FiguresQuery.ACCEPTED.and(ReportAccessSql.readable(signedIn.user()));
+        List<ReturnQuery.Line> lines = returns.lines(period, readable, LondonTime.today(clock));
+        Map<Long, Integer> chosen = filter.narrowsReports()
+                ? returns.reports(period, readable.and(FiguresQuery.chosen(filter)))
+                : Map.of();
+        return lines.stream()
+                .filter(line ->
+                        filter.organisationId() == null || filter.organisationId() == line.organisationId())
+                .map(line -> filter.narrowsReports()
+                        ? line.counting(chosen.getOrDefault(line.organisationId(), 0))
+                        : line)
+                .toList();
     }
 
     /**

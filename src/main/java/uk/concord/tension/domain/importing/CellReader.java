@@ -24,6 +24,8 @@ final class CellReader {
             List.of(day("uuuu-M-d"), day("d/M/uuuu"), day("d.M.uuuu"), day("d MMMM uuuu"), day("d MMM uuuu"));
 
     private static final Set<String> YES = Set.of("yes", "y", "true", "1");
+    private static final Set<ImportField> NO_IS_NOTHING =
+            EnumSet.of(ImportField.DANGER, ImportField.OLD_CONFIRMED, ImportField.OUTSIDE_CONFIRMED);
     private static final Set<String> NO = Set.of("no", "n", "false", "0");
     /** Parts the answers of a cell that may hold several. */
     private static final String PART = ";";
@@ -31,6 +33,7 @@ final class CellReader {
     private final Map<ImportField, String> cells;
     private final ImportWords words;
     private final Map<ImportField, RowProblem.Found> unread = new EnumMap<>(ImportField.class);
+    private final Map<ImportField, String> understood = new EnumMap<>(ImportField.class);
 
     CellReader(Map<ImportField, String> cells, ImportWords words) {
         this.cells = new EnumMap<>(ImportField.class);
@@ -45,6 +48,24 @@ final class CellReader {
     /** @return what could not be read, by answer */
     Map<ImportField, RowProblem.Found> unread() {
         return unread;
+    }
+
+    /**
+     * @return what was given, each answer written in one way: days as 2026-11-24, codes for words, several in order. "No"
+     *     to what nobody asks twice is as if it was not given
+     */
+    Map<ImportField, String> understood() {
+        Map<ImportField, String> all = new EnumMap<>(ImportField.class);
+        cells.keySet().stream()
+                .filter(this::has)
+                .forEach(field -> all.put(field, understood.getOrDefault(field, text(field))));
+        NO_IS_NOTHING.forEach(field -> all.remove(field, String.valueOf(false)));
+        return all;
+    }
+
+    private <T> T understood(ImportField field, T answer, String code) {
+        understood.put(field, code);
+        return answer;
     }
 
     boolean has(ImportField field) {
@@ -68,7 +89,8 @@ final class CellReader {
         String cell = text(field).replaceFirst("[T ]\\d{1,2}:\\d{2}(:\\d{2})?.*$", "");
         for (DateTimeFormatter format : DAYS) {
             try {
-                return LocalDate.parse(cell, format);
+                LocalDate day = LocalDate.parse(cell, format);
+                return understood(field, day, day.toString());
             } catch (DateTimeException otherwise) {
                 // The next way to write a day may fit.
             }
@@ -82,10 +104,11 @@ final class CellReader {
         if (cell.isEmpty()) {
             return null;
         }
-        if (YES.contains(cell)) {
-            return true;
+        if (!YES.contains(cell) && !NO.contains(cell)) {
+            return none(field, "tension.import.problem.yesNo");
         }
-        return NO.contains(cell) ? Boolean.FALSE : none(field, "tension.import.problem.yesNo");
+        boolean yes = YES.contains(cell);
+        return understood(field, yes, String.valueOf(yes));
     }
 
     @Nullable
@@ -95,7 +118,9 @@ final class CellReader {
         }
         try {
             double number = Double.parseDouble(text(field));
-            return Double.isFinite(number) ? Double.valueOf(number) : none(field, "tension.import.problem.number");
+            return Double.isFinite(number)
+                    ? understood(field, number, String.valueOf(number))
+                    : none(field, "tension.import.problem.number");
         } catch (NumberFormatException notOne) {
             return none(field, "tension.import.problem.number");
         }
@@ -106,7 +131,9 @@ final class CellReader {
             return null;
         }
         Optional<E> read = words.choice(type, text(field));
-        return read.isPresent() ? read.get() : none(field, "tension.import.problem.choice");
+        return read.isPresent()
+                ? understood(field, read.get(), read.get().name())
+                : none(field, "tension.import.problem.choice");
     }
 
     <E extends Enum<E> & Choice> Set<E> choices(ImportField field, Class<E> type) {
@@ -118,7 +145,7 @@ final class CellReader {
             }
             read.ifPresent(chosen::add);
         }
-        return chosen;
+        return understood(field, chosen, chosen.toString());
     }
 
     @Nullable
@@ -127,7 +154,9 @@ final class CellReader {
             return null;
         }
         Optional<String> read = words.category(text(field));
-        return read.isPresent() ? read.get() : none(field, "tension.import.problem.category");
+        return read.isPresent()
+                ? understood(field, read.get(), read.get())
+                : none(field, "tension.import.problem.category");
     }
 
     Set<String> categories(ImportField field) {
@@ -139,7 +168,7 @@ final class CellReader {
             }
             read.ifPresent(chosen::add);
         }
-        return chosen;
+        return understood(field, chosen, chosen.stream().sorted().toList().toString());
     }
 
     /** @param day on which it must have existed */
@@ -149,7 +178,9 @@ final class CellReader {
             return null;
         }
         Optional<Ward> read = words.ward(day, text(field));
-        return read.isPresent() ? read.get() : none(field, "tension.import.problem.ward");
+        return read.isPresent()
+                ? understood(field, read.get(), read.get().code())
+                : none(field, "tension.import.problem.ward");
     }
 
     private List<String> parts(ImportField field) {

@@ -141,7 +141,7 @@ public class ImportRun {
             } else if (before == null) {
                 create(at, row);
                 created++;
-            } else if (before.equals(row.fingerprint())) {
+            } else if (row.saysTheSame(before)) {
                 unchanged++;
             } else {
                 different++;

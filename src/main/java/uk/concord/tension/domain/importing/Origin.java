@@ -4,17 +4,17 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where an imported report came from.
+ * Where a report came from that nobody typed here.
  *
- * @param importReference reference of the import
- * @param organisation whose file it was
- * @param line of the file, the headings being the first; null when it was not kept
+ * @param importReference reference of the import; null when it came through the API
+ * @param organisation whose file or system it was
+ * @param line of the file, the headings being the first; null when it was not kept, or came through the API
  * @param externalReference what that organisation calls the report
- * @param at when the file was uploaded
+ * @param at when the file was uploaded; null when it came through the API, and so when it was received
  */
 public record Origin(
-        String importReference,
+        @Nullable String importReference,
         String organisation,
         @Nullable Integer line,
         String externalReference,
-        Instant at) {}
+        @Nullable Instant at) {}

@@ -18,7 +18,7 @@ public class OriginService {
 
     /**
      * @param reportId of a report that the caller may read
-     * @return none when it was not imported
+     * @return none when it was typed here
      */
     @Transactional(readOnly = true)
     public Optional<Origin> of(long reportId) {

@@ -13,7 +13,9 @@ import uk.concord.tension.domain.report.ReportAnswers;
  * @param answers complete when there are no problems
  * @param problems what is wrong, in the order of the answers
  * @param personalData what looks like it in the words of the row
- * @param fingerprint of the cells, which tells whether the row has changed since another import
+ * @param fingerprint of what the row says, which tells whether it says something else than before; the same however it
+ *     is written and whatever other columns there are
+ * @param cellsFingerprint of the cells as they are written, which is what was kept at first
  */
 public record ReadRow(
         int line,
@@ -21,9 +23,15 @@ public record ReadRow(
         ReportAnswers answers,
         List<RowProblem> problems,
         Set<PersonalData.Kind> personalData,
-        String fingerprint) {
+        String fingerprint,
+        String cellsFingerprint) {
     public ReadRow {
         problems = List.copyOf(problems);
         personalData = Set.copyOf(personalData);
+    }
+
+    /** @return whether a record that is here already, with that fingerprint, says the same */
+    public boolean saysTheSame(String known) {
+        return known.equals(fingerprint) || known.equals(cellsFingerprint);
     }
 }

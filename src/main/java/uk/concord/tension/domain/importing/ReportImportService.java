@@ -190,7 +190,7 @@ public class ReportImportService {
                 .filter(row -> known.containsKey(row.externalReference()))
                 .toList();
         int unchanged = (int) here.stream()
-                .filter(row -> row.fingerprint().equals(known.get(row.externalReference())))
+                .filter(row -> row.saysTheSame(known.getOrDefault(row.externalReference(), "")))
                 .count();
         Map<Integer, Set<PersonalData.Kind>> personal = new TreeMap<>();
         right.stream()

@@ -64,7 +64,7 @@ public class ReportOrigins {
                 .fetch();
     }
 
-    /** @return the file a report came with, if it came with one */
+    /** @return the file or the system a report came from, if it came from one */
     Optional<Origin> of(long reportId) {
         return db.select(
                         TENSION_IMPORT.REFERENCE,
@@ -73,7 +73,7 @@ public class ReportOrigins {
                         TENSION_REPORT_ORIGIN.EXTERNAL_REFERENCE,
                         TENSION_IMPORT.UPLOADED_AT)
                 .from(TENSION_REPORT_ORIGIN)
-                .join(TENSION_IMPORT)
+                .leftJoin(TENSION_IMPORT)
                 .on(TENSION_IMPORT.ID.eq(TENSION_REPORT_ORIGIN.IMPORT_ID))
                 .join(ORGANISATION)
                 .on(ORGANISATION.ID.eq(TENSION_REPORT_ORIGIN.ORGANISATION_ID))

@@ -111,6 +111,7 @@ public final class RowReader {
                 answers,
                 found.stream().map(each -> problem(row.line(), each)).toList(),
                 personal,
+                fingerprint(cells.understood()),
                 fingerprint(texts));
     }
 

@@ -38,12 +38,24 @@ public record Pack(
         /** The monitoring group's, daily, in a surge. */
         SURGE(26),
         /** The quarter's roll-up for the Prevent board. */
-        BOARD(52);
+        BOARD(52),
+        /** The year in numbers for the committee, whose members see coarse numbers and no text. */
+        ANNUAL(52);
 
         private final int trendWeeks;
 
         Kind(int trendWeeks) {
             this.trendWeeks = trendWeeks;
+        }
+
+        /** @return whether it looks back over several periods of the group, and tells how many actions, not whose */
+        public boolean isRollUp() {
+            return this == BOARD || this == ANNUAL;
+        }
+
+        /** @return whether it tells numbers only, and what was written for it */
+        boolean isNumbers() {
+            return this == ANNUAL;
         }
 
         /** @return how many weeks the trend goes back */
@@ -59,7 +71,11 @@ public record Pack(
 
     /** @return key of its title, which takes the first and the last day */
     public String titleKey() {
-        return kind == Kind.BOARD ? "tension.pack.board.title" : "tension.pack.document.title";
+        return switch (kind) {
+            case GROUP, SURGE -> "tension.pack.document.title";
+            case BOARD -> "tension.pack.board.title";
+            case ANNUAL -> "tension.pack.annual.title";
+        };
     }
 
     /** Where a pack stands. */

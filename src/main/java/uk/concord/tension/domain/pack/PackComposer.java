@@ -2,7 +2,6 @@ package uk.concord.tension.domain.pack;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -60,18 +59,22 @@ class PackComposer {
     /** @param approval who approved it and when, or that it is a draft */
     DocumentModel compose(Pack pack, String approval) {
         PackPage page = new PackPage(texts);
-        boolean board = pack.kind() == Pack.Kind.BOARD;
+        boolean rollUp = pack.kind().isRollUp();
         judgement(page, pack);
         levels.add(page, pack);
-        issues(page, pack);
+        if (pack.kind().isNumbers()) {
+            issueNumbers(page, pack);
+        } else {
+            issues(page, pack);
+        }
         reports.add(page, pack);
         diversions(page, pack);
-        if (!board) {
+        if (!rollUp) {
             events(page, pack);
         }
         page.heading("rumours");
         page.typed(pack.words().rumours());
-        if (board) {
+        if (rollUp) {
             actionNumbers(page, pack);
         } else {
             actions(page, pack);
@@ -86,10 +89,18 @@ class PackComposer {
         page.typed(pack.words().distribution());
         return new DocumentModel(
                 title(pack),
-                Marking.OFFICIAL_SENSITIVE,
-                texts.get(board ? "tension.pack.board.handling" : "tension.pack.handling"),
+                pack.kind().isNumbers() ? Marking.OFFICIAL : Marking.OFFICIAL_SENSITIVE,
+                texts.get(handling(pack.kind())),
                 pack.reference() + " · " + approval,
                 page.blocks());
+    }
+
+    private static String handling(Pack.Kind kind) {
+        return switch (kind) {
+            case GROUP, SURGE -> "tension.pack.handling";
+            case BOARD -> "tension.pack.board.handling";
+            case ANNUAL -> "tension.pack.annual.handling";
+        };
     }
 
     private String title(Pack pack) {
@@ -129,6 +140,29 @@ class PackComposer {
                         .toList());
     }
 
+    /** The committee is told how many, not what about. */
+    private void issueNumbers(PackPage page, Pack pack) {
+        page.heading("issues");
+        List<PackRecords.IssueLine> found = records.issues(pack.from(), pack.to());
+        page.table(
+                "issueNumbers",
+                List.of("state", "issues"),
+                List.of(
+                        numbered("tension.pack.issues.all", found.size()),
+                        numbered(
+                                "tension.pack.issues.opened",
+                                (int) found.stream().filter(PackRecords.IssueLine::opened).count()),
+                        numbered(
+                                "tension.pack.issues.closed",
+                                (int) found.stream()
+                                        .filter(issue -> !issue.state().isLive())
+                                        .count())));
+    }
+
+    private List<String> numbered(String key, int count) {
+        return List.of(texts.get(key), counts.print(count));
+    }
+
     private void diversions(PackPage page, Pack pack) {
         page.heading("diversions");
         page.table(
@@ -162,8 +196,7 @@ class PackComposer {
 
     private void actions(PackPage page, Pack pack) {
         page.heading("actions");
-        List<Action> all = new ArrayList<>(actions.open());
-        all.addAll(actions.endedSince(LondonTime.startOf(pack.from())));
+        List<Action> all = ofPeriod(pack);
         page.table(
                 "actions",
                 List.of("action", "owner", "due", "state", "outcome"),
@@ -179,18 +212,25 @@ class PackComposer {
                         .toList());
     }
 
+    private List<Action> ofPeriod(Pack pack) {
+        return actions.ofPeriod(
+                LondonTime.startOf(pack.from()), LondonTime.startOf(pack.to().plusDays(1)));
+    }
+
     /** The board is told how many, not who does what. */
     private void actionNumbers(PackPage page, Pack pack) {
         page.heading("actions");
-        List<Action> open = actions.open();
+        List<Action> all = ofPeriod(pack);
+        List<Action> open = all.stream()
+                .filter(action -> action.state() == Action.State.OPEN)
+                .toList();
         page.table(
                 "actionNumbers",
                 List.of("state", "actions"),
                 List.of(
                         List.of(
                                 texts.get("tension.pack.actions.ended"),
-                                String.valueOf(actions.endedSince(LondonTime.startOf(pack.from()))
-                                        .size())),
+                                String.valueOf(all.size() - open.size())),
                         List.of(texts.get("tension.pack.actions.open"), String.valueOf(open.size())),
                         List.of(
                                 texts.get("tension.pack.overdue"),

@@ -9,26 +9,34 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import uk.concord.core.document.drawing.MapPicture;
 import uk.concord.core.document.drawing.TilePicture;
 import uk.concord.core.text.Texts;
 import uk.concord.core.time.LondonTime;
 import uk.concord.place.domain.Ward;
 import uk.concord.place.domain.WardTiles;
+import uk.concord.place.domain.boundary.BoundaryRepository;
+import uk.concord.place.domain.boundary.WardOutline;
 import uk.concord.tension.domain.assessment.AreaLevels;
 import uk.concord.tension.domain.assessment.Assessment;
 import uk.concord.tension.domain.assessment.Level;
 import uk.concord.tension.domain.assessment.Trend;
 
-/** What a pack says about levels: a schematic map of the wards, and the table with the reasons. */
+/**
+ * What a pack says about levels: a map of the wards within the boundaries of its last day, a schematic one while none are
+ * imported, and the table with the reasons.
+ */
 @Component
 class PackLevels {
     private static final int RAISED = Level.RAISED.number();
 
     private final AreaLevels areas;
+    private final BoundaryRepository boundaries;
     private final Texts texts;
 
-    PackLevels(AreaLevels areas, Texts texts) {
+    PackLevels(AreaLevels areas, BoundaryRepository boundaries, Texts texts) {
         this.areas = areas;
+        this.boundaries = boundaries;
         this.texts = texts;
     }
 
@@ -44,18 +52,57 @@ class PackLevels {
                 .filter(ward -> !ward.isSpecial())
                 .toList();
         if (!wards.isEmpty()) {
-            page.add(TilePicture.draw(
-                    page.alt(words),
-                    WardTiles.of(wards).stream()
-                            .map(tile -> tile(
-                                    tile,
-                                    Objects.requireNonNull(
-                                            byWard.get(tile.ward().id()))))
-                            .toList()));
+            List<WardOutline> outlines = boundaries.of(wards, pack.to());
+            page.add(
+                    outlines.isEmpty()
+                            ? TilePicture.draw(
+                                    page.alt(words),
+                                    WardTiles.of(wards).stream()
+                                            .map(tile -> tile(tile, line(byWard, tile.ward().id())))
+                                            .toList())
+                            : MapPicture.draw(
+                                    page.alt(words),
+                                    outlines.stream()
+                                            .map(outline -> place(outline, line(byWard, outline.wardId())))
+                                            .toList(),
+                                    keys()));
         }
-        List<List<String>> rows = new ArrayList<>();
-        lines.forEach(line -> rows.add(row(line)));
-        page.table("levels", List.of("area", "level", "trend", "reason", "judged"), rows);
+        boolean reasons = !pack.kind().isNumbers();
+        page.table(
+                "levels",
+                reasons
+                        ? List.of("area", "level", "trend", "reason", "judged")
+                        : List.of("area", "level", "trend", "judged"),
+                lines.stream().map(line -> row(line, reasons)).toList());
+    }
+
+    private static AreaLevels.Line line(Map<Long, AreaLevels.Line> byWard, long wardId) {
+        return Objects.requireNonNull(byWard.get(wardId));
+    }
+
+    private static MapPicture.Place place(WardOutline outline, AreaLevels.Line line) {
+        Assessment inForce = line.inForce();
+        boolean recovering = inForce != null && inForce.judgement().recovery();
+        WardOutline.Spot inside = outline.inside();
+        return new MapPicture.Place(
+                line.ward().name(),
+                inForce == null ? "\u2013" : number(line) + (recovering ? " R" : ""),
+                outline.rings(),
+                inside.east(),
+                inside.south(),
+                number(line),
+                recovering);
+    }
+
+    /** Every ground, met on this map or not, so that maps of several days are read alike. */
+    private List<MapPicture.Key> keys() {
+        List<MapPicture.Key> keys = new ArrayList<>();
+        keys.add(new MapPicture.Key("\u2013 " + texts.get("tension.level.none"), 0, false));
+        for (Level level : Level.values()) {
+            keys.add(new MapPicture.Key(texts.get(level.key()), level.number(), false));
+        }
+        keys.add(new MapPicture.Key(texts.get("tension.pack.levels.recovering"), 0, true));
+        return keys;
     }
 
     private TilePicture.Tile tile(WardTiles.Tile tile, AreaLevels.Line line) {
@@ -69,16 +116,17 @@ class PackLevels {
                 inForce != null && inForce.judgement().recovery());
     }
 
-    private List<String> row(AreaLevels.Line line) {
+    private List<String> row(AreaLevels.Line line, boolean reasons) {
         Assessment inForce = line.inForce();
-        return inForce == null
-                ? List.of(line.ward().name(), level(line), "–", "–", "–")
-                : List.of(
-                        line.ward().name(),
-                        level(line),
-                        trend(inForce.judgement().trend()),
-                        inForce.judgement().reason(),
-                        LondonTime.date(inForce.proposedAt()));
+        List<String> row = new ArrayList<>(List.of(
+                line.ward().name(),
+                level(line),
+                trend(inForce == null ? null : inForce.judgement().trend())));
+        if (reasons) {
+            row.add(inForce == null ? "–" : inForce.judgement().reason());
+        }
+        row.add(inForce == null ? "–" : LondonTime.date(inForce.proposedAt()));
+        return row;
     }
 
     /** @return which wards stand at raised or above, the highest first */

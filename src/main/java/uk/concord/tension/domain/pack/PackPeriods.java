@@ -11,6 +11,7 @@ import uk.concord.core.time.LondonTime;
 @Component
 class PackPeriods {
     private static final String RHYTHM = "tension.pack-days";
+    private static final String YEAR_MONTH = "tension.pack-year-month";
 
     private final PackRepository packs;
     private final Settings settings;
@@ -63,5 +64,23 @@ class PackPeriods {
             throw new RuleBrokenException("tension.pack.board.tooEarly", LondonTime.date(to.plusDays(1)));
         }
         return new Period(Pack.Kind.BOARD, from, to);
+    }
+
+    /**
+     * The committee's next figures are for the year after the last ones, the first for the last year that is over.
+     *
+     * @throws RuleBrokenException when the year is not over
+     */
+    Period nextOfCommittee() {
+        LocalDate today = LondonTime.today(clock);
+        LocalDate from = packs.last(Pack.Kind.ANNUAL)
+                .map(pack -> pack.to().plusDays(1))
+                .orElseGet(() -> Rhythm.year(today, Math.clamp(settings.number(YEAR_MONTH), 1, 12))
+                        .minusYears(1));
+        LocalDate to = from.plusYears(1).minusDays(1);
+        if (!to.isBefore(today)) {
+            throw new RuleBrokenException("tension.pack.annual.tooEarly", LondonTime.date(to.plusDays(1)));
+        }
+        return new Period(Pack.Kind.ANNUAL, from, to);
     }
 }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import uk.concord.tension.domain.assessment.Assessment;
 import uk.concord.tension.domain.assessment.AssessmentRepository;
 import uk.concord.tension.domain.assessment.Level;
 import uk.concord.tension.domain.assessment.Trend;
+import uk.concord.tension.domain.issue.IssuePast;
 import uk.concord.tension.domain.issue.IssueState;
 
 /** What else a pack shows of its period; no report's text is read. */
@@ -26,9 +28,11 @@ import uk.concord.tension.domain.issue.IssueState;
 class PackRecords {
     private final DSLContext db;
     private final AssessmentRepository assessments;
+    private final IssuePast past;
 
-    PackRecords(DSLContext db, AssessmentRepository assessments) {
+    PackRecords(DSLContext db, AssessmentRepository assessments, IssuePast past) {
         this.db = db;
+        this.past = past;
         this.assessments = assessments;
     }
 
@@ -44,19 +48,18 @@ class PackRecords {
             boolean opened) {}
 
     /**
-     * @return issues that were open in the period, with the level and trend in force at its end, the highest level first;
-     *     one that was merged into another is in that one
+     * @return issues that were open in the period, with the state, level and trend of its end, the highest level first;
+     *     one that was merged into another by then is in that one
      */
     List<IssueLine> issues(LocalDate from, LocalDate to) {
         Instant start = LondonTime.startOf(from);
         Instant end = LondonTime.startOf(to.plusDays(1));
+        Map<Long, IssueState> states = past.workedOn(start, end);
         return db
                 .selectFrom(TENSION_ISSUE)
-                .where(TENSION_ISSUE.OPENED_AT.lt(end))
-                .and(TENSION_ISSUE.CLOSED_AT.isNull().or(TENSION_ISSUE.CLOSED_AT.ge(start)))
-                .and(TENSION_ISSUE.STATE.ne(IssueState.MERGED.name()))
+                .where(TENSION_ISSUE.ID.in(states.keySet()))
                 .orderBy(TENSION_ISSUE.ID)
-                .fetch(row -> line(row, start, end))
+                .fetch(row -> line(row, Objects.requireNonNull(states.get(row.getId())), start, end))
                 .stream()
                 .sorted(java.util.Comparator.comparingInt((IssueLine line) ->
                                 line.level() == null ? 0 : line.level().number())
@@ -64,13 +67,13 @@ class PackRecords {
                 .toList();
     }
 
-    private IssueLine line(TensionIssueRecord row, Instant start, Instant end) {
+    private IssueLine line(TensionIssueRecord row, IssueState state, Instant start, Instant end) {
         Optional<Assessment> level = assessments.inForce(new Assessment.OfIssue(row.getId()), end);
         return new IssueLine(
                 row.getReference(),
                 row.getTitle(),
                 row.getSummary(),
-                IssueState.valueOf(row.getState()),
+                state,
                 level.map(Assessment::level).orElse(null),
                 level.map(found -> found.judgement().recovery()).orElse(false),
                 level.map(found -> found.judgement().trend()).orElse(null),

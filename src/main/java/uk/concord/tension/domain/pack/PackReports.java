@@ -58,7 +58,7 @@ class PackReports {
                 query.groups(ReportAccessSql.inFigures(), from, to),
                 List.of());
         boolean total = !counts.small().hides(figures.total());
-        Map<String, Integer> months = pack.kind() == Pack.Kind.BOARD ? months(from, to) : Map.of();
+        Map<String, Integer> months = pack.kind().isRollUp() ? months(from, to) : Map.of();
         HiddenCells hiddenMonths = counts.hide(months, total);
         List<Figures.Week> weeks = weeks(pack);
         HiddenCells.Cell[] hiddenWeeks = new HiddenCells.Cell[weeks.size()];
@@ -79,7 +79,7 @@ class PackReports {
         page.heading("eep");
         counts.bars(page, "eep", kinds, hiddenKinds);
         subjects.add(page, tables);
-        alerts(page, from, to);
+        alerts(page, pack);
     }
 
     private Map<String, Integer> months(LocalDate from, LocalDate to) {
@@ -161,8 +161,16 @@ class PackReports {
         }
     }
 
-    private void alerts(PackPage page, LocalDate from, LocalDate to) {
+    private void alerts(PackPage page, Pack pack) {
+        LocalDate from = pack.from();
+        LocalDate to = pack.to();
         page.heading("alerts");
+        if (pack.kind().isNumbers()) {
+            page.say(
+                    "tension.pack.alerts.count",
+                    alerts.between(Locality.EVERYWHERE, from, to).size());
+            return;
+        }
         page.table(
                 "alerts",
                 List.of("area", "why", "state"),

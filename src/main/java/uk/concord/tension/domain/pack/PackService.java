@@ -70,16 +70,21 @@ public class PackService {
         this.clock = clock;
     }
 
-    /** @return the newest first */
-    @Transactional(readOnly = true)
-    public List<Pack> all() {
-        return packs.newest();
+    /** @return whether this person reads packs: they are about the whole borough, and so for those who work in all of it */
+    public boolean mayRead() {
+        return signedIn.user().locality().everywhere();
     }
 
-    /** @throws NotFoundException when there is none */
+    /** @return the newest first; none for somebody who works in some wards only */
+    @Transactional(readOnly = true)
+    public List<Pack> all() {
+        return mayRead() ? packs.newest() : List.of();
+    }
+
+    /** @throws NotFoundException when there is none that this person reads */
     @Transactional(readOnly = true)
     public Pack read(String reference) {
-        return packs.byReference(reference).orElseThrow(() -> new NotFoundException(PACK));
+        return packs.byReference(reference).filter(pack -> mayRead()).orElseThrow(() -> new NotFoundException(PACK));
     }
 
     /** @return how often the group has a pack, as an administrator set it */
@@ -97,6 +102,7 @@ public class PackService {
     @Transactional
     @RolesAllowed(Permissions.TENSION_ASSESS)
     public String prepare(String key) {
+        mustWorkEverywhere();
         return packs.byKey(key).map(Pack::reference).orElseGet(() -> prepare(key, periods.next()));
     }
 
@@ -109,7 +115,27 @@ public class PackService {
     @Transactional
     @RolesAllowed(Permissions.TENSION_ASSESS)
     public String prepareForBoard(String key) {
+        mustWorkEverywhere();
         return packs.byKey(key).map(Pack::reference).orElseGet(() -> prepare(key, periods.nextOfBoard()));
+    }
+
+    /**
+     * Prepares the figures of a year for the committee. The same key prepares them once.
+     *
+     * @return its reference
+     * @throws RuleBrokenException when the year is not over
+     */
+    @Transactional
+    @RolesAllowed(Permissions.TENSION_ASSESS)
+    public String prepareForCommittee(String key) {
+        mustWorkEverywhere();
+        return packs.byKey(key).map(Pack::reference).orElseGet(() -> prepare(key, periods.nextOfCommittee()));
+    }
+
+    private void mustWorkEverywhere() {
+        if (!mayRead()) {
+            throw new RuleBrokenException("tension.pack.elsewhere");
+        }
     }
 
     private String prepare(String key, PackPeriods.Period period) {

@@ -1,6 +1,7 @@
 package uk.concord.tension.domain.pack;
 
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,7 +41,7 @@ public class PoliceSummaryService {
     @Transactional(readOnly = true)
     public String text(String reference) {
         Pack pack = packs.read(reference);
-        if (pack.state() != Pack.State.APPROVED) {
+        if (pack.state() != Pack.State.APPROVED || pack.kind().isRollUp()) {
             throw new RuleBrokenException("tension.pack.minutes.early");
         }
         String marking = Marking.OFFICIAL_SENSITIVE.label();
@@ -50,6 +51,7 @@ public class PoliceSummaryService {
                 .append("\n\n")
                 .append(pack.words().judgement())
                 .append("\n");
+        Instant end = LondonTime.startOf(pack.to().plusDays(1));
         for (PackRecords.IssueLine issue : records.issues(pack.from(), pack.to())) {
             text.append("\n")
                     .append(issue.reference())
@@ -66,7 +68,7 @@ public class PoliceSummaryService {
                                     : texts.get(issue.trend().key())))
                     .append("\n");
             text.append(issue.summary()).append("\n");
-            for (Action action : actions.ofIssue(issue.reference())) {
+            for (Action action : actions.ofIssue(issue.reference(), end)) {
                 text.append("- ")
                         .append(texts.get(
                                 "tension.police.action",

@@ -52,4 +52,10 @@ public record Rhythm(int days) {
     static LocalDate quarter(LocalDate day) {
         return day.withDayOfMonth(1).minusMonths((day.getMonthValue() - 1) % 3);
     }
+
+    /** @return first day of the year that begins in that month and holds the day */
+    static LocalDate year(LocalDate day, int month) {
+        LocalDate start = LocalDate.of(day.getYear(), month, 1);
+        return start.isAfter(day) ? start.minusYears(1) : start;
+    }
 }

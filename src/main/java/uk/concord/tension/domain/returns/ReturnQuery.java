@@ -38,7 +38,13 @@ public class ReturnQuery {
     }
 
     /** An organisation and what it sent. */
-    public record Line(String organisation, PartnerReturn sent) {}
+    public record Line(long organisationId, String organisation, PartnerReturn sent) {
+        /** @return the same with another number of reports; whether it was heard from stays */
+        public Line counting(int reports) {
+            return new Line(
+                    organisationId, organisation, new PartnerReturn(sent.status(), reports, sent.nilReturns()));
+        }
+    }
 
     /** Somebody who reports for a partner organisation. */
     record Partner(long accountId, String name, String email, long organisationId) {}
@@ -125,12 +131,7 @@ public class ReturnQuery {
      */
     @Transactional(readOnly = true)
     public List<Line> lines(ReturnPeriod period, Condition among, LocalDate today) {
-        // With each state named, one range of the index per state is read, and no row of the table.
-        Condition sentIn = TENSION_REPORT.STATE.in(EnumSet.complementOf(EnumSet.of(ReportState.DRAFT)).stream()
-                .map(Enum::name)
-                .toList());
-        Map<Long, Integer> reports =
-                reports(TENSION_REPORT.forceIndex("tension_report_figures"), period, sentIn.and(among));
+        Map<Long, Integer> reports = reports(period, among);
         Map<Long, String> names = new HashMap<>(organisations());
         db.select(ORGANISATION.ID, ORGANISATION.NAME)
                 .from(ORGANISATION)
@@ -139,9 +140,21 @@ public class ReturnQuery {
         Map<Long, PartnerReturn> sent = sent(reports, period, names.keySet(), today);
         return names.entrySet().stream()
                 .sorted(Map.Entry.comparingByValue())
-                .map(organisation ->
-                        new Line(organisation.getValue(), Objects.requireNonNull(sent.get(organisation.getKey()))))
+                .map(organisation -> new Line(
+                        organisation.getKey(),
+                        organisation.getValue(),
+                        Objects.requireNonNull(sent.get(organisation.getKey()))))
                 .toList();
+    }
+
+    /** @return how many of those reports each organisation sent, by its id; none where it sent none */
+    @Transactional(readOnly = true)
+    public Map<Long, Integer> reports(ReturnPeriod period, Condition among) {
+        // With each state named, one range of the index per state is read, and no row of the table.
+        Condition sentIn = TENSION_REPORT.STATE.in(EnumSet.complementOf(EnumSet.of(ReportState.DRAFT)).stream()
+                .map(Enum::name)
+                .toList());
+        return reports(TENSION_REPORT.forceIndex("tension_report_figures"), period, sentIn.and(among));
     }
 
     /** @return names of the organisations that sent nothing in any of the last periods, without the one that runs */

@@ -40,6 +40,7 @@ import uk.concord.tension.domain.figures.FiguresFilter;
 import uk.concord.tension.domain.figures.FiguresService;
 import uk.concord.tension.domain.list.ReportingBodies;
 import uk.concord.tension.domain.report.Eep;
+import uk.concord.tension.domain.returns.PartnerReturn;
 import uk.concord.tension.domain.returns.ReturnQuery;
 import uk.concord.tension.domain.weekly.SeriesKey;
 import uk.concord.tension.ui.assessment.LevelTags;
@@ -120,7 +121,7 @@ public class BoroughView extends PageView implements BeforeEnterObserver {
     private void showMap(Figures found, List<Ward> places) {
         Map<Long, Integer> counts = found.byWard();
         Map<Long, String> judged = new HashMap<>();
-        levels.today().forEach(line -> {
+        levels.on(lastDay(found.filter())).forEach(line -> {
             var inForce = line.inForce();
             if (inForce != null && inForce.level() != null) {
                 judged.put(
@@ -150,8 +151,17 @@ public class BoroughView extends PageView implements BeforeEnterObserver {
                         "tension.borough.alert",
                         ward -> translate(withAlert.contains(ward.id()) ? "tension.yes" : "tension.no"));
         table.setRows(byCount);
-        content.add(new H2(translate("tension.borough.map")), new Paragraph(mapWords(byCount, counts, withAlert)));
-        List<WardOutline> outlines = boundaries.on(lastDay(found.filter()));
+        content.add(
+                new H2(translate("tension.borough.map")),
+                new Paragraph(mapWords(byCount, counts, withAlert)),
+                new Paragraph(translate(
+                        "tension.borough.map.levels", LondonTime.date(lastDay(found.filter())))));
+        FiguresFilter filter = found.filter();
+        explain("tension.borough.map.everyWard", filter.wardId() != null);
+        explain(
+                "tension.borough.map.whole",
+                filter.category() != null || filter.eep() != null || filter.organisationId() != null);
+        List<WardOutline> outlines = boundaries.of(places, lastDay(found.filter()));
         content.add(
                 outlines.isEmpty()
                         ? new WardMap(found.filter(), places, counts, judged, withAlert)
@@ -226,8 +236,9 @@ public class BoroughView extends PageView implements BeforeEnterObserver {
                         "tension.borough.eep.words",
                         counts.get(Eep.EXPERIENCED),
                         counts.get(Eep.EVIDENCED),
-                        counts.get(Eep.POTENTIAL))),
-                table);
+                        counts.get(Eep.POTENTIAL))));
+        explain("tension.borough.eep.every", found.filter().eep() != null);
+        content.add(table);
     }
 
     private void showHeat(Figures found, List<Ward> places, List<Category> subjects) {
@@ -243,35 +254,34 @@ public class BoroughView extends PageView implements BeforeEnterObserver {
         if (most.isEmpty()) {
             content.add(new Paragraph(translate("tension.borough.map.none")));
         } else {
-            content.add(
-                    new Paragraph(translate("tension.borough.heat.words", heat.size(), most)),
-                    new HeatTable(found.filter(), places, subjects, heat));
+            content.add(new Paragraph(translate("tension.borough.heat.words", heat.size(), most)));
+            explain(
+                    "tension.borough.heat.every",
+                    found.filter().wardId() != null || found.filter().category() != null);
+            content.add(new HeatTable(found.filter(), places, subjects, heat));
         }
     }
 
     private void showReturns(FiguresFilter filter) {
         List<ReturnQuery.Line> returns = figures.returns(filter);
-        DataTable<ReturnQuery.Line> table = new DataTable<ReturnQuery.Line>("tension.borough.returns")
-                .addColumn("tension.borough.organisation", ReturnQuery.Line::organisation)
-                .addColumn(
-                        "tension.alert.reports",
-                        line -> String.valueOf(line.sent().reports()))
-                .addColumn(
-                        "tension.borough.nil",
-                        line -> String.valueOf(line.sent().nilReturns()))
-                .addColumn(
-                        "tension.borough.heard",
-                        line -> translate(
-                                "tension.returned." + line.sent().status().name()))
-                .setEmpty("tension.borough.map.none");
+        PartnerTable table = new PartnerTable();
         table.setRows(returns);
         long silent = returns.stream()
-                .filter(line -> line.sent().reports() == 0 && line.sent().nilReturns() == 0)
+                .filter(line -> line.sent().status() == PartnerReturn.Status.SILENT
+                        || line.sent().status() == PartnerReturn.Status.EXPECTED)
                 .count();
         content.add(
                 new H2(translate("tension.borough.returns")),
-                new Paragraph(translate("tension.borough.returns.words", returns.size(), silent)),
-                table);
+                new Paragraph(translate("tension.borough.returns.words", returns.size(), silent)));
+        explain("tension.borough.returns.heard", filter.narrowsReports());
+        content.add(table);
+    }
+
+    /** What a picture leaves out of the choice is said beside it. */
+    private void explain(String key, boolean needed) {
+        if (needed) {
+            content.add(new Paragraph(translate(key)));
+        }
     }
 
     private static Details asTable(DataTable<?> table) {

@@ -64,11 +64,12 @@ class WardShapes extends Div {
     }
 
     private static String number(WardOutline outline, String text, double letters) {
+        WardOutline.Spot middle = outline.inside();
         return String.format(
                 Locale.ROOT,
                 "<text class=\"ward-shape-number\" x=\"%d\" y=\"%.0f\" font-size=\"%.0f\" text-anchor=\"middle\">%s</text>",
-                (outline.west() + outline.east()) / 2,
-                (outline.north() + outline.south()) / 2 + letters * 0.35,
+                middle.east(),
+                middle.south() + letters * 0.35,
                 letters,
                 text);
     }

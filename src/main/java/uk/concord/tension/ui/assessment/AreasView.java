@@ -11,8 +11,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import uk.concord.core.security.Marking;
 import uk.concord.core.security.Permissions;
+import uk.concord.core.security.SignedIn;
 import uk.concord.core.time.LondonTime;
 import uk.concord.core.ui.DataTable;
+import uk.concord.core.ui.Links;
 import uk.concord.core.ui.MainLayout;
 import uk.concord.core.ui.PageView;
 import uk.concord.core.ui.StatusTag;
@@ -26,15 +28,18 @@ import uk.concord.tension.domain.assessment.Assessment;
 public class AreasView extends PageView {
     private final transient LocalDate today;
 
-    public AreasView(AreaLevelService areas, Clock clock) {
+    public AreasView(AreaLevelService areas, SignedIn signedIn, Clock clock) {
         super("tension.area.list");
         today = LondonTime.today(clock);
         setMarking(Marking.OFFICIAL_SENSITIVE);
         DataTable<Line> table = new DataTable<Line>("tension.area.list.caption")
-                .addLinkColumn(
+                .addComponentColumn(
                         "tension.area.area",
-                        line -> line.ward().name(),
-                        line -> AssessmentRoutes.area(line.ward().id()))
+                        line -> areas.worksIn(line.ward().id())
+                                ? Links.to(
+                                        AssessmentRoutes.area(line.ward().id()),
+                                        line.ward().name())
+                                : new Span(line.ward().name()))
                 .addComponentColumn("tension.level.level", AreasView::level)
                 .addColumn(
                         "tension.level.trend",
@@ -44,7 +49,11 @@ public class AreasView extends PageView {
                 .addColumn("tension.level.period", AreasView::period)
                 .addComponentColumn("tension.level.reviewOn", this::review);
         table.setRows(areas.today());
-        add(new Paragraph(translate("tension.level.note")), table);
+        add(new Paragraph(translate("tension.level.note")));
+        if (!signedIn.user().locality().everywhere()) {
+            add(new Paragraph(translate("tension.area.list.yours")));
+        }
+        add(table);
     }
 
     private static Component level(Line line) {

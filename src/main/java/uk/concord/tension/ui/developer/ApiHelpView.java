@@ -28,6 +28,7 @@ public class ApiHelpView extends PageView {
             new Address("file", "POST", "/api/v1/reports", "file"),
             new Address("list", "GET", "/api/v1/reports", "read"),
             new Address("one", "GET", "/api/v1/reports/{reference}", "read"),
+            new Address("answer", "POST", "/api/v1/reports/{reference}/answer", "file"),
             new Address("levels", "GET", "/api/v1/levels", "places"));
 
     private record Address(String name, String method, String path, String permission) {}
@@ -64,6 +65,13 @@ public class ApiHelpView extends PageView {
                 text("read.paging"),
                 text("read.one"),
                 sample("curl -H \"Authorization: Bearer $TOKEN\" \\\n  " + baseUrl + "/api/v1/reports/CT-2026-000123"),
+                heading("answer"),
+                text("answer.text"),
+                sample("curl -X POST -H \"Authorization: Bearer $TOKEN\" \\\n"
+                        + "  -H \"Content-Type: application/json\" \\\n  -d '" + translate("tension.api.answer.body")
+                        + "' \\\n  " + baseUrl + "/api/v1/reports/CT-2026-000123/answer"),
+                heading("without"),
+                text("without"),
                 heading("limits"),
                 new Paragraph(translate("tension.api.limits.text", settings.number("api.requests-per-minute"))),
                 heading("problems"),

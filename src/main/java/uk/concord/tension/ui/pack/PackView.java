@@ -62,7 +62,7 @@ public class PackView extends TensionPage implements BeforeEnterObserver {
         content.removeAll();
         content.add(createSummary(pack), createActions(pack), new Html(HtmlDocument.article(packs.html(reference))));
         if (pack.state() == Pack.State.APPROVED
-                && pack.kind() != Pack.Kind.BOARD
+                && !pack.kind().isRollUp()
                 && user.has(Permissions.TENSION_ASSESS)) {
             content.add(new PolicePanel(
                     police.text(reference),

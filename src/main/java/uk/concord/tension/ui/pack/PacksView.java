@@ -33,9 +33,14 @@ public class PacksView extends TensionPage {
         if (signedIn.user().has(Permissions.SETTINGS_MANAGE)) {
             add(new Paragraph(Links.to("settings/values/tension.pack-days", translate("tension.pack.rhythm.change"))));
         }
+        if (!packs.mayRead()) {
+            add(new Paragraph(translate("tension.pack.elsewhere")));
+            return;
+        }
         if (signedIn.user().has(Permissions.TENSION_ASSESS)) {
             String key = UUID.randomUUID().toString();
             String boardKey = UUID.randomUUID().toString();
+            String committeeKey = UUID.randomUUID().toString();
             add(new ActionBar(
                     FormFields.decide(
                             "tension.pack.prepare",
@@ -43,7 +48,13 @@ public class PacksView extends TensionPage {
                     FormFields.other(
                             "tension.pack.board.prepare",
                             () -> attempt(
-                                    null, () -> TensionRoutes.go(PackRoutes.pack(packs.prepareForBoard(boardKey)))))));
+                                    null, () -> TensionRoutes.go(PackRoutes.pack(packs.prepareForBoard(boardKey))))),
+                    FormFields.other(
+                            "tension.pack.annual.prepare",
+                            () -> attempt(
+                                    null,
+                                    () -> TensionRoutes.go(
+                                            PackRoutes.pack(packs.prepareForCommittee(committeeKey)))))));
         }
         DataTable<Pack> table = new DataTable<Pack>("tension.pack.list.caption")
                 .addLinkColumn("tension.pack.reference", Pack::reference, pack -> PackRoutes.pack(pack.reference()))

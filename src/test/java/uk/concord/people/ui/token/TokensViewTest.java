@@ -52,7 +52,11 @@ class TokensViewTest extends ViewTestBase {
         signIn("admin");
         UI.getCurrent().navigate("tokens/new");
         click("Make the token");
-        assertThat(problems()).contains("Choose the organisation");
+        assertThat(problems())
+                .contains("Choose the organisation", "Choose at least one thing the token may do")
+                .contains($(TextField.class).withCaption("Name").single().getErrorMessage())
+                .contains($(TextArea.class).withCaption("Purpose").single().getErrorMessage());
+        assertThat($(TextField.class).withCaption("Name").single().isInvalid()).isTrue();
         Select<Long> organisation = $(Select.class).single();
         organisation.setValue(tokens.organisations().entrySet().stream()
                 .filter(entry -> entry.getValue().equals("Saltmarsh Homes"))

@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.setup.SecurityMockMv
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static uk.concord.db.Tables.TENSION_ACTION;
 import static uk.concord.db.Tables.TENSION_DISCLOSURE;
+import static uk.concord.db.Tables.TENSION_EVENT;
 import static uk.concord.db.Tables.TENSION_ISSUE;
 import static uk.concord.db.Tables.TENSION_ISSUE_REPORT;
 import static uk.concord.db.Tables.TENSION_ISSUE_WARD;
@@ -29,6 +30,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -71,6 +73,9 @@ import uk.concord.tension.domain.alert.Alert;
 import uk.concord.tension.domain.alert.AlertComputation;
 import uk.concord.tension.domain.alert.AlertQuery;
 import uk.concord.tension.domain.alert.AlertService;
+import uk.concord.tension.domain.assessment.AreaLevelService;
+import uk.concord.tension.domain.assessment.AreaLevels;
+import uk.concord.tension.domain.assessment.Assessment;
 import uk.concord.tension.domain.disclosure.Disclosure;
 import uk.concord.tension.domain.disclosure.DisclosureService;
 import uk.concord.tension.domain.duplicate.DuplicateService;
@@ -78,6 +83,8 @@ import uk.concord.tension.domain.duplicate.LikelyDuplicate;
 import uk.concord.tension.domain.escalation.Prompt;
 import uk.concord.tension.domain.escalation.PromptService;
 import uk.concord.tension.domain.escalation.Prompts;
+import uk.concord.tension.domain.event.EventService;
+import uk.concord.tension.domain.event.Occurrence;
 import uk.concord.tension.domain.figures.Figures;
 import uk.concord.tension.domain.figures.FiguresFilter;
 import uk.concord.tension.domain.figures.FiguresService;
@@ -178,6 +185,12 @@ class ReportAccessDatabaseTest {
 
     @Autowired
     PackService packs;
+
+    @Autowired
+    EventService events;
+
+    @Autowired
+    AreaLevelService levels;
 
     @Autowired
     Texts texts;
@@ -780,21 +793,7 @@ class ReportAccessDatabaseTest {
                 .fetch(TENSION_ISSUE.ID);
         List<CurrentUser> readers = peopleWith(Permissions.TENSION_READ);
         ids.forEach(id -> scrambleIssue(id, wards, readers));
-        Map<Long, Set<Long>> wardsOf = db
-                .select(TENSION_ISSUE_WARD.ISSUE_ID, TENSION_ISSUE_WARD.WARD_ID)
-                .from(TENSION_ISSUE_WARD)
-                .fetch()
-                .stream()
-                .collect(Collectors.groupingBy(
-                        row -> row.value1(), Collectors.mapping(row -> row.value2(), Collectors.toSet())));
-        Map<Long, Set<Long>> linkedTo = db
-                .select(TENSION_ISSUE_REPORT.ISSUE_ID, TENSION_ISSUE_REPORT.REPORT_ID)
-                .from(TENSION_ISSUE_REPORT)
-                .where(TENSION_ISSUE_REPORT.OPEN_LINK.isTrue())
-                .fetch()
-                .stream()
-                .collect(Collectors.groupingBy(
-                        row -> row.value1(), Collectors.mapping(row -> row.value2(), Collectors.toSet())));
+        Ties ties = ties();
         prompts.raise();
         int hidden = 0;
         int promptsHidden = 0;
@@ -802,20 +801,7 @@ class ReportAccessDatabaseTest {
             SignIn.as(person);
             boolean reader = person.roles().stream().anyMatch(READERS::contains);
             boolean everywhere = person.locality().everywhere();
-            Set<Long> mayRead = all.stream()
-                    .filter(report -> simply(person, report))
-                    .map(Facts::id)
-                    .collect(Collectors.toSet());
-            Map<Long, String> seen = new HashMap<>();
-            db.selectFrom(TENSION_ISSUE).forEach(issue -> {
-                boolean here = !Collections.disjoint(
-                        wardsOf.getOrDefault(issue.getId(), Set.of()),
-                        person.locality().wards());
-                boolean through = !Collections.disjoint(linkedTo.getOrDefault(issue.getId(), Set.of()), mayRead);
-                if (reader && (everywhere || here || through || issue.getOpenedBy() == person.id())) {
-                    seen.put(issue.getId(), issue.getReference());
-                }
-            });
+            Map<Long, String> seen = issuesOf(person, ties);
             Set<String> open = db.selectFrom(TENSION_ACTION).where(TENSION_ACTION.STATE.eq("OPEN")).stream()
                     .filter(action -> action.getOwnerId() == person.id()
                             || (reader
@@ -870,6 +856,150 @@ class ReportAccessDatabaseTest {
         }
         assertThat(hidden).isGreaterThan(50);
         assertThat(promptsHidden).isPositive();
+    }
+
+    /** The wards of each issue, and the reports linked to it. */
+    private record Ties(Map<Long, Set<Long>> wards, Map<Long, Set<Long>> reports) {}
+
+    private Ties ties() {
+        return new Ties(
+                db
+                        .select(TENSION_ISSUE_WARD.ISSUE_ID, TENSION_ISSUE_WARD.WARD_ID)
+                        .from(TENSION_ISSUE_WARD)
+                        .fetch()
+                        .stream()
+                        .collect(Collectors.groupingBy(
+                                row -> row.value1(), Collectors.mapping(row -> row.value2(), Collectors.toSet()))),
+                db
+                        .select(TENSION_ISSUE_REPORT.ISSUE_ID, TENSION_ISSUE_REPORT.REPORT_ID)
+                        .from(TENSION_ISSUE_REPORT)
+                        .where(TENSION_ISSUE_REPORT.OPEN_LINK.isTrue())
+                        .fetch()
+                        .stream()
+                        .collect(Collectors.groupingBy(
+                                row -> row.value1(), Collectors.mapping(row -> row.value2(), Collectors.toSet()))));
+    }
+
+    /** Who sees an issue, once more and simply. @return references by id */
+    private Map<Long, String> issuesOf(CurrentUser person, Ties ties) {
+        boolean reader = person.roles().stream().anyMatch(READERS::contains);
+        Set<Long> mayRead = all.stream()
+                .filter(report -> simply(person, report))
+                .map(Facts::id)
+                .collect(Collectors.toSet());
+        Map<Long, String> seen = new HashMap<>();
+        db.selectFrom(TENSION_ISSUE).forEach(issue -> {
+            boolean here = !Collections.disjoint(
+                    ties.wards().getOrDefault(issue.getId(), Set.of()),
+                    person.locality().wards());
+            boolean through = !Collections.disjoint(ties.reports().getOrDefault(issue.getId(), Set.of()), mayRead);
+            if (reader
+                    && (person.locality().everywhere() || here || through || issue.getOpenedBy() == person.id())) {
+                seen.put(issue.getId(), issue.getReference());
+            }
+        });
+        return seen;
+    }
+
+    @Test
+    void eventsAreThoseOfOnesWardsOfEveryWardOrOfOnesIssuesAndNameNoOtherIssue() {
+        List<Long> wards = db.select(WARD.ID).from(WARD).orderBy(WARD.ID).fetch(WARD.ID);
+        Set<Long> special = db.select(WARD.ID).from(WARD).where(WARD.KIND.eq("SPECIAL")).fetchSet(WARD.ID);
+        List<CurrentUser> readers = peopleWith(Permissions.TENSION_READ);
+        List<Long> ids =
+                db.select(TENSION_ISSUE.ID).from(TENSION_ISSUE).orderBy(TENSION_ISSUE.ID).fetch(TENSION_ISSUE.ID);
+        ids.forEach(id -> scrambleIssue(id, wards, readers));
+        db.selectFrom(TENSION_EVENT).orderBy(TENSION_EVENT.ID).forEach(event -> db.update(TENSION_EVENT)
+                .set(TENSION_EVENT.WARD_ID, random.nextInt(6) == 0 ? null : wards.get(random.nextInt(wards.size())))
+                .set(TENSION_EVENT.ISSUE_ID, random.nextInt(3) == 0 ? null : ids.get(random.nextInt(ids.size())))
+                .set(
+                        TENSION_EVENT.CREATED_BY,
+                        readers.get(random.nextInt(readers.size())).id())
+                .where(TENSION_EVENT.ID.eq(event.getId()))
+                .execute());
+        Ties ties = ties();
+        int hiddenEvents = 0;
+        int hiddenIssues = 0;
+        for (CurrentUser person : readers) {
+            SignIn.as(person);
+            Map<Long, String> seen = issuesOf(person, ties);
+            Set<String> expected = new TreeSet<>();
+            for (var event : db.selectFrom(TENSION_EVENT).fetch()) {
+                Long ward = event.getWardId();
+                boolean mine = person.locality().everywhere()
+                        || ward == null
+                        || special.contains(ward)
+                        || person.locality().wards().contains(ward)
+                        || event.getCreatedBy() == person.id()
+                        || seen.containsKey(event.getIssueId());
+                if (!mine) {
+                    hiddenEvents++;
+                    assertThatThrownBy(() -> events.read(event.getReference()))
+                            .as("%s of %s", event.getReference(), person)
+                            .isInstanceOf(NotFoundException.class);
+                    continue;
+                }
+                expected.add(event.getReference());
+                assertThat(events.read(event.getReference()).details().issue())
+                        .isEqualTo(seen.get(event.getIssueId()));
+                hiddenIssues += event.getIssueId() != null && !seen.containsKey(event.getIssueId()) ? 1 : 0;
+            }
+            List<Occurrence> listed = events.between(LAST_DAY.minusYears(3), LAST_DAY.plusYears(3));
+            Set<String> shown =
+                    listed.stream().map(item -> item.event().reference()).collect(Collectors.toSet());
+            assertThat(shown).as("events of %s", person).isEqualTo(expected);
+            List<String> named = listed.stream()
+                    .map(item -> item.event().details().issue())
+                    .filter(Objects::nonNull)
+                    .toList();
+            assertThat(Set.copyOf(seen.values())).containsAll(named);
+        }
+        assertThat(hiddenEvents).isPositive();
+        assertThat(hiddenIssues).isPositive();
+    }
+
+    @Test
+    void reasonsOfLevelsAreForThoseWhoWorkInTheAreaAndPacksForThoseWhoWorkInAll() {
+        SignIn.as("manager");
+        List<String> references =
+                packs.all().stream().map(pack -> pack.reference()).toList();
+        List<AreaLevels.Line> stated = levels.today();
+        assertThat(references).isNotEmpty();
+        int withheld = 0;
+        int told = 0;
+        for (CurrentUser person : peopleWith(Permissions.TENSION_READ)) {
+            SignIn.as(person);
+            boolean everywhere = person.locality().everywhere();
+            List<AreaLevels.Line> lines = levels.today();
+            assertThat(lines).hasSameSizeAs(stated);
+            for (int at = 0; at < lines.size(); at++) {
+                long ward = lines.get(at).ward().id();
+                Assessment known = stated.get(at).inForce();
+                Assessment shown = lines.get(at).inForce();
+                boolean works = everywhere || person.locality().wards().contains(ward);
+                if (known != null) {
+                    assertThat(shown.level()).isEqualTo(known.level());
+                    assertThat(shown.judgement().reason())
+                            .isEqualTo(works ? known.judgement().reason() : "");
+                    told += works ? 1 : 0;
+                    withheld += works ? 0 : 1;
+                }
+                if (!works) {
+                    assertThatThrownBy(() -> levels.history(ward)).isInstanceOf(NotFoundException.class);
+                }
+            }
+            assertThat(packs.all().stream().map(pack -> pack.reference()))
+                    .containsExactlyElementsOf(everywhere ? references : List.of());
+            if (!everywhere) {
+                references.forEach(reference -> {
+                    assertThatThrownBy(() -> packs.html(reference)).isInstanceOf(NotFoundException.class);
+                    assertThatThrownBy(() -> packs.pdf(reference)).isInstanceOf(NotFoundException.class);
+                    assertThatThrownBy(() -> packs.word(reference)).isInstanceOf(NotFoundException.class);
+                });
+            }
+        }
+        assertThat(told).isPositive();
+        assertThat(withheld).isPositive();
     }
 
     private void scrambleIssue(long id, List<Long> wards, List<CurrentUser> readers) {

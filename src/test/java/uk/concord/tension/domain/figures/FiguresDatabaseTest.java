@@ -7,6 +7,7 @@ import static uk.concord.db.Tables.TENSION_REPORT;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
@@ -17,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 import uk.concord.core.time.LondonTime;
 import uk.concord.tension.domain.report.Eep;
+import uk.concord.tension.domain.returns.ReturnQuery;
 import uk.concord.tension.domain.weekly.Weeks;
 import uk.concord.testing.DatabaseTest;
 import uk.concord.testing.SignIn;
@@ -93,6 +95,27 @@ class FiguresDatabaseTest {
                                     .filter(report -> fits(filter.withWard(ward).withCategory(category), report))
                                     .count())));
         }
+    }
+
+    @Test
+    void whatPartnersSentFollowsEveryChoiceAndWhetherTheyWereHeardFromThePeriod() {
+        SignIn.as("analyst");
+        FiguresFilter period = FiguresFilter.of(null, null, today(), null, null, null);
+        List<ReturnQuery.Line> all = service.returns(period);
+        ReturnQuery.Line most = all.stream()
+                .max(Comparator.comparingInt(line -> line.sent().reports()))
+                .orElseThrow();
+        FiguresFilter ofOne = period.withOrganisation(most.organisationId());
+        assertThat(service.returns(ofOne)).containsExactly(most);
+        assertThat(service.figures(ofOne).total()).isEqualTo(most.sent().reports());
+        service.figures(period).byWard().keySet().forEach(ward -> {
+            FiguresFilter inWard = period.withWard(ward);
+            List<ReturnQuery.Line> lines = service.returns(inWard);
+            assertThat(lines.stream().mapToInt(line -> line.sent().reports()).sum())
+                    .isEqualTo(service.figures(inWard).total());
+            assertThat(lines.stream().map(line -> line.sent().status()).toList())
+                    .isEqualTo(all.stream().map(line -> line.sent().status()).toList());
+        });
     }
 
     /** In summer the London week begins an hour before midnight UTC. */

@@ -140,6 +140,39 @@ class ImportDatabaseTest {
         return db.fetchCount(TENSION_REPORT_ORIGIN, TENSION_REPORT_ORIGIN.ORGANISATION_ID.eq(organisation));
     }
 
+    @Test
+    void aRowAndARecordOfASystemThatSayTheSameAreTheSame() {
+        take(upload(row("SAME-1")));
+        String known = origins.find(organisation, "SAME-1").orElseThrow().fingerprint();
+        String code = world.wardsOn(day).getFirst().code();
+        Map<ImportField, String> answers = new EnumMap<>(Map.of(
+                ImportField.EXTERNAL_REFERENCE, "SAME-1",
+                ImportField.TEXT, TEXT,
+                ImportField.START, day.toString(),
+                ImportField.WARD, code,
+                ImportField.IMPACT, "SOME_WORRY",
+                ImportField.HOW_KNOWN, "RUMOUR",
+                ImportField.DANGER, "false"));
+        assertThat(RowReader.one(answers, world, texts).saysTheSame(known)).isTrue();
+        answers.put(ImportField.IMPACT, "FRIGHTENED");
+        assertThat(RowReader.one(answers, world, texts).saysTheSame(known)).isFalse();
+        // What was kept before content was compared is still known.
+        db.update(TENSION_REPORT_ORIGIN)
+                .set(
+                        TENSION_REPORT_ORIGIN.CONTENT_HASH,
+                        imports(row("SAME-1")).cellsFingerprint())
+                .where(TENSION_REPORT_ORIGIN.EXTERNAL_REFERENCE.eq("SAME-1"))
+                .execute();
+        assertThat(imports.preview(upload(row("SAME-1")), COLUMNS).unchanged()).isEqualTo(1);
+    }
+
+    private ReadRow imports(String row) {
+        List<String> headers = List.of(HEADER.strip().split(",", -1));
+        RowReader reader = new RowReader(headers, COLUMNS, new ImportWords(world, texts), texts);
+        return reader.read(
+                new Sheet.Row(2, List.of(row.strip().replaceAll("^\"|\"$", "").split("\",\"", -1))));
+    }
+
     /** Five thousand rows, forty of them wrong in four ways. */
     private String fiveThousand() {
         StringBuilder rows = new StringBuilder();

@@ -11,11 +11,16 @@ import static uk.concord.db.Tables.TENSION_REPORT;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -31,12 +36,17 @@ import uk.concord.core.document.PdfChecks;
 import uk.concord.core.document.PdfJudge;
 import uk.concord.core.security.Locality;
 import uk.concord.core.time.LondonTime;
+import uk.concord.place.domain.boundary.BoundaryService;
 import uk.concord.tension.domain.alert.Alert;
 import uk.concord.tension.domain.alert.AlertQuery;
 import uk.concord.tension.domain.assessment.Confidence;
 import uk.concord.tension.domain.assessment.Likelihood;
 import uk.concord.tension.domain.disclosure.Agreement;
 import uk.concord.tension.domain.disclosure.DisclosureService;
+import uk.concord.tension.domain.issue.IssuePast;
+import uk.concord.tension.domain.issue.IssueRepository;
+import uk.concord.tension.domain.issue.IssueState;
+import uk.concord.tension.domain.issue.IssueStep;
 import uk.concord.tension.domain.weekly.SeriesKey;
 import uk.concord.testing.DatabaseTest;
 import uk.concord.testing.SignIn;
@@ -55,6 +65,15 @@ class PackDatabaseTest {
 
     @Autowired
     AlertQuery alerts;
+
+    @Autowired
+    IssueRepository issues;
+
+    @Autowired
+    IssuePast past;
+
+    @Autowired
+    BoundaryService boundaries;
 
     @Autowired
     DSLContext db;
@@ -164,6 +183,70 @@ class PackDatabaseTest {
     }
 
     @Test
+    void issuesAndActionsOfAPastPackAreAsTheyWereAtItsEnd() {
+        Pack pack = packs.read(draft);
+        Instant end = LondonTime.startOf(pack.to().plusDays(1));
+        String before = packs.html(draft);
+        long issue = db.select(TENSION_ISSUE.ID)
+                .from(TENSION_ISSUE)
+                .where(TENSION_ISSUE.TITLE.eq("Grays markings"))
+                .fetchSingle()
+                .value1();
+        issues.addStep(issue, IssueStep.Kind.MOVED, IssueState.CLOSED.name(), "Over", 1, end.plusSeconds(60));
+        db.update(TENSION_ISSUE)
+                .set(TENSION_ISSUE.STATE, IssueState.CLOSED.name())
+                .set(TENSION_ISSUE.CLOSED_AT, end.plusSeconds(60))
+                .where(TENSION_ISSUE.ID.eq(issue))
+                .execute();
+        db.update(TENSION_ACTION)
+                .set(TENSION_ACTION.STATE, "DONE")
+                .set(TENSION_ACTION.OUTCOME, "Done after the period")
+                .set(TENSION_ACTION.ENDED_AT, end)
+                .where(TENSION_ACTION.STATE.eq("OPEN"))
+                .execute();
+        assertThat(packs.html(draft)).isEqualTo(before);
+        db.update(TENSION_ACTION)
+                .set(TENSION_ACTION.ENDED_AT, end.minusSeconds(1))
+                .where(TENSION_ACTION.OUTCOME.eq("Done after the period"))
+                .execute();
+        assertThat(packs.html(draft)).isNotEqualTo(before).contains("Done after the period");
+        assertThat(past.workedOn(end.plusSeconds(120), end.plusSeconds(180))).doesNotContainKey(issue);
+        assertThat(past.workedOn(end, end.plusSeconds(180))).containsEntry(issue, IssueState.CLOSED);
+    }
+
+    @Test
+    void theCommitteeHasTheYearInNumbersAndNothingThatSomebodyWroteElsewhere() {
+        Pack year = packs.all().stream()
+                .filter(pack -> pack.kind() == Pack.Kind.ANNUAL)
+                .findFirst()
+                .orElseThrow();
+        refused(
+                "tension.pack.annual.tooEarly",
+                () -> packs.prepareForCommittee(UUID.randomUUID().toString()));
+        // A year in which there is something to tell.
+        db.update(TENSION_PACK)
+                .set(TENSION_PACK.PERIOD_FROM, LocalDate.of(2025, 11, 25))
+                .set(TENSION_PACK.PERIOD_TO, LocalDate.of(2026, 11, 24))
+                .where(TENSION_PACK.REFERENCE.eq(year.reference()))
+                .execute();
+        String page = packs.html(year.reference());
+        assertThat(page)
+                .contains("Community tension in the year, for the committee")
+                .contains("3 Raised")
+                .contains("Issues, how many")
+                .contains("Statistical alerts in the year")
+                .doesNotContain("OFFICIAL-SENSITIVE")
+                .doesNotContain("Grays markings")
+                .doesNotContain("Visit the shops by the roundabout");
+        db.selectFrom(TENSION_ASSESSMENT)
+                .forEach(judgement -> assertThat(page).doesNotContain(judgement.getReason()));
+        SignIn.as("manager");
+        packs.approve(year.reference(), version(year.reference()));
+        assertThat(PdfJudge.pdfUa1(packs.pdf(year.reference()))).isEmpty();
+        refused("tension.pack.minutes.early", () -> police.text(year.reference()));
+    }
+
+    @Test
     void aDraftShowsTheRecordsAsTheyAre() {
         assertThat(packs.html(draft))
                 .contains("Draft, not approved")
@@ -228,6 +311,42 @@ class PackDatabaseTest {
                     .containsExactlyElementsOf(
                             alts.stream().map(PackDatabaseTest::unescaped).toList());
         }
+    }
+
+    @Test
+    void theMapOfLevelsIsDrawnWithinTheBoundariesOfThePacksDay() throws IOException {
+        Pack pack = packs.read(draft);
+        String tiles = map(packs.html(draft));
+        importWards(pack.to().plusDays(1));
+        assertThat(map(packs.html(draft))).isEqualTo(tiles);
+        importWards(pack.to());
+        String drawn = map(packs.html(draft));
+        assertThat(drawn).isNotEqualTo(tiles);
+        assertThat(PdfJudge.pdfUa1(packs.pdf(draft))).isEmpty();
+        assertThat(PdfChecks.problems(packs.pdf(draft))).isEmpty();
+        try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(packs.word(draft)))) {
+            assertThat(word.getAllPictures()).hasSize(6);
+        }
+        importWards(pack.from());
+        assertThat(map(packs.html(draft))).isEqualTo(drawn);
+    }
+
+    private void importWards(LocalDate from) throws IOException {
+        SignIn.as("admin");
+        try (InputStream file = getClass().getResourceAsStream("/place/invented-wards.geojson")) {
+            assertThat(boundaries
+                            .take(Objects.requireNonNull(file).readAllBytes(), from, "Invented for a test")
+                            .objections())
+                    .isEmpty();
+        }
+        SignIn.as("analyst");
+    }
+
+    /** @return the first picture of a page */
+    private static String map(String page) {
+        Matcher picture = Pattern.compile("src=\"data:image/svg\\+xml;base64,([^\"]+)\"").matcher(page);
+        assertThat(picture.find()).isTrue();
+        return new String(Base64.getDecoder().decode(picture.group(1)), StandardCharsets.UTF_8);
     }
 
     private static String unescaped(String text) {
