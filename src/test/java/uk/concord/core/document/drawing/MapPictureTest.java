@@ -20,10 +20,11 @@ class MapPictureTest {
 
     /** Without its colours, so that what is left is what somebody sees who sees none. */
     private static List<String> uncoloured(Block.Figure figure) {
-        return Pattern.compile("\\b(?:d|x|y|width|height|cx|cy|r)=\"[^\"]*\"")
+        return Pattern.compile("(?<![-\\w])(?:d|x|y|width|height|cx|cy|r)=\"[^\"]*\"")
                 .matcher(figure.svg())
                 .results()
                 .map(MatchResult::group)
+                .sorted()
                 .toList();
     }
 
