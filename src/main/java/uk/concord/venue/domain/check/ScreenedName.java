@@ -17,11 +17,11 @@ import uk.concord.venue.domain.screening.NormalisedName;
  * @param key what it is compared under
  * @param roles where it was given
  */
-record ScreenedName(String name, String key, Set<Role> roles) {
+public record ScreenedName(String name, String key, Set<Role> roles) {
     private static final int KEY_LENGTH = 200;
 
     /** Where a name was given. */
-    enum Role {
+    public enum Role {
         HIRER,
         CLIENT,
         ORGANISATION,
@@ -33,7 +33,7 @@ record ScreenedName(String name, String key, Set<Role> roles) {
     }
 
     /** @return every name of the check once, in the order of the questions */
-    static List<ScreenedName> of(Answers answers, List<Speaker> speakers) {
+    public static List<ScreenedName> of(Answers answers, List<Speaker> speakers) {
         Map<String, ScreenedName> names = new LinkedHashMap<>();
         add(names, answers.get(Question.B4), Role.ORGANISATION);
         add(names, answers.get(Question.B3), Role.CLIENT);

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import uk.concord.venue.domain.rules.Question;
@@ -40,14 +41,19 @@ record DemoHire(
     private static final String FILE = "/venue/demo-hires.csv";
 
     static List<DemoHire> all() {
-        try (InputStream file = Objects.requireNonNull(DemoHire.class.getResourceAsStream(FILE));
+        return rows(FILE).map(DemoHire::of).toList();
+    }
+
+    /** @return the rows of a file with a header */
+    static Stream<CSVRecord> rows(String path) {
+        try (InputStream file = Objects.requireNonNull(DemoHire.class.getResourceAsStream(path));
                 var rows = CSVFormat.RFC4180
                         .builder()
                         .setHeader()
                         .setSkipHeaderRecord(true)
                         .get()
                         .parse(new InputStreamReader(file, StandardCharsets.UTF_8))) {
-            return rows.stream().map(DemoHire::of).toList();
+            return rows.getRecords().stream();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -13,13 +13,14 @@ import uk.concord.venue.domain.check.CheckFiles;
 
 /**
  * The case file as a document, before it is made into a page or a file. It holds what a challenged decision has to show
- * (venue rules §2.3): every answer with who and when, sources with their grade, advice, options and rights, the decision
- * with its grounds, the letters, what came after, and what the audit trail says.
+ * (venue rules §2.3): the decision with its grounds and what it rests on first, then what the rules said, sources with their
+ * grade, advice, letters and what came after, every answer with who and when, and what the audit trail says.
  */
 @Component
 class CaseFile {
     private final CheckFiles files;
     private final CheckParts check;
+    private final DecisionParts decision;
     private final SourceParts sources;
     private final LifeParts life;
     private final Texts texts;
@@ -29,6 +30,7 @@ class CaseFile {
     CaseFile(
             CheckFiles files,
             CheckParts check,
+            DecisionParts decision,
             SourceParts sources,
             LifeParts life,
             Texts texts,
@@ -36,6 +38,7 @@ class CaseFile {
             SignedIn signedIn) {
         this.files = files;
         this.check = check;
+        this.decision = decision;
         this.sources = sources;
         this.life = life;
         this.texts = texts;
@@ -54,15 +57,17 @@ class CaseFile {
         CheckFile file = files.load(files.require(reference), Actor.of(signedIn.user()));
         RecordBlocks blocks = new RecordBlocks(texts);
         check.overview(file, blocks);
-        check.decisions(file, blocks);
-        life.letters(reference, blocks);
-        life.after(reference, blocks);
+        decision.decisions(file, blocks);
+        decision.limits(file, blocks);
+        decision.representations(file, blocks);
         check.recommendation(file, blocks);
         check.screening(file, blocks);
         sources.checksLog(file, blocks);
         sources.advice(file, blocks);
-        sources.documents(file, blocks);
+        life.letters(reference, blocks);
+        life.after(reference, blocks);
         check.answers(file, blocks);
+        sources.documents(file, blocks);
         sources.audit(reference, blocks);
         return new DocumentModel(
                 texts.get("venue.record.title", reference),

@@ -1,7 +1,6 @@
 package uk.concord.venue.domain.record;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -14,35 +13,42 @@ import uk.concord.venue.domain.check.Answer;
 import uk.concord.venue.domain.check.AnswerWords;
 import uk.concord.venue.domain.check.Check;
 import uk.concord.venue.domain.check.CheckFile;
-import uk.concord.venue.domain.check.DecisionRecord;
 import uk.concord.venue.domain.check.Evaluation;
 import uk.concord.venue.domain.check.Match;
+import uk.concord.venue.domain.check.PastAnswers;
 import uk.concord.venue.domain.check.Screening;
+import uk.concord.venue.domain.list.ListEntry;
 import uk.concord.venue.domain.list.ListVersion;
 import uk.concord.venue.domain.list.ScreeningList;
 import uk.concord.venue.domain.question.QuestionBook;
 import uk.concord.venue.domain.question.Wording;
-import uk.concord.venue.domain.record.RecordBlocks.Pair;
 import uk.concord.venue.domain.rulebook.PublishedRules;
 import uk.concord.venue.domain.rulebook.Rulebook;
-import uk.concord.venue.domain.rules.ConditionCode;
 import uk.concord.venue.domain.rules.Question;
 import uk.concord.venue.domain.rules.Section;
 
-/** What the case file says of the check itself: overview, decisions, recommendation, screening and answers. */
+/** What the case file says of the check itself: overview, recommendation, screening and answers. */
 @Component
 class CheckParts {
     private final Rulebook rulebook;
     private final ScreeningList list;
     private final AnswerWords words;
     private final QuestionBook book;
+    private final PastAnswers past;
     private final Texts texts;
 
-    CheckParts(Rulebook rulebook, ScreeningList list, AnswerWords words, QuestionBook book, Texts texts) {
+    CheckParts(
+            Rulebook rulebook,
+            ScreeningList list,
+            AnswerWords words,
+            QuestionBook book,
+            PastAnswers past,
+            Texts texts) {
         this.rulebook = rulebook;
         this.list = list;
         this.words = words;
         this.book = book;
+        this.past = past;
         this.texts = texts;
     }
 
@@ -63,29 +69,6 @@ class CheckParts {
                                 + (stage == null ? "" : ", " + texts.get("venue.stage." + stage))),
                 blocks.pair("venue.list.officer", check.officerName()),
                 blocks.pair("venue.list.created", LondonTime.dateTime(check.createdAt())));
-    }
-
-    void decisions(CheckFile file, RecordBlocks blocks) {
-        blocks.heading("venue.record.decision", "decision");
-        if (file.decisions().isEmpty()) {
-            blocks.text("venue.record.undecided");
-        }
-        for (DecisionRecord taken : file.decisions()) {
-            var ground = taken.ground();
-            List<Pair> pairs = new ArrayList<>(List.of(
-                    blocks.pair("venue.record.decided", texts.get("venue.decision." + taken.decision())),
-                    blocks.pair("venue.record.by", taken.by() + ", " + texts.get("venue.level." + taken.authority())),
-                    blocks.pair("venue.record.at", LondonTime.dateTime(taken.at())),
-                    blocks.pair("venue.record.ground", ground == null ? "" : texts.get("venue.ground." + ground)),
-                    blocks.pair("venue.record.reasons", taken.reasons()),
-                    blocks.pair("venue.record.alternative", taken.alternative()),
-                    blocks.pair("venue.record.declared", taken.declared() ? texts.get("venue.yes") : ""),
-                    blocks.pair("venue.record.departs", texts.get(taken.departs() ? "venue.yes" : "venue.no"))));
-            taken.departures()
-                    .forEach((rule, reason) -> pairs.add(new Pair(texts.get("venue.record.departure", rule), reason)));
-            blocks.pairs("venue.record.decision-table", pairs);
-            conditions(taken.conditions(), blocks);
-        }
     }
 
     void recommendation(CheckFile file, RecordBlocks blocks) {
@@ -126,21 +109,11 @@ class CheckParts {
                                         .map(answer -> answer(wording, answer))
                                         .collect(Collectors.joining("; "))))
                         .toList());
-        conditions(evaluation.conditions(), blocks);
+        blocks.conditions(evaluation.conditions());
     }
 
     private String answer(Wording wording, Evaluation.FiredAnswer answer) {
         return answer.question() + ": " + words.value(wording, answer.question(), answer.value());
-    }
-
-    private void conditions(Collection<ConditionCode> codes, RecordBlocks blocks) {
-        if (!codes.isEmpty()) {
-            blocks.text("venue.result.conditions")
-                    .add(new Block.BulletList(codes.stream()
-                            .sorted()
-                            .map(code -> texts.get("venue.condition." + code))
-                            .toList()));
-        }
     }
 
     void screening(CheckFile file, RecordBlocks blocks) {
@@ -178,10 +151,18 @@ class CheckParts {
                 file.matches().stream()
                         .map(match -> List.of(
                                 match.subject(),
-                                match.listedName() + " (" + match.entry().code() + ")",
+                                listed(match.listedName(), match.entry()),
                                 texts.get("venue.tier." + match.tier()),
                                 resolution(match)))
                         .toList());
+    }
+
+    private String listed(String name, ListEntry entry) {
+        return name + " ("
+                + entry.code()
+                + (entry.inForceText().isEmpty() ? "" : ", " + texts.get("venue.record.listed-since", entry.inForceText()))
+                + (entry.statusNote().isEmpty() ? "" : "; " + entry.statusNote())
+                + ")";
     }
 
     private String resolution(Match match) {
@@ -193,12 +174,32 @@ class CheckParts {
                 : texts.get("venue.record.resolved", state, by, LondonTime.date(at), match.reason());
     }
 
-    /** The answers of every part but the checks: these stand in the log of checks. */
+    /** The answers of every part but the checks, which stand in their log, and the notes on limits, which stand above. */
     void answers(CheckFile file, RecordBlocks blocks) {
         for (Section section : Section.values()) {
-            if (section != Section.CHECKS) {
+            if (section != Section.CHECKS && section != Section.RIGHTS) {
                 answers(file, section, blocks);
             }
+        }
+        earlier(file, blocks);
+    }
+
+    /** What was answered before and changed: who said what when is part of the record. */
+    private void earlier(CheckFile file, RecordBlocks blocks) {
+        Wording wording = book.of(file.check().reference());
+        List<List<String>> rows = past.of(file.check().id()).stream()
+                .filter(answer -> !answer.value().isEmpty())
+                .map(answer -> List.of(
+                        wording.labelled(answer.code()),
+                        words.value(wording, answer.code(), answer.value()),
+                        RecordBlocks.signed(answer.by(), answer.at())))
+                .toList();
+        if (!rows.isEmpty()) {
+            blocks.heading("venue.record.earlier", "earlier-answers")
+                    .table(
+                            "venue.record.earlier.caption",
+                            List.of("venue.record.question", "venue.record.answer", "venue.record.who"),
+                            rows);
         }
     }
 
@@ -237,11 +238,19 @@ class CheckParts {
         String name = section.name().toLowerCase(Locale.ROOT);
         blocks.heading("venue.step." + name, "section-" + name);
         if (speakers) {
+            Answer named = file.answers().get(Question.D1);
+            String who = named == null ? "" : RecordBlocks.signed(named.by(), named.at());
             blocks.table(
                     "venue.record.speakers",
-                    List.of("venue.speakers.name", "venue.record.speakers.organisation", "venue.record.speakers.topic"),
+                    List.of(
+                            "venue.speakers.name",
+                            "venue.record.speakers.organisation",
+                            "venue.record.speakers.topic",
+                            "venue.record.speakers.link",
+                            "venue.record.who"),
                     file.speakers().stream()
-                            .map(speaker -> List.of(speaker.name(), speaker.organisation(), speaker.topic()))
+                            .map(speaker -> List.of(
+                                    speaker.name(), speaker.organisation(), speaker.topic(), speaker.link(), who))
                             .toList());
         }
         if (!rows.isEmpty()) {

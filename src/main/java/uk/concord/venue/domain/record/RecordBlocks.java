@@ -3,10 +3,12 @@ package uk.concord.venue.domain.record;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import uk.concord.core.document.Block;
 import uk.concord.core.text.Texts;
 import uk.concord.core.time.LondonTime;
+import uk.concord.venue.domain.rules.ConditionCode;
 
 /** Puts the blocks of a case file together; a part without anything to say leaves none. */
 final class RecordBlocks {
@@ -71,6 +73,18 @@ final class RecordBlocks {
                         .filter(pair -> !pair.value().isBlank())
                         .map(pair -> List.of(pair.name(), pair.value()))
                         .toList());
+    }
+
+    /** Conditions as a list in words; nothing when there are none. */
+    RecordBlocks conditions(Collection<ConditionCode> codes) {
+        if (!codes.isEmpty()) {
+            text("venue.result.conditions")
+                    .add(new Block.BulletList(codes.stream()
+                            .sorted()
+                            .map(code -> texts.get("venue.condition." + code))
+                            .toList()));
+        }
+        return this;
     }
 
     Pair pair(String key, String value) {

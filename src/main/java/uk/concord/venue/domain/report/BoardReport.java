@@ -15,18 +15,19 @@ import uk.concord.core.time.LondonTime;
 import uk.concord.core.time.WorkingDayCalendar;
 import uk.concord.core.time.WorkingDays;
 import uk.concord.venue.domain.report.ReportFigures.Decided;
-import uk.concord.venue.domain.rules.Decision;
 import uk.concord.venue.domain.screening.Tier;
 
 /** The report of a quarter as a document. */
 @Component
 class BoardReport {
     private final ReportFigures figures;
+    private final OutcomeBlocks outcomes;
     private final WorkingDayCalendar calendar;
     private final Texts texts;
 
-    BoardReport(ReportFigures figures, WorkingDayCalendar calendar, Texts texts) {
+    BoardReport(ReportFigures figures, OutcomeBlocks outcomes, WorkingDayCalendar calendar, Texts texts) {
         this.figures = figures;
+        this.outcomes = outcomes;
         this.calendar = calendar;
         this.texts = texts;
     }
@@ -47,13 +48,16 @@ class BoardReport {
         OutcomeTable byKind = OutcomeTable.of(decided, this::kind);
         SmallCounts.Shown shown = SmallCounts.of(byEvent.counts(), byKind.counts());
         heading(blocks, "venue.report.by-event", "by-event");
-        blocks.add(outcomes("venue.report.by-event.caption", "venue.report.event", byEvent, shown.first()));
+        blocks.add(outcomes.counts("venue.report.by-event.caption", "venue.report.event", byEvent, shown.first()));
+        blocks.add(outcomes.rates("venue.report.by-event.rates", "venue.report.event", byEvent, shown.first()));
         heading(blocks, "venue.report.bias", "bias");
         blocks.add(new Block.Paragraph(texts.get("venue.report.bias.text")));
-        blocks.add(outcomes("venue.report.bias.caption", "venue.report.kind", byKind, shown.second()));
-        blocks.add(rates(byKind, shown.second()));
+        blocks.add(outcomes.counts("venue.report.bias.caption", "venue.report.kind", byKind, shown.second()));
+        blocks.add(outcomes.rates("venue.report.bias.rates", "venue.report.kind", byKind, shown.second()));
         heading(blocks, "venue.report.screening", "screening");
         blocks.add(screening(from, to));
+        heading(blocks, "venue.report.after", "after");
+        blocks.add(after(from, to));
         return new DocumentModel(
                 texts.get("venue.report.title", quarter.label()),
                 Marking.OFFICIAL,
@@ -82,21 +86,40 @@ class BoardReport {
                 List.of(
                         texts.get("venue.report.slowest"),
                         few ? texts.get("venue.report.too-few") : String.valueOf(waits[waits.length * 9 / 10])),
-                List.of(texts.get("venue.report.departures"), departures(decided)),
-                List.of(texts.get("venue.report.incidents"), count(figures.incidents(from, to))));
+                List.of(
+                        texts.get("venue.report.departures"),
+                        part((int) decided.stream().filter(Decided::departs).count(), decided.size())));
+        return numbers("venue.report.volume.caption", rows);
+    }
+
+    /** Both those that are meant and the others are protected: the number of all is known. */
+    private String part(int those, int all) {
+        return all - those < SmallCounts.SMALLEST_SHOWN && all >= SmallCounts.SMALLEST_SHOWN
+                ? texts.get("venue.report.not-shown")
+                : count(those);
+    }
+
+    /** What was learnt after the events: debriefs, and whether conditions were kept. */
+    private Block after(Instant from, Instant to) {
+        ReportFigures.Part debriefs = figures.incidents(from, to);
+        ReportFigures.Part conditions = figures.conditionsMet(from, to);
+        return numbers(
+                "venue.report.after.caption",
+                List.of(
+                        List.of(texts.get("venue.report.debriefs"), count(debriefs.all())),
+                        List.of(texts.get("venue.report.incidents"), part(debriefs.those(), debriefs.all())),
+                        List.of(texts.get("venue.report.conditions"), count(conditions.all())),
+                        List.of(
+                                texts.get("venue.report.conditions-met"),
+                                share(conditions.those(), conditions.all() - conditions.those()))));
+    }
+
+    private Block numbers(String captionKey, List<List<String>> rows) {
         return new Block.Table(
-                texts.get("venue.report.volume.caption"),
+                texts.get(captionKey),
                 List.of(texts.get("venue.record.what"), texts.get("venue.report.number")),
                 rows,
                 "");
-    }
-
-    /** Both those that differ and those that do not are protected: the number of all is known. */
-    private String departures(List<Decided> decided) {
-        int differ = (int) decided.stream().filter(Decided::departs).count();
-        return decided.size() - differ < SmallCounts.SMALLEST_SHOWN
-                ? texts.get("venue.report.not-shown")
-                : count(differ);
     }
 
     private String event(Decided check) {
@@ -114,63 +137,13 @@ class BoardReport {
         return texts.get(political ? "venue.report.kind.political" : "venue.report.kind.other");
     }
 
-    private Block outcomes(String captionKey, String nameKey, OutcomeTable table, boolean[][] shown) {
-        List<List<String>> rows = new ArrayList<>();
-        for (int r = 0; r < table.counts().length; r++) {
-            List<String> row = new ArrayList<>(List.of(name(table, r)));
-            for (int c = 0; c < table.counts()[r].length; c++) {
-                row.add(shown[r][c] ? String.valueOf(table.counts()[r][c]) : texts.get("venue.report.not-shown"));
-            }
-            rows.add(row);
-        }
-        List<String> header = new ArrayList<>(List.of(texts.get(nameKey)));
-        OutcomeTable.OUTCOMES.forEach(outcome -> header.add(texts.get("venue.decision." + outcome)));
-        header.add(texts.get("venue.report.all"));
-        return new Block.Table(texts.get(captionKey), header, rows, texts.get("venue.report.note"));
-    }
-
-    private String name(OutcomeTable table, int row) {
-        return row < table.groups().size() ? table.groups().get(row) : texts.get("venue.report.all");
-    }
-
-    /** How often each type meets conditions or a refusal: only from counts that are shown. */
-    private Block rates(OutcomeTable table, boolean[][] shown) {
-        List<List<String>> rows = new ArrayList<>();
-        for (int r = 0; r < table.counts().length; r++) {
-            rows.add(List.of(
-                    name(table, r),
-                    rate(table.counts()[r], shown[r], Decision.APPROVE_CONDITIONS),
-                    rate(table.counts()[r], shown[r], Decision.REFUSE)));
-        }
-        return new Block.Table(
-                texts.get("venue.report.rates"),
-                List.of(
-                        texts.get("venue.report.kind"),
-                        texts.get("venue.report.rate.conditions"),
-                        texts.get("venue.report.rate.refused")),
-                rows,
-                texts.get("venue.report.note"));
-    }
-
-    private String rate(int[] counts, boolean[] shown, Decision outcome) {
-        int column = OutcomeTable.OUTCOMES.indexOf(outcome);
-        int all = counts.length - 1;
-        return shown[column] && shown[all]
-                ? Math.round(100.0 * counts[column] / counts[all]) + " %"
-                : texts.get("venue.report.not-shown");
-    }
-
     private Block screening(Instant from, Instant to) {
         Map<String, Integer> settled = figures.settled(from, to);
         List<List<String>> rows = Arrays.stream(Tier.values())
                 .map(tier -> {
                     int same = settled.getOrDefault(tier + " CONFIRMED", 0);
                     int other = settled.getOrDefault(tier + " NOT_SAME", 0);
-                    boolean few = same < SmallCounts.SMALLEST_SHOWN || other < SmallCounts.SMALLEST_SHOWN;
-                    return List.of(
-                            texts.get("venue.tier." + tier),
-                            count(same + other),
-                            few ? texts.get("venue.report.too-few") : Math.round(100.0 * same / (same + other)) + " %");
+                    return List.of(texts.get("venue.tier." + tier), count(same + other), share(same, other));
                 })
                 .toList();
         return new Block.Table(
@@ -181,6 +154,25 @@ class BoardReport {
                         texts.get("venue.report.precision")),
                 rows,
                 "");
+    }
+
+    /** Where one of the two is small, only as much is said as that it is small. */
+    private String share(int those, int others) {
+        int all = those + others;
+        int mostOfFew = SmallCounts.SMALLEST_SHOWN - 1;
+        if (all < SmallCounts.SMALLEST_SHOWN || those <= mostOfFew && others <= mostOfFew) {
+            return texts.get("venue.report.too-few");
+        }
+        if (those <= mostOfFew) {
+            return texts.get("venue.report.at-most", percent(mostOfFew, all));
+        }
+        return others <= mostOfFew
+                ? texts.get("venue.report.at-least", percent(all - mostOfFew, all))
+                : texts.get("venue.report.exactly", percent(those, all));
+    }
+
+    private static long percent(int part, int all) {
+        return Math.round(100.0 * part / all);
     }
 
     private String count(int number) {

@@ -6,13 +6,16 @@ import static uk.concord.db.Tables.VENUE_ANSWER;
 import static uk.concord.db.Tables.VENUE_CHECK;
 import static uk.concord.db.Tables.VENUE_DEBRIEF;
 import static uk.concord.db.Tables.VENUE_DECISION;
+import static uk.concord.db.Tables.VENUE_HIRE_CONDITION;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import uk.concord.core.time.LondonTime;
@@ -69,14 +72,31 @@ class ReportFigures {
         return db.fetchCount(VENUE_CHECK, VENUE_CHECK.CREATED_AT.ge(from).and(VENUE_CHECK.CREATED_AT.lt(to)));
     }
 
-    int incidents(Instant from, Instant to) {
-        return db.fetchCount(
+    /**
+     * Some of many.
+     *
+     * @param those how many of them are meant
+     */
+    record Part(int those, int all) {}
+
+    /** @return debriefs of the quarter, and how many tell of an incident */
+    Part incidents(Instant from, Instant to) {
+        return part(
                 VENUE_DEBRIEF,
-                VENUE_DEBRIEF
-                        .DEBRIEFED_AT
-                        .ge(from)
-                        .and(VENUE_DEBRIEF.DEBRIEFED_AT.lt(to))
-                        .and(VENUE_DEBRIEF.INCIDENT.ne("NONE")));
+                VENUE_DEBRIEF.DEBRIEFED_AT.ge(from).and(VENUE_DEBRIEF.DEBRIEFED_AT.lt(to)),
+                VENUE_DEBRIEF.INCIDENT.ne("NONE"));
+    }
+
+    /** @return conditions settled in the quarter, and how many were kept */
+    Part conditionsMet(Instant from, Instant to) {
+        return part(
+                VENUE_HIRE_CONDITION,
+                VENUE_HIRE_CONDITION.SEEN_AT.ge(from).and(VENUE_HIRE_CONDITION.SEEN_AT.lt(to)),
+                VENUE_HIRE_CONDITION.STATE.eq("MET"));
+    }
+
+    private Part part(Table<?> table, Condition all, Condition those) {
+        return new Part(db.fetchCount(table, all.and(those)), db.fetchCount(table, all));
     }
 
     /** @return number of matches settled in the quarter by tier and resolution, as {@code EXACT CONFIRMED} */

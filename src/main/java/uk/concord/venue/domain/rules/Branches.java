@@ -9,9 +9,14 @@ final class Branches {
         return !answers.isBlank(Question.A1) && !answers.is(Question.A1, "party", "class");
     }
 
-    /** A candidate's own public meeting: its right is looked at, not its politics. */
+    /**
+     * A candidate's own public meeting: its right is looked at, not its politics. Where Electoral Services do not confirm
+     * the right, it is an ordinary hire and asked like every other.
+     */
     static boolean claimsRight(Answers answers) {
-        return answers.is(Question.E1, "yes") && answers.is(Question.E3, "yes");
+        return answers.is(Question.E1, "yes")
+                && answers.is(Question.E3, "yes")
+                && !answers.is(Question.I7, "not-confirmed");
     }
 
     static boolean raisesMoney(Answers answers) {

@@ -38,6 +38,7 @@ public final class Concerns {
         concerns.promotion();
         concerns.evidence();
         concerns.list();
+        concerns.cash();
         concerns.gates();
         return concerns;
     }
@@ -136,10 +137,6 @@ public final class Concerns {
         if (answers.is(Question.H1, "no")) {
             raise(Family.TERMS, 3, Question.H1, Question.H1_REASON);
         }
-        // Cash by itself is how clubs pay (venue rules, F3).
-        if (answers.is(Question.F3, "cash") && severities.values().stream().anyMatch(severity -> severity > 0)) {
-            raise(Family.CASH, 1, Question.F3);
-        }
     }
 
     /** Only a primary source, or two secondary ones, may raise a concern above severity 2 (venue rules, grades). */
@@ -177,6 +174,13 @@ public final class Concerns {
             severities.put(Family.LIST, 2);
         } else if (facts.nearOpen() > 0) {
             severities.put(Family.LIST, 1);
+        }
+    }
+
+    /** Cash by itself is how clubs pay; it counts beside another concern only (venue rules, F3). */
+    private void cash() {
+        if (answers.is(Question.F3, "cash") && severities.values().stream().anyMatch(severity -> severity > 0)) {
+            raise(Family.CASH, 1, Question.F3);
         }
     }
 

@@ -49,7 +49,7 @@ public record ScreenEvaluation(List<Scored> pairs) {
     }
 
     private static Scored scored(String line, int number) {
-        String[] columns = line.split("\t", -1);
+        String[] columns = line.replace("\uFEFF", "").split("\t", -1);
         String label = columns.length < 4 ? "" : columns[1].strip().toLowerCase(Locale.ROOT);
         if (!label.equals("true") && !label.equals("false")) {
             throw new IllegalArgumentException(

@@ -29,7 +29,7 @@ import uk.concord.venue.domain.report.BoardReportService;
 import uk.concord.venue.domain.report.Quarter;
 import uk.concord.venue.ui.VenueRoutes;
 
-/** The report of a quarter: on screen, as PDF and as CSV, from one document. */
+/** The report of a quarter, the last whole one unless asked otherwise: on screen, as PDF and CSV, from one document. */
 @Route(value = VenueRoutes.REPORT, layout = MainLayout.class)
 @RolesAllowed(Permissions.VENUE_READ)
 public class BoardReportView extends PageView implements BeforeEnterObserver {
@@ -49,7 +49,7 @@ public class BoardReportView extends PageView implements BeforeEnterObserver {
         String asked = QueryText.of(event.getLocation().getQueryParameters(), "quarter");
         Quarter quarter = asked.matches("20\\d{2}-[1-4]")
                 ? new Quarter(Integer.parseInt(asked.substring(0, 4)), asked.charAt(5) - '0')
-                : Quarter.of(LondonTime.today(clock));
+                : Quarter.of(LondonTime.today(clock)).before();
         setPageTitle(translate("venue.report.title", quarter.label()));
         ActionBar actions = new ActionBar(
                 Links.to(address(quarter.before()), quarter.before().label()));

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -47,16 +49,25 @@ class CaseFileDatabaseTest {
 
     /** @return reference of a refusal with its letter sent and its review answered */
     private String refusedAndReviewed() {
-        String ref = steps.complete(Map.of(
-                Question.I3, "serious",
-                Question.I3_NOTE, "Fire exits chained in 2025",
+        Map<Question, String> answers = new EnumMap<>(Map.of(
+                Question.I3,
+                "serious",
+                Question.I3_NOTE,
+                "Fire exits chained in 2025",
                 Question.I4,
-                        new Evidence(
-                                        Evidence.Grade.PRIMARY,
-                                        "2026-10-02",
-                                        "https://example.org/notice",
-                                        "A notice of the fire service about the exits.")
-                                .line()));
+                new Evidence(
+                                Evidence.Grade.PRIMARY,
+                                "2026-10-02",
+                                "https://example.org/notice",
+                                "A notice of the fire service about the exits.")
+                        .line()));
+        List.of(Question.J1, Question.J2, Question.J3).forEach(question -> answers.put(question, "none"));
+        List.of(Question.J0, Question.J5).forEach(question -> answers.put(question, "yes"));
+        List.of(Question.J4, Question.J6).forEach(question -> answers.put(question, "no"));
+        answers.put(Question.J5_LOG, "Four mails from neighbours and one from Cllr Plank, 3 October.");
+        answers.put(Question.C7, "20");
+        String ref = steps.complete(answers);
+        checks.saveAnswer(ref, Question.C7, "25", 1);
         checks.attach(ref, "notice.pdf", "%PDF-1.7\n%%EOF\n".getBytes(StandardCharsets.US_ASCII));
         steps.refuse(ref);
         long letter = letters.draft(ref, LetterKind.REFUSE, UUID.randomUUID());
@@ -96,6 +107,19 @@ class CaseFileDatabaseTest {
                 .as("the decision, its ground and what was declared")
                 .contains("The exits cannot be kept free.")
                 .contains("Declared that lawful views")
+                .as("the notes on the limit, and who wrote them")
+                .contains("Milder options considered, and why they fail")
+                .contains("Considered on these facts")
+                .as("representations, and who sent them")
+                .contains("Four mails from neighbours and one from Cllr Plank, 3 October.")
+                .contains("none may be a reason to limit a hire")
+                .as("an answer that was changed")
+                .containsPattern("(?s)Earlier answers.*C7 .*20</td>")
+                .as("that the reasons were sent, and the right to a review with them")
+                .contains("Its words stand below.")
+                .contains("Given in the letter of")
+                .as("a departure, by the number of the row")
+                .contains("Why not as row R26 recommends")
                 .as("the letter as it left, with the right to a review")
                 .contains("ask for a review by")
                 .contains("By post or by hand")
@@ -118,6 +142,16 @@ class CaseFileDatabaseTest {
         byte[] pdf = caseFiles.pdf(ref);
         assertThat(PdfJudge.pdfUa1(pdf)).isEmpty();
         assertThat(PdfJudge.pdfA2a(pdf)).isEmpty();
+    }
+
+    @Test
+    void beforeALetterLeavesTheFileSaysSo() {
+        String ref = steps.refused();
+        SignIn.as("legal");
+        assertThat(caseFiles.html(ref))
+                .contains("None has left yet.")
+                .contains("Not given yet: no letter has left.")
+                .contains("No complaint and no lobbying is on record.");
     }
 
     @Test

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
@@ -23,6 +25,9 @@ class BoardReportDatabaseTest {
 
     @Autowired
     private CheckSteps steps;
+
+    @Autowired
+    private DSLContext db;
 
     @Autowired
     private Clock clock;
@@ -45,6 +50,39 @@ class BoardReportDatabaseTest {
                 .contains("How often a decision limits the hirer")
                 .contains("Not shown");
         assertThat(reports.csv(Quarter.of(LocalDate.of(2020, 1, 1)))).contains("Checks begun,7 or fewer");
+    }
+
+    /** The figures of the demonstration, counted again in another way. */
+    @Test
+    void theFiguresAreThoseOfTheTables() {
+        SignIn.as("manager");
+        Quarter quarter = Quarter.of(LondonTime.today(clock)).before();
+        String csv = reports.csv(quarter);
+        String all = "select count(*) from venue_decision d where d.decision <> 'KEEP_HOLD' and d.decided_at >= ?"
+                + " and d.decided_at < ?";
+        String faith = all + " and exists (select 1 from venue_answer a where a.check_id = d.check_id"
+                + " and a.question = 'A1' and a.value = 'worship')";
+        assertThat(csv)
+                .contains("Decisions," + number(quarter, all))
+                .contains("recommendation," + number(quarter, all + " and d.departs"))
+                .contains("All," + number(quarter, all + " and d.decision = 'APPROVE'") + ","
+                        + number(quarter, all + " and d.decision = 'APPROVE_CONDITIONS'") + ","
+                        + number(quarter, all + " and d.decision in ('REFUSE', 'CANCEL')") + ","
+                        + number(quarter, all))
+                .contains("Faith," + number(quarter, faith + " and d.decision = 'APPROVE'") + ","
+                        + number(quarter, faith + " and d.decision = 'APPROVE_CONDITIONS'"))
+                .contains("Worship," + number(quarter, faith + " and d.decision = 'APPROVE'"))
+                .containsPattern("Contains a listed name,\\d+,\\d+ % at most")
+                .containsPattern("Conditions kept,\\d+ % at least")
+                .containsPattern("Debriefs,\\d{2,}");
+    }
+
+    private int number(Quarter quarter, String sql) {
+        return db.fetchSingle(
+                        sql,
+                        LondonTime.startOf(quarter.first()).atOffset(ZoneOffset.UTC).toLocalDateTime(),
+                        LondonTime.startOf(quarter.next().first()).atOffset(ZoneOffset.UTC).toLocalDateTime())
+                .get(0, Integer.class);
     }
 
     @Test
