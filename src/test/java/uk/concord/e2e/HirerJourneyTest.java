@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
+import uk.concord.testing.TestPdf;
 
 /**
  * A hirer answers on a telephone without an account: the whole form, then one question more while the clock stands still.
@@ -90,7 +91,7 @@ class HirerJourneyTest extends VenueJourneyBase {
         upload("<html><script>alert(1)</script>");
         see("There is a problem");
         axe();
-        upload("%PDF-1.7\n%%EOF\n");
+        upload(TestPdf.TEXT);
         see("Added so far: 1");
         axe();
         picture("hirer-check");

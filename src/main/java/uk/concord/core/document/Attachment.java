@@ -18,4 +18,10 @@ public record Attachment(
         String sha256,
         Instant storedAt,
         String storedBy,
-        boolean scanned) {}
+        boolean scanned) {
+
+    /** @return whether it is a picture, which can be shown and covered in parts */
+    public boolean isPicture() {
+        return mediaType.startsWith("image/");
+    }
+}

@@ -8,17 +8,20 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import uk.concord.core.EditConflictException;
 import uk.concord.core.NotFoundException;
 import uk.concord.core.RuleBrokenException;
 import uk.concord.core.security.CurrentUser;
 import uk.concord.core.security.SignedIn;
 
 /**
- * Files that belong to a record; pictures are drawn anew, without place, time and camera. The service of that record
+ * Files that belong to a record; pictures are drawn anew, without place, time and camera, and PDFs written anew without
+ * authors and dates. The service of that record
  * checks who may see it before it calls here.
  */
 @Component
@@ -76,7 +79,7 @@ public class Attachments {
             throw new RuleBrokenException("core.attachment.many", most);
         }
         boolean scanned = scanner.scan(given);
-        byte[] bytes = type == FileType.PDF ? given : PictureCleaner.clean(given, type);
+        byte[] bytes = type == FileType.PDF ? PdfCleaner.clean(given) : PictureCleaner.clean(given, type);
         return db.insertInto(ATTACHMENT)
                 .set(ATTACHMENT.OWNER_TYPE, ownerType)
                 .set(ATTACHMENT.OWNER_ID, ownerId)
@@ -133,6 +136,48 @@ public class Attachments {
                 .fetchSingle()
                 .value1();
         return new Content(attachment, bytes);
+    }
+
+    /**
+     * @return the cells a picture can be covered by
+     * @throws NotFoundException when that record has no such picture
+     */
+    public PictureGrid grid(String ownerType, long ownerId, long id) {
+        Content content = picture(ownerType, ownerId, id);
+        return PictureCleaner.grid(
+                content.bytes(), FileType.ofMedia(content.attachment().mediaType()));
+    }
+
+    /**
+     * Covers parts of a picture for everybody and for ever: the picture as it was is written over.
+     *
+     * @param seen the picture as the person saw it; a picture that is another by now is not touched
+     * @param cells numbers of cells of its {@link #grid}
+     * @throws EditConflictException when it was changed meanwhile
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void cover(String ownerType, long ownerId, Attachment seen, Set<Integer> cells) {
+        Content now = picture(ownerType, ownerId, seen.id());
+        byte[] covered =
+                PictureCleaner.cover(now.bytes(), FileType.ofMedia(now.attachment().mediaType()), cells);
+        int changed = db.update(ATTACHMENT)
+                .set(ATTACHMENT.CONTENT, covered)
+                .set(ATTACHMENT.SIZE_BYTES, (long) covered.length)
+                .set(ATTACHMENT.SHA256, sha256(covered))
+                .where(ATTACHMENT.ID.eq(seen.id()))
+                .and(ATTACHMENT.SHA256.eq(seen.sha256()))
+                .execute();
+        if (changed == 0) {
+            throw new EditConflictException("file");
+        }
+    }
+
+    private Content picture(String ownerType, long ownerId, long id) {
+        Content content = read(ownerType, ownerId, id);
+        if (!content.attachment().isPicture()) {
+            throw new NotFoundException("picture");
+        }
+        return content;
     }
 
     /** Removes a file of a record the caller has checked. */

@@ -29,6 +29,13 @@ enum FileType {
         return extension;
     }
 
+    static FileType ofMedia(String mediaType) {
+        return Arrays.stream(values())
+                .filter(type -> type.mediaType.equals(mediaType))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** @return whether a name says the same as the content; a name without an ending says nothing */
     boolean fits(String fileName) {
         int dot = fileName.lastIndexOf('.');

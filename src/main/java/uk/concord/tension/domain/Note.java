@@ -13,6 +13,8 @@ public record Note(Kind kind, String text, Instant at, boolean byReporter) {
     public enum Kind implements Choice {
         QUESTION,
         ANSWER,
+        /** That the reporter was reminded of the question before it. */
+        REMINDER,
         OUTCOME,
         /** Between those who triage; the reporter never sees it. */
         INTERNAL;

@@ -1,9 +1,12 @@
 package uk.concord.tension.domain;
 
 import static org.jooq.Records.mapping;
+import static uk.concord.db.Tables.TENSION_ASSIGNMENT;
 import static uk.concord.db.Tables.TENSION_DIVERSION;
+import static uk.concord.db.Tables.TENSION_MARKING_PROPOSAL;
 import static uk.concord.db.Tables.TENSION_REPORT;
 import static uk.concord.db.Tables.TENSION_REPORT_MEMBER;
+import static uk.concord.db.Tables.TENSION_TRIAGE_KEPT;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -41,6 +44,9 @@ public class ReportRepository {
             TENSION_REPORT.RECEIVED_AT,
             TENSION_REPORT.SOURCE_TYPE,
             TENSION_REPORT.RESTRICTED);
+
+    /** States in which what somebody entered in triage is kept. */
+    private static final Set<Object> TRIAGED = Set.of(ReportState.SUBMITTED.name(), ReportState.IN_TRIAGE.name());
 
     private final DSLContext db;
     private final ReporterContacts contacts;
@@ -186,9 +192,19 @@ public class ReportRepository {
         if (changed == 0) {
             throw new EditConflictException("report");
         }
+        if (columns.containsKey(TENSION_REPORT.STATE) && !TRIAGED.contains(columns.get(TENSION_REPORT.STATE))) {
+            forgetKept(id);
+        }
         if (figures) {
             tellFigures(id);
         }
+    }
+
+    /** Nothing remains of what was entered in triage once it is decided: the decision says it. */
+    private void forgetKept(long id) {
+        db.deleteFrom(TENSION_TRIAGE_KEPT)
+                .where(TENSION_TRIAGE_KEPT.REPORT_ID.eq(id))
+                .execute();
     }
 
     /** Nothing to tell while the report is in a state that is not counted. */
@@ -213,11 +229,27 @@ public class ReportRepository {
         return columns;
     }
 
+    /** Takes away what those who triage wrote beside a report: what is kept of their forms, reasons about its marking. */
+    public void forgetWords(long id) {
+        forgetKept(id);
+        db.update(TENSION_MARKING_PROPOSAL)
+                .set(TENSION_MARKING_PROPOSAL.REASON, "")
+                .where(TENSION_MARKING_PROPOSAL.REPORT_ID.eq(id))
+                .execute();
+    }
+
     /** Removes a draft or a withdrawn report altogether. */
     public void delete(long id) {
         notes.delete(id);
         attachments.removeAll(FILES, id);
         contacts.delete(id);
+        forgetKept(id);
+        db.deleteFrom(TENSION_MARKING_PROPOSAL)
+                .where(TENSION_MARKING_PROPOSAL.REPORT_ID.eq(id))
+                .execute();
+        db.deleteFrom(TENSION_ASSIGNMENT)
+                .where(TENSION_ASSIGNMENT.REPORT_ID.eq(id))
+                .execute();
         db.deleteFrom(TENSION_REPORT_MEMBER)
                 .where(TENSION_REPORT_MEMBER.REPORT_ID.eq(id))
                 .execute();

@@ -27,6 +27,7 @@ import uk.concord.tension.domain.list.OpenDraft;
 import uk.concord.tension.domain.list.ReportFilter;
 import uk.concord.tension.domain.list.ReportRow;
 import uk.concord.tension.domain.list.TensionQuery;
+import uk.concord.tension.domain.report.HigherMarking;
 import uk.concord.tension.domain.report.ReceiptCode;
 import uk.concord.tension.domain.triage.ReportState;
 import uk.concord.tension.domain.triage.ReportState.Transition;
@@ -137,6 +138,9 @@ public class ReportService {
                 .orElseThrow(() -> new RuleBrokenException("tension.reply.notAsked"));
         if (answer.isBlank() || answer.length() > ANSWER_MAX) {
             throw new RuleBrokenException("tension.problem.answer", ANSWER_MAX);
+        }
+        if (HigherMarking.isIn(answer)) {
+            throw new RuleBrokenException("tension.problem.secret");
         }
         notes.add(report.id(), Note.Kind.ANSWER, user.id(), answer.strip(), clock.instant());
         Map<Field<?>, @Nullable Object> columns = new LinkedHashMap<>();

@@ -97,8 +97,8 @@ public final class FormFields {
     }
 
     /** A further button of a page. */
-    public static Button other(String labelKey, Runnable action) {
-        Button button = new Button(translate(labelKey));
+    public static Button other(String labelKey, Runnable action, Object... arguments) {
+        Button button = new Button(translate(labelKey, arguments));
         once(button, action);
         return button;
     }

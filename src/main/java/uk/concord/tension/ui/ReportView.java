@@ -243,6 +243,9 @@ ImportRoutes.one(file), translate("tension.report.imported.import", file)));
                     TensionRoutes.triage(reference(report)),
                     translate(open ? "tension.triage.start" : "tension.triage.more")));
         }
+        if (user.has(Permissions.TENSION_TRIAGE) && report.triage().erasedAt() == null) {
+            actions.add(Links.to(TensionRoutes.arrange(reference(report)), translate("tension.arrange.link")));
+        }
         if (author && report.state().after(Transition.WITHDRAW).isPresent()) {
             actions.add(new Button(translate("tension.withdraw"), click -> confirmWithdraw(report)));
         }

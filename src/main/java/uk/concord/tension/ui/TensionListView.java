@@ -23,11 +23,13 @@ import uk.concord.core.security.SignedIn;
 import uk.concord.core.time.LondonTime;
 import uk.concord.core.ui.ActionBar;
 import uk.concord.core.ui.KeyPager;
+import uk.concord.core.ui.Links;
 import uk.concord.core.ui.MainLayout;
 import uk.concord.core.ui.PageView;
 import uk.concord.core.ui.QueryText;
 import uk.concord.place.domain.WardQuery;
 import uk.concord.tension.domain.CategoryQuery;
+import uk.concord.tension.domain.bulk.BulkTriageService;
 import uk.concord.tension.domain.list.ReportExportService;
 import uk.concord.tension.domain.list.ReportFilter;
 import uk.concord.tension.domain.list.ReportListService;
@@ -112,7 +114,9 @@ public class TensionListView extends PageView implements BeforeEnterObserver {
             actions.add(createExport(filter), createWorkbook(filter));
         }
         if (triages && !page.rows().isEmpty()) {
-            actions.add(choice.onward());
+            actions.add(
+                    choice.onward(),
+                    Links.to(TensionRoutes.several(filter), translate("tension.bulk.all", BulkTriageService.MOST)));
         }
         for (var part : List.of(actions, table, pager)) {
             part.getElement().setAttribute("data-list", "");

@@ -16,6 +16,10 @@ public final class TensionRoutes {
     public static final String NEW = "tensions/new";
     public static final String MINE = "tensions/mine";
     public static final String TRIAGE = "tensions/triage";
+    /** Of the queue, what the reader looks after. */
+    public static final String TRIAGE_MINE = TRIAGE + "?owner=me";
+    /** Query parameter: everything the filter finds. */
+    public static final String ALL = "all";
     /** Query parameter with the key of a draft. */
     public static final String DRAFT = "draft";
     /** Query parameter that leads back to check answers. */
@@ -53,6 +57,11 @@ public final class TensionRoutes {
         return LIST + "/" + reference;
     }
 
+    /** @return the page where it is arranged who looks after a report and how it is marked */
+    public static String arrange(String reference) {
+        return report(reference) + "/arrange";
+    }
+
     public static String submitted(String reference) {
         return NEW + "/sent/" + reference;
     }
@@ -70,6 +79,18 @@ public final class TensionRoutes {
     public static String list(ReportFilter filter, @Nullable String cursor) {
         QueryParameters query = QueryParameters.simple(parameters(filter, cursor));
         return query.getQueryString().isEmpty() ? LIST : LIST + "?" + query.getQueryString();
+    }
+
+    /** @return the page on which all the filter finds is decided */
+    static String several(ReportFilter filter) {
+        Map<String, String> values = parameters(filter, null);
+        values.put(ALL, "yes");
+        return TRIAGE + "/several?" + QueryParameters.simple(values).getQueryString();
+    }
+
+    /** @return the filter that stands in an address of {@link #list} or {@link #several} */
+    public static ReportFilter filter(QueryParameters query, long account) {
+        return FilterForm.read(query, account);
     }
 
     static Map<String, String> parameters(ReportFilter filter, @Nullable String cursor) {

@@ -14,6 +14,7 @@ import uk.concord.tension.domain.access.AccessRequestService;
 import uk.concord.tension.domain.alert.AlertQuery;
 import uk.concord.tension.domain.list.OpenDraft;
 import uk.concord.tension.domain.list.TensionQuery;
+import uk.concord.tension.domain.marking.MarkingService;
 import uk.concord.tension.domain.report.Section.Step;
 import uk.concord.tension.domain.triage.TriageQuery;
 import uk.concord.tension.ui.access.AccessRequestsView;
@@ -24,6 +25,7 @@ import uk.concord.tension.ui.alerts.AlertRoutes;
 class TensionWork implements WorkSource {
     private final TensionQuery query;
     private final TriageQuery triage;
+    private final MarkingService markings;
     private final AlertQuery alerts;
     private final AccessRequestService access;
     private final Texts texts;
@@ -32,12 +34,14 @@ class TensionWork implements WorkSource {
     TensionWork(
             TensionQuery query,
             TriageQuery triage,
+            MarkingService markings,
             AlertQuery alerts,
             AccessRequestService access,
             Texts texts,
             Clock clock) {
         this.query = query;
         this.triage = triage;
+        this.markings = markings;
         this.alerts = alerts;
         this.access = access;
         this.texts = texts;
@@ -78,6 +82,19 @@ class TensionWork implements WorkSource {
             if (queue.total() > 0) {
                 items.add(new WorkItem(
                         texts.get("tension.work.triage"), queue.total(), TensionRoutes.TRIAGE, queue.late() > 0));
+            }
+            TriageQuery.Queue mine = triage.queueOf(user, LondonTime.today(clock));
+            if (mine.total() > 0) {
+                items.add(new WorkItem(
+                        texts.get("tension.work.assigned"), mine.total(), TensionRoutes.TRIAGE_MINE, mine.late() > 0));
+            }
+            int again = triage.toReview(user, LondonTime.today(clock)).size();
+            if (again > 0) {
+                items.add(new WorkItem(texts.get("tension.work.review"), again, TensionRoutes.TRIAGE, true));
+            }
+            int lowering = markings.forSecondPerson(user).size();
+            if (lowering > 0) {
+                items.add(new WorkItem(texts.get("tension.work.marking"), lowering, TensionRoutes.TRIAGE, false));
             }
             int receipts = triage.awaitingReceipt(user).size();
             if (receipts > 0) {

@@ -4,6 +4,7 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AttachmentType;
+import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.server.VaadinResponse;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
@@ -23,7 +24,12 @@ public class FileLink extends Anchor {
         super(handler(file, content), AttachmentType.DOWNLOAD, file.fileName());
     }
 
-    static DownloadHandler handler(Attachment file, Supplier<Attachments.Content> content) {
+    /** @return a picture that is shown in the page; the same care is taken of it */
+    public static Image picture(Attachment file, String words, Supplier<Attachments.Content> content) {
+        return new Image(handler(file, content).inline(), words);
+    }
+
+    static InputStreamDownloadHandler handler(Attachment file, Supplier<Attachments.Content> content) {
         InputStreamDownloadHandler handler = DownloadHandler.fromInputStream(event -> answer(event, file, content));
         return handler;
     }

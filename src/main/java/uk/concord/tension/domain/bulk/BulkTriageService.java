@@ -4,7 +4,9 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -19,7 +21,10 @@ import uk.concord.tension.domain.Report;
 import uk.concord.tension.domain.ReportDetails;
 import uk.concord.tension.domain.ReportRepository;
 import uk.concord.tension.domain.access.ReportAccess;
+import uk.concord.tension.domain.assignment.AssignmentService;
+import uk.concord.tension.domain.duplicate.DuplicateService;
 import uk.concord.tension.domain.issue.IssueService;
+import uk.concord.tension.domain.marking.MarkingService;
 import uk.concord.tension.domain.triage.Acceptance;
 import uk.concord.tension.domain.triage.DecisionService;
 import uk.concord.tension.domain.triage.IndicativeGrade;
@@ -33,13 +38,19 @@ import uk.concord.tension.domain.triage.TriageService;
 @Service
 @RolesAllowed(Permissions.TENSION_TRIAGE)
 public class BulkTriageService {
-    /** Most reports at once: as many as one can look through. */
-    public static final int MOST = 50;
+    /** Most reports at once. */
+    public static final int MOST = 200;
+
+    /** Most reports at once where each is to be read before: as many as one can look through. */
+    public static final int MOST_READ = 50;
 
     private final ReportRepository reports;
     private final TriageService triage;
     private final DecisionService decisions;
     private final IssueService issues;
+    private final DuplicateService duplicates;
+    private final AssignmentService assignments;
+    private final MarkingService markings;
     private final SignedIn signedIn;
     private final TransactionTemplate each;
 
@@ -48,12 +59,18 @@ public class BulkTriageService {
             TriageService triage,
             DecisionService decisions,
             IssueService issues,
+            DuplicateService duplicates,
+            AssignmentService assignments,
+            MarkingService markings,
             SignedIn signedIn,
             PlatformTransactionManager transactions) {
         this.reports = reports;
         this.triage = triage;
         this.decisions = decisions;
         this.issues = issues;
+        this.duplicates = duplicates;
+        this.assignments = assignments;
+        this.markings = markings;
         this.signedIn = signedIn;
         this.each = new TransactionTemplate(transactions);
         this.each.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
@@ -67,7 +84,7 @@ public class BulkTriageService {
         check(action, references.size());
         return references.stream()
                 .distinct()
-                .map(reference -> attempt(action, line(reference), true))
+                .map(reference -> attempt(line(reference), true, () -> act(action, reference)))
                 .toList();
     }
 
@@ -81,28 +98,65 @@ public class BulkTriageService {
         List<BulkLine> lines = new ArrayList<>();
         versions.forEach((reference, version) -> {
             BulkLine line = line(reference);
-            lines.add(line.version() == version ? attempt(action, line, false) : refused(line, "tension.bulk.changed"));
+            lines.add(
+                    line.version() == version
+                            ? attempt(line, false, () -> act(action, reference))
+                            : refused(line, "tension.bulk.changed"));
         });
         return lines;
     }
 
+    /**
+     * Takes back what {@link #apply} has done with those reports.
+     *
+     * @param done of which {@link BulkAction.Kind#canBeUndone()} says so
+     * @param reason why, for the record
+     * @return what is as it was before, and what has been changed again meanwhile or cannot be undone
+     */
+    public List<BulkLine> undo(BulkAction done, List<String> references, String reason) {
+        return references.stream()
+                .map(reference -> attempt(line(reference), false, () -> takeBack(done, reference, reason)))
+                .toList();
+    }
+
+    private void takeBack(BulkAction done, String reference, String reason) {
+        switch (done) {
+            case BulkAction.Duplicate ignored ->
+                duplicates.undo(
+                        reference,
+                        reports.byReference(reference).map(Report::version).orElse(-1));
+            case BulkAction.Link link -> issues.unlink(link.issue(), reference, reason);
+            default -> throw new RuleBrokenException("tension.bulk.noUndo");
+        }
+    }
+
     private static void check(BulkAction action, int number) {
-        if (number == 0 || number > MOST) {
-            throw new RuleBrokenException("tension.bulk.number", MOST);
+        int most = action.kind().needsReading() ? MOST_READ : MOST;
+        if (number == 0 || number > most) {
+            throw new RuleBrokenException("tension.bulk.number", most);
         }
         switch (action) {
-            case BulkAction.Accept accept -> {
-                if (!accept.read()) {
-                    throw new RuleBrokenException("tension.bulk.problem.read");
-                }
+            case BulkAction.Assign assign -> required(assign.owner(), "tension.bulk.problem.owner");
+            case BulkAction.Accept accept -> wasRead(accept.read());
+            case BulkAction.Mark mark -> required(mark.handlingLine(), "tension.problem.triage.handlingLine");
+            case BulkAction.Reject reject -> {
+                required(reject.reason(), "tension.problem.triage.reason");
+                wasRead(reject.read());
             }
+            case BulkAction.Close close -> required(close.outcome(), "tension.bulk.problem.outcome");
             case BulkAction.Duplicate duplicate -> required(duplicate.original(), "tension.problem.triage.original");
             case BulkAction.Link link -> required(link.issue(), "tension.problem.disclosure.issue");
         }
     }
 
-    private static void required(String typed, String messageKey) {
-        if (typed.isBlank()) {
+    private static void wasRead(boolean read) {
+        if (!read) {
+            throw new RuleBrokenException("tension.bulk.problem.read");
+        }
+    }
+
+    private static void required(@Nullable Object given, String messageKey) {
+        if (given == null || given instanceof String typed && typed.isBlank()) {
             throw new RuleBrokenException(messageKey);
         }
     }
@@ -120,13 +174,13 @@ public class BulkTriageService {
                 .orElseGet(() -> new BulkLine(reference, -1, "", "", "tension.bulk.missing", List.of()));
     }
 
-    private BulkLine attempt(BulkAction action, BulkLine line, boolean takeBack) {
+    private BulkLine attempt(BulkLine line, boolean takeBack, Runnable work) {
         if (!line.isDone()) {
             return line;
         }
         try {
             each.executeWithoutResult(status -> {
-                act(action, line.reference());
+                work.run();
                 if (takeBack) {
                     status.setRollbackOnly();
                 }
@@ -147,7 +201,20 @@ public class BulkTriageService {
 
     private void act(BulkAction action, String reference) {
         switch (action) {
+            case BulkAction.Assign assign ->
+                assignments.assign(reference, Objects.requireNonNull(assign.owner()), assign.urgency());
             case BulkAction.Accept ignored -> accept(reference);
+            case BulkAction.Mark mark -> markings.raise(reference, mark.handlingLine());
+            case BulkAction.Reject reject -> {
+                Report report = triage.start(reference).report();
+                decisions.reject(
+                        reference, report.version(), Objects.requireNonNull(reject.reason()), reject.outcome());
+            }
+            case BulkAction.Close close ->
+                decisions.close(
+                        reference,
+                        reports.byReference(reference).map(Report::version).orElse(-1),
+                        close.outcome());
             case BulkAction.Duplicate duplicate -> {
                 Report report = triage.start(reference).report();
                 decisions.markDuplicate(reference, report.version(), duplicate.original());

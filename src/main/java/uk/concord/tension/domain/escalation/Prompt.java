@@ -44,10 +44,12 @@ public record Prompt(
         /** Nothing came from a partner for some periods. */
         SILENCE,
         /** Evidenced reports closer to each other in time and place than chance would have them; the subject is a Monday. */
-        CLUSTER;
+        CLUSTER,
+        /** A report holds words that are watched for. */
+        WATCH;
 
         /** Whose subject is the reference of a report. */
-        static final Set<Rule> OF_REPORTS = EnumSet.of(DANGER, SOON, PLACE);
+        static final Set<Rule> OF_REPORTS = EnumSet.of(DANGER, SOON, PLACE, WATCH);
 
         /** Whose subject begins with the reference of an issue. */
         static final Set<Rule> OF_ISSUES = EnumSet.of(LINKED, WARDS, REVIEW);

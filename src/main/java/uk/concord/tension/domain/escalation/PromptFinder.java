@@ -28,6 +28,7 @@ import uk.concord.tension.domain.report.PlaceType;
 import uk.concord.tension.domain.returns.ReturnPeriod;
 import uk.concord.tension.domain.returns.ReturnQuery;
 import uk.concord.tension.domain.triage.ReportState;
+import uk.concord.tension.domain.watch.WatchTermQuery;
 import uk.concord.tension.domain.weekly.Weeks;
 
 /** Finds what people should look at. */
@@ -45,13 +46,21 @@ class PromptFinder {
     private final AlertQuery alerts;
     private final ReturnQuery returns;
     private final ClusterRuns clusters;
+    private final WatchTermQuery watch;
     private final Settings settings;
 
-    PromptFinder(DSLContext db, AlertQuery alerts, ReturnQuery returns, ClusterRuns clusters, Settings settings) {
+    PromptFinder(
+            DSLContext db,
+            AlertQuery alerts,
+            ReturnQuery returns,
+            ClusterRuns clusters,
+            WatchTermQuery watch,
+            Settings settings) {
         this.db = db;
         this.alerts = alerts;
         this.returns = returns;
         this.clusters = clusters;
+        this.watch = watch;
         this.settings = settings;
     }
 
@@ -80,6 +89,7 @@ class PromptFinder {
                                 PlaceType.SCHOOL.name(),
                                 PlaceType.ASYLUM_ACCOMMODATION.name())),
                 found);
+        reports(Prompt.Rule.WATCH, recent.and(watch.found()), found);
         linked(since, found);
         symbols(now.minus(SYMBOLS), found);
         issues(today, found);

@@ -2,13 +2,18 @@ package uk.concord.tension.domain.files;
 
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import uk.concord.core.EditConflictException;
 import uk.concord.core.NotFoundException;
 import uk.concord.core.RuleBrokenException;
 import uk.concord.core.audit.AuditTrail;
 import uk.concord.core.document.Attachment;
 import uk.concord.core.document.Attachments;
+import uk.concord.core.document.PictureGrid;
+import uk.concord.core.security.CurrentUser;
 import uk.concord.core.security.Permissions;
 import uk.concord.core.security.SignedIn;
 import uk.concord.tension.domain.Report;
@@ -58,6 +63,53 @@ public class ReportFiles {
     public void remove(String key, long file) {
         attachments.remove(ReportRepository.FILES, draft(key).id(), file);
         audit.record("tension.file.removed", REPORT, key, "file=" + file);
+    }
+
+    /**
+     * @return whether this person may cover parts of the pictures: the author of a draft, and those who triage a report of
+     *     somebody else and see its files
+     */
+    @Transactional(readOnly = true)
+    public boolean mayCover(String key) {
+        return reports.byKey(key).filter(this::mayCover).isPresent();
+    }
+
+    private boolean mayCover(Report report) {
+        CurrentUser user = signedIn.user();
+        return report.state() == ReportState.DRAFT
+                ? report.authorId() == user.id()
+                : report.authorId() != user.id()
+                        && user.has(Permissions.TENSION_TRIAGE)
+                        && ReportAccess.mayReadFiles(user, report);
+    }
+
+    /** @return the cells a picture can be covered by */
+    @Transactional(readOnly = true)
+    public PictureGrid grid(String key, long file) {
+        return attachments.grid(ReportRepository.FILES, toCover(reports.byKey(key)).id(), file);
+    }
+
+    /**
+     * Covers parts of a picture, faces for instance, for everybody and for ever.
+     *
+     * @param seen the picture as the person saw it
+     * @param cells numbers of cells of its {@link #grid}
+     * @throws EditConflictException when somebody else covered parts of it meanwhile
+     */
+    @Transactional
+    public void cover(String key, Attachment seen, Set<Integer> cells) {
+        Report report = toCover(reports.lockByKey(key));
+        attachments.cover(ReportRepository.FILES, report.id(), seen, cells);
+        String reference = report.reference();
+        audit.record(
+                "tension.file.covered",
+                REPORT,
+                reference == null ? key : reference,
+                "file=" + seen.id() + " cells=" + cells.size());
+    }
+
+    private Report toCover(Optional<Report> report) {
+        return report.filter(this::mayCover).orElseThrow(() -> new NotFoundException("file"));
     }
 
     private Report draft(String key) {

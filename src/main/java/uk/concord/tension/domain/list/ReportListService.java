@@ -1,6 +1,7 @@
 package uk.concord.tension.domain.list;
 
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -24,6 +25,16 @@ public class ReportListService {
     /** @throws RuleBrokenException when a search is too broad, or holds no word that can be looked for */
     public KeyPage<ReportRow> page(ReportFilter filter, @Nullable String cursor, int size) {
         return query.page(signedIn.user(), filter, cursor, size);
+    }
+
+    /**
+     * @return references of the first reports that the filter finds
+     * @throws RuleBrokenException as {@link #page}
+     */
+    public List<String> references(ReportFilter filter, int most) {
+        return query.page(signedIn.user(), filter, null, most).rows().stream()
+                .map(ReportRow::reference)
+                .toList();
     }
 
     /** @return how many the filter finds, empty while somebody searches */

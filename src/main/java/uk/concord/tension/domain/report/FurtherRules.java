@@ -39,6 +39,7 @@ final class FurtherRules {
                 found.add(Problem.of(Fields.CLAIM, "tension.problem.claim"));
             }
             SectionRules.atMost(online.claim(), CLAIM_MAX, Fields.CLAIM, found);
+            SectionRules.official(online.claim(), Fields.CLAIM, found);
         }
     }
 

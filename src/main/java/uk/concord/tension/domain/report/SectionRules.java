@@ -93,6 +93,8 @@ public final class SectionRules {
     private static void checkHappening(Section.Happening happening, List<Problem> found) {
         length(happening.title(), TITLE_MIN, TITLE_MAX, Fields.TITLE, found);
         length(happening.text(), TEXT_MIN, TEXT_MAX, Fields.TEXT, found);
+        official(happening.title(), Fields.TITLE, found);
+        official(happening.text(), Fields.TEXT, found);
         if (happening.channels().isEmpty()) {
             found.add(Problem.of(Fields.CHANNELS, "tension.problem.channels"));
         }
@@ -165,6 +167,9 @@ public final class SectionRules {
         atMost(action.text(), ACTION_TEXT_MAX, Fields.ACTION_TEXT, found);
         atMost(action.told(), TOLD_MAX, Fields.TOLD, found);
         atMost(action.wanted(), WANTED_MAX, Fields.WANTED, found);
+        official(action.text(), Fields.ACTION_TEXT, found);
+        official(action.told(), Fields.TOLD, found);
+        official(action.wanted(), Fields.WANTED, found);
     }
 
     private static void checkContact(Section.Contact contact, List<Problem> found) {
@@ -203,6 +208,13 @@ public final class SectionRules {
             found.add(Problem.of(field, "tension.problem." + field + ".short", min));
         } else {
             atMost(text, max, field, found);
+        }
+    }
+
+    /** Nothing above OFFICIAL is entered. */
+    static void official(String text, String field, List<Problem> found) {
+        if (HigherMarking.isIn(text)) {
+            found.add(Problem.of(field, "tension.problem.secret"));
         }
     }
 

@@ -25,15 +25,23 @@ import uk.concord.tension.domain.ReportRepository;
 class TextDisposal implements Disposal {
     private final DSLContext db;
     private final EndedReports ended;
+    private final ReportRepository reports;
     private final Attachments attachments;
     private final Settings settings;
     private final Texts texts;
     private final Clock clock;
 
     TextDisposal(
-            DSLContext db, EndedReports ended, Attachments attachments, Settings settings, Texts texts, Clock clock) {
+            DSLContext db,
+            EndedReports ended,
+            ReportRepository reports,
+            Attachments attachments,
+            Settings settings,
+            Texts texts,
+            Clock clock) {
         this.db = db;
         this.ended = ended;
+        this.reports = reports;
         this.attachments = attachments;
         this.settings = settings;
         this.texts = texts;
@@ -69,6 +77,7 @@ class TextDisposal implements Disposal {
         if (changed == 0) {
             return false;
         }
+        reports.forgetWords(id);
         attachments.removeAll(ReportRepository.FILES, id);
         db.deleteFrom(TENSION_NOTE).where(TENSION_NOTE.REPORT_ID.eq(id)).execute();
         db.update(TENSION_ACCESS_REQUEST)

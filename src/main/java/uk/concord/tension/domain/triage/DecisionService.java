@@ -16,6 +16,7 @@ import uk.concord.core.EditConflictException;
 import uk.concord.core.RuleBrokenException;
 import uk.concord.core.audit.AuditTrail;
 import uk.concord.core.document.Attachments;
+import uk.concord.core.security.Marking;
 import uk.concord.core.security.Permissions;
 import uk.concord.core.security.SignedIn;
 import uk.concord.core.text.Texts;
@@ -91,6 +92,9 @@ public class DecisionService {
         if (!problems.isEmpty()) {
             Problem first = problems.getFirst();
             throw new RuleBrokenException(first.messageKey(), first.arguments().toArray());
+        }
+        if (report.triage().marking() == Marking.OFFICIAL_SENSITIVE && decision.marking() == Marking.OFFICIAL) {
+            throw new RuleBrokenException("tension.problem.marking.lower");
         }
         checkNote(outcome, false);
         Map<Field<?>, @Nullable Object> columns = new LinkedHashMap<>();
@@ -250,6 +254,7 @@ public class DecisionService {
     private void erase(Report report, Map<Field<?>, @Nullable Object> columns) {
         columns.putAll(reports.emptyColumns());
         columns.put(TENSION_REPORT.ERASED_AT, clock.instant());
+        reports.forgetWords(report.id());
         contacts.delete(report.id());
         notes.delete(report.id());
         attachments.removeAll(ReportRepository.FILES, report.id());

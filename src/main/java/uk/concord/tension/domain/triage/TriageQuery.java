@@ -2,6 +2,7 @@ package uk.concord.tension.domain.triage;
 
 import static org.jooq.impl.DSL.count;
 import static uk.concord.db.Tables.ACCOUNT;
+import static uk.concord.db.Tables.TENSION_ASSIGNMENT;
 import static uk.concord.db.Tables.TENSION_CATEGORY;
 import static uk.concord.db.Tables.TENSION_REPORT;
 import static uk.concord.db.Tables.WARD;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,7 +48,8 @@ public class TriageQuery {
      * @param dangerFlag whether the reporter said that somebody was in danger
      * @param retaliation whether there is talk of retaliation, or violence
      * @param heldBy display name of who holds it, null when nobody does
-     * @param mine whether the account in question wrote it
+     * @param authorId account that wrote it
+     * @param owner display name of who looks after it, null when nobody does
      */
     public record Line(
             String reference,
@@ -59,7 +62,8 @@ public class TriageQuery {
             boolean retaliation,
             @Nullable String heldBy,
             @Nullable Instant heldUntil,
-            long authorId) {}
+            long authorId,
+            @Nullable String owner) {}
 
     /**
      * @param reader who triages: nothing that this person may not read is in the queue
@@ -67,7 +71,40 @@ public class TriageQuery {
      */
     @Transactional(readOnly = true)
     public Queue queue(CurrentUser reader, LocalDate today) {
-        Condition waiting = waiting().and(ReportAccessSql.readable(reader));
+        return queue(waiting().and(ReportAccessSql.readable(reader)), today);
+    }
+
+    /** As {@link #queue}, of it what the reader looks after. */
+    @Transactional(readOnly = true)
+    public Queue queueOf(CurrentUser reader, LocalDate today) {
+        return queue(waiting().and(ReportAccessSql.readable(reader)).and(lookedAfterBy(reader)), today);
+    }
+
+    /** @return references of accepted reports the reader looks after and is to look at again by now, the oldest first */
+    @Transactional(readOnly = true)
+    public List<String> toReview(CurrentUser reader, LocalDate today) {
+        return db.select(TENSION_REPORT.REFERENCE)
+                .from(TENSION_ASSIGNMENT)
+                .join(TENSION_REPORT)
+                .on(TENSION_REPORT.ID.eq(TENSION_ASSIGNMENT.REPORT_ID))
+                .where(TENSION_ASSIGNMENT.OWNER_ID.eq(reader.id()))
+                .and(TENSION_ASSIGNMENT.REVIEW_ON.le(today))
+                .and(TENSION_REPORT.STATE.eq(ReportState.ACCEPTED.name()))
+                .and(ReportAccessSql.readable(reader))
+                .orderBy(TENSION_ASSIGNMENT.REVIEW_ON, TENSION_ASSIGNMENT.REPORT_ID)
+                .limit(SHOWN)
+                .fetch(TENSION_REPORT.REFERENCE);
+    }
+
+    private static Condition lookedAfterBy(CurrentUser reader) {
+        return DSL.exists(DSL.selectOne()
+                .from(TENSION_ASSIGNMENT)
+                .where(TENSION_ASSIGNMENT.REPORT_ID.eq(TENSION_REPORT.ID))
+                .and(TENSION_ASSIGNMENT.OWNER_ID.eq(reader.id())));
+    }
+
+    private Queue queue(Condition waiting, LocalDate today) {
+        var owner = ACCOUNT.as("owner");
         List<Line> lines = db.select(
                         TENSION_REPORT.REFERENCE,
                         TENSION_REPORT.TITLE,
@@ -79,7 +116,8 @@ public class TriageQuery {
                         TENSION_REPORT.IMPACT,
                         ACCOUNT.DISPLAY_NAME,
                         TENSION_REPORT.LOCKED_UNTIL,
-                        TENSION_REPORT.AUTHOR_ID)
+                        TENSION_REPORT.AUTHOR_ID,
+                        owner.DISPLAY_NAME)
                 .from(TENSION_REPORT)
                 .leftJoin(TENSION_CATEGORY)
                 .on(TENSION_CATEGORY.CODE.eq(TENSION_REPORT.CATEGORY))
@@ -87,6 +125,10 @@ public class TriageQuery {
                 .on(WARD.ID.eq(TENSION_REPORT.WARD_ID))
                 .leftJoin(ACCOUNT)
                 .on(ACCOUNT.ID.eq(TENSION_REPORT.LOCKED_BY))
+                .leftJoin(TENSION_ASSIGNMENT)
+                .on(TENSION_ASSIGNMENT.REPORT_ID.eq(TENSION_REPORT.ID))
+                .leftJoin(owner)
+                .on(owner.ID.eq(TENSION_ASSIGNMENT.OWNER_ID))
                 .where(waiting)
                 .orderBy(TENSION_REPORT.DUE_ON, TENSION_REPORT.ID)
                 .limit(SHOWN)
@@ -103,7 +145,8 @@ public class TriageQuery {
                             impact == ImpactFelt.TALK_OF_RETALIATION || impact == ImpactFelt.VIOLENCE,
                             row.value9(),
                             row.value10(),
-                            row.value11());
+                            row.value11(),
+                            row.value12());
                 });
         return new Queue(lines, counted(waiting), counted(waiting.and(TENSION_REPORT.DUE_ON.lt(today))));
     }

@@ -39,6 +39,9 @@ import uk.concord.tension.domain.triage.ReportState.Transition;
 @Service
 @RolesAllowed(Permissions.TENSION_TRIAGE)
 public class TriageService {
+    /** Key of the sentence that somebody else holds the report. */
+    public static final String HELD = "tension.triage.held";
+
     /** How long a report is held without a decision. */
     public static final Duration LOCK = Duration.ofMinutes(20);
 
@@ -79,6 +82,18 @@ public class TriageService {
         return query.queue(signedIn.user(), LondonTime.today(clock));
     }
 
+    /** @return of the queue, what this person looks after */
+    @Transactional(readOnly = true)
+    public TriageQuery.Queue myQueue() {
+        return query.queueOf(signedIn.user(), LondonTime.today(clock));
+    }
+
+    /** @return references of accepted reports that this person looks after and is to look at again by now */
+    @Transactional(readOnly = true)
+    public List<String> toReview() {
+        return query.toReview(signedIn.user(), LondonTime.today(clock));
+    }
+
     /** @return references of diverted reports whose receipt is not confirmed yet */
     @Transactional(readOnly = true)
     public List<String> awaitingReceipt() {
@@ -92,6 +107,21 @@ public class TriageService {
      */
     @Transactional
     public ReportDetails start(String reference) {
+        return take(reference, false);
+    }
+
+    /**
+     * Takes a report although somebody else holds it, for instance because their machine or Concord stopped. They are
+     * told when they go on, and can decide nothing.
+     *
+     * @throws RuleBrokenException when it is one's own, or it is decided already
+     */
+    @Transactional
+    public ReportDetails takeOver(String reference) {
+        return take(reference, true);
+    }
+
+    private ReportDetails take(String reference, boolean over) {
         CurrentUser user = signedIn.user();
         Report report = locks.lock(reference);
         ReportState next = TriageLocks.next(report, Transition.START_TRIAGE);
@@ -100,9 +130,10 @@ public class TriageService {
             throw new RuleBrokenException("tension.triage.own");
         }
         Report.Triage triage = report.triage();
-        if (triage.heldByAnother(user.id(), now)) {
+        boolean held = triage.heldByAnother(user.id(), now);
+        if (held && !over) {
             throw new RuleBrokenException(
-                    "tension.triage.held",
+                    HELD,
                     details.nameOf(Objects.requireNonNull(triage.lockedBy())),
                     LondonTime.time(Objects.requireNonNull(triage.lockedUntil())));
         }
@@ -110,7 +141,11 @@ public class TriageService {
         columns.put(TENSION_REPORT.LOCKED_BY, user.id());
         columns.put(TENSION_REPORT.LOCKED_UNTIL, now.plus(LOCK));
         reports.update(report.id(), report.version(), columns);
-        audit.record("tension.triage.started", TriageLocks.REPORT, reference, "");
+        audit.record(
+                held ? "tension.triage.takenOver" : "tension.triage.started",
+                TriageLocks.REPORT,
+                reference,
+                held ? "from account=" + triage.lockedBy() : "");
         return details.of(locks.lock(reference));
     }
 

@@ -29,6 +29,7 @@ import uk.concord.tension.domain.escalation.PromptService;
 import uk.concord.tension.ui.FormFields;
 import uk.concord.tension.ui.TensionPage;
 import uk.concord.tension.ui.cluster.ClusterWords;
+import uk.concord.tension.ui.watch.WatchTermsView;
 
 /** Prompts that wait for somebody to look, and below them what follows from each level. */
 @Route(value = PromptsView.ADDRESS, layout = MainLayout.class)
@@ -64,6 +65,7 @@ public class PromptsView extends TensionPage {
                 new Paragraph(translate("tension.level.note")),
                 answer,
                 waiting,
+                Links.to(WatchTermsView.ADDRESS, translate("tension.watch.link")),
                 new H2(translate("tension.escalation")),
                 matrix);
     }

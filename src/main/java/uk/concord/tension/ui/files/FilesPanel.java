@@ -2,12 +2,15 @@ package uk.concord.tension.ui.files;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import uk.concord.core.EditConflictException;
 import uk.concord.core.RuleBrokenException;
 import uk.concord.core.document.Attachment;
 import uk.concord.core.document.Attachments;
@@ -16,6 +19,7 @@ import uk.concord.core.ui.ErrorSummary;
 import uk.concord.core.ui.file.FileLink;
 import uk.concord.core.ui.file.FileUpload;
 import uk.concord.tension.domain.files.ReportFiles;
+import uk.concord.tension.ui.FormFields;
 
 /** The files of a report; the author adds and removes them while it is a draft. */
 public final class FilesPanel extends Div {
@@ -24,6 +28,7 @@ public final class FilesPanel extends Div {
     private final transient BooleanSupplier saved;
     private final ErrorSummary problems;
     private final boolean editable;
+    private final Div covering = new Div();
 
     private FilesPanel(ReportFiles files, String key, boolean editable, BooleanSupplier saved, ErrorSummary problems) {
         this.files = files;
@@ -49,6 +54,7 @@ public final class FilesPanel extends Div {
 
     private void show() {
         removeAll();
+        covering.removeAll();
         List<Attachment> attached = files.of(key);
         if (attached.isEmpty() && !editable) {
             return;
@@ -61,7 +67,7 @@ public final class FilesPanel extends Div {
             }
         }
         if (!attached.isEmpty()) {
-            add(createTable(attached));
+            add(createTable(attached), covering);
         }
         if (editable && attached.size() < Attachments.MOST) {
             add(new FileUpload(this::attach, problems::show));
@@ -80,8 +86,29 @@ public final class FilesPanel extends Div {
                             translate("tension.files.remove", file.fileName()),
                             click -> attempt(() -> files.remove(key, file.id()))));
         }
+        if (attached.stream().anyMatch(Attachment::isPicture) && files.mayCover(key)) {
+            table.addComponentColumn("tension.files.cover.column", this::coverButton);
+        }
         table.setRows(attached);
         return table;
+    }
+
+    private Component coverButton(Attachment file) {
+        return file.isPicture()
+                ? FormFields.other("tension.files.cover", () -> cover(file), file.fileName())
+                : new Span("–");
+    }
+
+    private void cover(Attachment file) {
+        covering.removeAll();
+        CoverPanel panel = new CoverPanel(
+                file,
+                files.grid(key, file.id()),
+                () -> files.read(key, file.id()),
+                cells -> attempt(() -> files.cover(key, file, cells)),
+                covering::removeAll);
+        covering.add(panel);
+        panel.focus();
     }
 
     private void attach(String name, byte[] bytes) {
@@ -96,6 +123,8 @@ public final class FilesPanel extends Div {
             problems.clear();
         } catch (RuleBrokenException rule) {
             problems.show(translate(rule.messageKey(), rule.arguments()));
+        } catch (EditConflictException conflict) {
+            problems.show(translate("core.conflict"));
         }
         show();
     }

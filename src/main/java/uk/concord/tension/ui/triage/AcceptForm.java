@@ -13,7 +13,6 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +61,6 @@ class AcceptForm extends DecisionForm {
         redacted.setHelperText(translate("tension.triage.redactedText.help"));
         redacted.setMaxLength(Acceptance.TEXT_MAX);
         redacted.setMinRows(5);
-        redacted.setValueChangeMode(ValueChangeMode.LAZY);
         fields.put("redactedText", redacted);
         marking.setId("triage-marking");
         marking.setItems(Marking.values());
@@ -168,6 +166,24 @@ class AcceptForm extends DecisionForm {
         field.setMaxLength(longest);
         fields.put(name, field);
         return field;
+    }
+
+    @Override
+    void keepIn(KeptFields kept) {
+        kept.choice("personalData", PersonalDataCheck.class, personalData);
+        kept.choice("freeExpression", FreeExpressionCheck.class, freeExpression);
+        kept.text("freeExpressionReason", freeExpressionReason);
+        kept.text("redactedText", redacted);
+        kept.choice("marking", Marking.class, marking);
+        kept.text("handlingLine", handlingLine);
+        kept.choice("source", SourceGrade.class, source);
+        kept.choice("information", InformationGrade.class, information);
+        kept.choice("handling", Handling.class, handling);
+        kept.text("conditions", conditions);
+        kept.yesNo("schools", schools);
+        contexts.keepIn(kept);
+        kept.yesNo("policeHold", policeHold);
+        kept.text("outcome", outcome);
     }
 
     /** @return the fields by the names that problems use */

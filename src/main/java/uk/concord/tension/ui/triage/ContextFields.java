@@ -40,6 +40,11 @@ class ContextFields extends Div {
                 .toList());
     }
 
+    void keepIn(KeptFields kept) {
+        kept.choice("context", SafetyContext.class, main);
+        kept.choices("contexts", SafetyContext.class, further);
+    }
+
     /** @return the field at which a problem is told */
     Component further() {
         return further;

@@ -23,6 +23,9 @@ abstract class DecisionForm extends Div {
         });
     }
 
+    /** Gives the fields of the form what is kept of them. */
+    abstract void keepIn(KeptFields kept);
+
     final void addDecide() {
         add(new ActionBar(decide));
     }

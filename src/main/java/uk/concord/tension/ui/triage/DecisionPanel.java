@@ -48,6 +48,7 @@ class DecisionPanel extends Div {
     private final transient RouteContacts contacts;
     private final transient Desk desk;
     private final transient ReportDetails details;
+    private final transient KeptFields kept;
     private final String reference;
     private final int version;
     private final RadioButtonGroup<Decision> choice = new RadioButtonGroup<>(translate("tension.triage.decision"));
@@ -59,12 +60,14 @@ class DecisionPanel extends Div {
             TriageService triage,
             DecisionService decisions,
             RouteContacts contacts,
+            KeptFields kept,
             Desk desk) {
         this.reference = reference;
         this.details = details;
         this.triage = triage;
         this.decisions = decisions;
         this.contacts = contacts;
+        this.kept = kept;
         this.desk = desk;
         this.version = details.report().version();
         choice.setId("triage-decision");
@@ -72,8 +75,11 @@ class DecisionPanel extends Div {
         choice.setItemLabelGenerator(item -> translate("tension.triage.decision." + item.name()));
         choice.addValueChangeListener(change -> {
             form.removeAll();
-            form.add(createForm(change.getValue()));
+            DecisionForm chosen = createForm(change.getValue());
+            chosen.keepIn(kept.of(change.getValue()));
+            form.add(chosen);
         });
+        kept.choice("decision", Decision.class, choice);
         addClassNames("triage-decision", "form-page");
         add(new H2(translate("tension.triage.decide")), choice, form);
     }
@@ -100,7 +106,7 @@ class DecisionPanel extends Div {
         desk.decide(List.of(), null, () -> decisions.markDuplicate(reference, version, original));
     }
 
-    private Component createForm(Decision decision) {
+    private DecisionForm createForm(Decision decision) {
         Section.Kind kind = details.report().answers().kind();
         if (decision == Decision.ACCEPT && (kind.category() == null || kind.eep() == null)) {
             return createClassifyForm(kind);
@@ -151,7 +157,7 @@ class DecisionPanel extends Div {
     }
 
     /** A short report is classified first; then the page opens again, and can be accepted. */
-    private Component createClassifyForm(Section.Kind kind) {
+    private DecisionForm createClassifyForm(Section.Kind kind) {
         ClassifyForm classify = new ClassifyForm(kind, triage.categories());
         classify.onDecide(
                 () -> desk.change(classify.problems(), () -> triage.classify(reference, version, classify.read())));

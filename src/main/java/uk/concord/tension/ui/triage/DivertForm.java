@@ -42,6 +42,12 @@ class DivertForm extends DecisionForm {
         return problems;
     }
 
+    @Override
+    void keepIn(KeptFields kept) {
+        kept.choice("destination", Destination.class, destination);
+        kept.yesNo("receipt", confirmed);
+    }
+
     Destination destination() {
         return destination.getValue();
     }

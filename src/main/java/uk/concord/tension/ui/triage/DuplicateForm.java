@@ -18,6 +18,11 @@ class DuplicateForm extends DecisionForm {
         addDecide();
     }
 
+    @Override
+    void keepIn(KeptFields kept) {
+        kept.text("original", original);
+    }
+
     TextField field() {
         return original;
     }

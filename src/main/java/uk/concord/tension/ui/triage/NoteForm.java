@@ -30,8 +30,18 @@ class NoteForm extends DecisionForm {
         addDecide();
     }
 
+    @Override
+    void keepIn(KeptFields kept) {
+        kept.text("text", text);
+    }
+
     TextArea field() {
         return text;
+    }
+
+    /** Takes away what was typed, once it is sent. */
+    void clear() {
+        text.clear();
     }
 
     String text() {

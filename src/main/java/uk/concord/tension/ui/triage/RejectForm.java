@@ -34,6 +34,12 @@ class RejectForm extends DecisionForm {
                 : List.of();
     }
 
+    @Override
+    void keepIn(KeptFields kept) {
+        kept.choice("reason", RejectReason.class, reason);
+        kept.text("outcome", text);
+    }
+
     RejectReason reason() {
         return reason.getValue();
     }

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import uk.concord.core.security.Marking;
 import uk.concord.core.security.Permissions;
 import uk.concord.core.security.SignedIn;
@@ -27,6 +28,8 @@ import uk.concord.core.ui.Links;
 import uk.concord.core.ui.MainLayout;
 import uk.concord.core.ui.PageView;
 import uk.concord.core.ui.StatusTag;
+import uk.concord.tension.domain.marking.LoweringProposal;
+import uk.concord.tension.domain.marking.MarkingService;
 import uk.concord.tension.domain.triage.TriageQuery.Line;
 import uk.concord.tension.domain.triage.TriageQuery.Queue;
 import uk.concord.tension.domain.triage.TriageService;
@@ -40,15 +43,26 @@ public class TriageQueueView extends PageView implements BeforeEnterObserver {
     private final transient Instant now;
     private final transient LocalDate today;
     private final long account;
+    private final transient TriageService triage;
+    private final transient MarkingService markings;
+    private final transient SignedIn signedIn;
     private final Div done = new Div();
+    private final Div content = new Div();
 
-    public TriageQueueView(TriageService triage, SignedIn signedIn, Clock clock) {
+    public TriageQueueView(TriageService triage, MarkingService markings, SignedIn signedIn, Clock clock) {
         super("tension.triage");
+        this.triage = triage;
+        this.markings = markings;
+        this.signedIn = signedIn;
         now = clock.instant();
         today = LondonTime.today(clock);
         account = signedIn.user().id();
         setMarking(Marking.OFFICIAL_SENSITIVE);
-        Queue queue = triage.queue();
+        add(done, new TriageKeys("jk", "tension.keys.queue", this::press), content);
+    }
+
+    private void show(boolean mine) {
+        Queue queue = mine ? triage.myQueue() : triage.queue();
         ReportChoice choice = new ReportChoice();
         DataTable<Line> table = new DataTable<Line>("tension.triage.caption")
                 .addComponentColumn("tension.list.title", this::title)
@@ -56,26 +70,37 @@ public class TriageQueueView extends PageView implements BeforeEnterObserver {
                 .addColumn("tension.list.ward", line -> line.ward() == null ? "–" : line.ward())
                 .addComponentColumn("tension.triage.due", this::due)
                 .addComponentColumn("tension.triage.holder", this::holder)
+                .addColumn("tension.triage.owner", line -> line.owner() == null ? "–" : line.owner())
                 .addComponentColumn("tension.bulk.choose", line -> choice.box(line.reference()))
-                .setEmpty("tension.triage.empty");
+                .setEmpty(mine ? "tension.triage.empty.mine" : "tension.triage.empty");
         table.setRows(queue.lines());
         table.addClassName("triage-queue");
-        add(
-                done,
-                new TriageKeys("jk", "tension.keys.queue", this::press),
+        content.add(
                 new Paragraph(translate("tension.triage.count", queue.total(), queue.late())),
+                mine
+                        ? Links.to(TensionRoutes.TRIAGE, translate("tension.triage.all"))
+                        : Links.to(TensionRoutes.TRIAGE_MINE, translate("tension.triage.mine")),
                 table);
         if (!queue.lines().isEmpty()) {
-            add(new ActionBar(choice.onward()));
+            content.add(new ActionBar(choice.onward()));
         }
-        List<String> receipts = triage.awaitingReceipt();
-        if (!receipts.isEmpty()) {
-            add(createReceipts(receipts));
-        }
+        addLinks("tension.triage.receipts", triage.awaitingReceipt(), TensionRoutes::triage);
+        addLinks(
+                "tension.triage.lowering",
+                markings.forSecondPerson(signedIn.user()).stream()
+                        .map(LoweringProposal::reference)
+                        .toList(),
+                TensionRoutes::arrange);
+        addLinks("tension.triage.again", triage.toReview(), TensionRoutes::triage);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        content.removeAll();
+        show(event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("owner")
+                .isPresent());
         event.getLocation()
                 .getQueryParameters()
                 .getSingleParameter(TensionRoutes.DONE)
@@ -131,12 +156,13 @@ public class TriageQueueView extends PageView implements BeforeEnterObserver {
                 : new Span(translate("tension.triage.heldUntil", line.heldBy(), LondonTime.time(until)));
     }
 
-    private static Component createReceipts(List<String> references) {
+    /** Reports that wait for something else than a decision. */
+    private void addLinks(String titleKey, List<String> references, UnaryOperator<String> address) {
+        if (references.isEmpty()) {
+            return;
+        }
         UnorderedList list = new UnorderedList();
-        references.forEach(reference -> list.add(new ListItem(Links.to(TensionRoutes.triage(reference), reference))));
-        return new Div(
-                new H2(translate("tension.triage.receipts")),
-                new Paragraph(translate("tension.triage.receipts.text")),
-                list);
+        references.forEach(reference -> list.add(new ListItem(Links.to(address.apply(reference), reference))));
+        content.add(new H2(translate(titleKey)), new Paragraph(translate(titleKey + ".text")), list);
     }
 }

@@ -6,16 +6,15 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import uk.concord.core.EditConflictException;
 import uk.concord.core.NotFoundException;
@@ -23,6 +22,7 @@ import uk.concord.core.RuleBrokenException;
 import uk.concord.core.security.Permissions;
 import uk.concord.core.settings.RouteContacts;
 import uk.concord.core.time.LondonTime;
+import uk.concord.core.ui.ActionBar;
 import uk.concord.core.ui.ErrorSummary;
 import uk.concord.core.ui.Links;
 import uk.concord.core.ui.MainLayout;
@@ -36,7 +36,9 @@ import uk.concord.tension.domain.files.ReportFiles;
 import uk.concord.tension.domain.triage.DecisionService;
 import uk.concord.tension.domain.triage.ReportState;
 import uk.concord.tension.domain.triage.TriageService;
+import uk.concord.tension.domain.triage.kept.KeptAnswersService;
 import uk.concord.tension.ui.AnswersSummary;
+import uk.concord.tension.ui.FormFields;
 import uk.concord.tension.ui.TensionRoutes;
 import uk.concord.tension.ui.files.FilesPanel;
 
@@ -53,6 +55,7 @@ public class TriageView extends PageView implements BeforeEnterObserver, Decisio
     private final transient DuplicateService duplicates;
     private final transient RouteContacts contacts;
     private final transient ReportFiles files;
+    private final transient KeptAnswersService keptAnswers;
     private final Div content = new Div();
     private String reference = "";
 
@@ -62,7 +65,8 @@ public class TriageView extends PageView implements BeforeEnterObserver, Decisio
             ReportService reports,
             DuplicateService duplicates,
             RouteContacts contacts,
-            ReportFiles files) {
+            ReportFiles files,
+            KeptAnswersService keptAnswers) {
         super("tension.triage.one");
         this.triage = triage;
         this.decisions = decisions;
@@ -70,6 +74,7 @@ public class TriageView extends PageView implements BeforeEnterObserver, Decisio
         this.duplicates = duplicates;
         this.contacts = contacts;
         this.files = files;
+        this.keptAnswers = keptAnswers;
         add(content);
     }
 
@@ -96,32 +101,57 @@ public class TriageView extends PageView implements BeforeEnterObserver, Decisio
         } else if (duplicates.canUndo(details.report())) {
             content.add(createUndoForm(details), createReport(details));
         } else {
-            take();
+            take(() -> triage.start(reference));
         }
     }
 
-    private void take() {
+    private void take(Supplier<ReportDetails> taking) {
         try {
-            ReportDetails held = triage.start(reference);
-            DecisionPanel decision = new DecisionPanel(reference, held, triage, decisions, contacts, this);
+            ReportDetails held = taking.get();
+            KeptWork kept = new KeptWork(keptAnswers, reference, errorSummary(), this::showAgain);
+            DecisionPanel decision =
+                    new DecisionPanel(reference, held, triage, decisions, contacts, kept.fields(), this);
             LikelyDuplicates likely = new LikelyDuplicates(duplicates.suggestions(reference), decision::linkTo);
             Div sides = new Div(createReport(held), likely);
             sides.addClassName("triage-sides");
             NoteForm note = new NoteForm("internal", null);
-            note.onDecide(() -> change(List.of(), () -> triage.note(reference, note.text())));
+            note.keepIn(kept.fields().of(Note.Kind.INTERNAL));
+            note.onDecide(() -> change(List.of(), () -> {
+                triage.note(reference, note.text());
+                note.clear();
+            }));
             content.add(
                     new TriageKeys("jkardxun", "tension.keys.one", key -> press(key, held.report(), decision, note)),
                     createHold(held.report()),
+                    kept,
                     sides,
                     decision,
                     new H2(translate("tension.triage.internal.title")),
                     note);
         } catch (RuleBrokenException refused) {
             content.add(
-                    new Paragraph(translate(refused.messageKey(), refused.arguments())),
+                    new Paragraph(translate(refused.messageKey(), refused.arguments())));
+            if (refused.messageKey().equals(TriageService.HELD)) {
+                content.add(createTakeOver());
+            }
+            content.add(
                     Links.to(TensionRoutes.report(reference), translate("tension.triage.readOnly")),
                     Links.to(TensionRoutes.TRIAGE, translate("tension.triage.toQueue")));
         }
+    }
+
+    private Component createTakeOver() {
+        Button over = FormFields.other("tension.triage.takeOver", () -> {
+            content.removeAll();
+            take(() -> triage.takeOver(reference));
+            focusHeading();
+        });
+        return new Div(new Paragraph(translate("tension.triage.takeOver.text")), new ActionBar(over));
+    }
+
+    private void showAgain() {
+        show();
+        focusHeading();
     }
 
     private void press(String key, Report report, DecisionPanel decision, NoteForm note) {
@@ -147,7 +177,9 @@ public class TriageView extends PageView implements BeforeEnterObserver, Decisio
                 translate("tension.triage.putBack"),
                 click -> decide(List.of(), null, () -> triage.putBack(reference, report.version())));
         Div hold = new Div(
-                new Span(translate("tension.triage.holding", until == null ? "" : LondonTime.time(until))), back);
+                new Span(translate("tension.triage.holding", until == null ? "" : LondonTime.time(until))),
+                back,
+                Links.to(TensionRoutes.arrange(reference), translate("tension.arrange.link")));
         hold.addClassName("triage-hold");
         return hold;
     }
@@ -192,26 +224,12 @@ public class TriageView extends PageView implements BeforeEnterObserver, Decisio
     }
 
     private Component createUndoForm(ReportDetails details) {
-        UnorderedList history = new UnorderedList();
-        duplicates.history(reference).forEach(link -> {
-            ListItem line = new ListItem(
-                    Links.to(TensionRoutes.report(link.original()), link.original()),
-                    new Span(" " + translate("tension.duplicate.linked", LondonTime.dateTime(link.linkedAt()))));
-            if (link.undoneAt() != null) {
-                line.add(new Span(" " + translate("tension.duplicate.undone", LondonTime.dateTime(link.undoneAt()))));
-            }
-            history.add(line);
-        });
-        Button undo = new Button(translate("tension.duplicate.undo"), click -> {
-            change(List.of(), () -> duplicates.undo(reference, details.report().version()));
-            click.getSource().setEnabled(true);
-        });
-        undo.setDisableOnClick(true);
-        return new Div(
-                new H2(translate("tension.duplicate")),
-                new Paragraph(translate("tension.duplicate.text", DuplicateService.UNDO.toDays())),
-                history,
-                undo);
+        return new UndoDuplicate(
+                duplicates,
+                reference,
+                () -> change(
+                        List.of(),
+                        () -> duplicates.undo(reference, details.report().version())));
     }
 
     @Override
@@ -226,8 +244,7 @@ public class TriageView extends PageView implements BeforeEnterObserver, Decisio
     @Override
     public void change(List<ErrorSummary.Problem> problems, Runnable action) {
         if (attempt(problems, null, action)) {
-            show();
-            focusHeading();
+            showAgain();
         }
     }
 

@@ -30,6 +30,8 @@ class ReportAccessArchitectureTest {
             Map.entry("DemoIssues.open", "the demonstration data"),
             Map.entry("PromptFinder.linked", "a job; names the issue only"),
             Map.entry("PromptFinder.symbols", "a job; names the issue only"),
+            Map.entry("QuestionReminders.open", "a job; tells each author of a question about their own report"),
+            Map.entry("AssignmentDemo.newest", "the demonstration data"),
             Map.entry("FilesDemo.load", "the demonstration data"),
             Map.entry("DraftDisposal.dispose", "a job; takes a draft away"),
             Map.entry("DraftDisposal.expired", "a job; names no report"),

@@ -104,6 +104,7 @@ import uk.concord.tension.domain.triage.TriageService;
 import uk.concord.tension.domain.weekly.SeriesKey;
 import uk.concord.testing.DatabaseTest;
 import uk.concord.testing.SignIn;
+import uk.concord.testing.TestPdf;
 
 /**
  * Nobody reads what they may not: random people and reports in a real database, against a second statement of the rule
@@ -117,7 +118,7 @@ class ReportAccessDatabaseTest {
     private static final Set<Role> REPORTERS = EnumSet.of(
             Role.OFFICER, Role.PARTNER, Role.ANALYST, Role.MANAGER, Role.PREVENT_LEAD, Role.BRIEFING_AUTHOR, Role.DSL);
     private static final Set<String> COUNTED = Set.of("ACCEPTED", "CLOSED");
-    private static final byte[] PDF = "%PDF-1.7\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] PDF = TestPdf.bytes();
     private static final LocalDate LAST_DAY = LocalDate.of(2026, 11, 22);
 
     @Autowired

@@ -3,6 +3,7 @@ package uk.concord.tension.domain.bulk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static uk.concord.db.Tables.AUDIT_EVENT;
+import static uk.concord.db.Tables.OUTBOX_MESSAGE;
 import static uk.concord.db.Tables.TENSION_REPORT;
 
 import java.time.Clock;
@@ -16,17 +17,24 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 import uk.concord.core.RuleBrokenException;
+import uk.concord.core.security.Marking;
 import uk.concord.core.time.LondonTime;
+import uk.concord.core.time.WorkingDayCalendar;
+import uk.concord.people.domain.AccountQuery;
 import uk.concord.tension.domain.DraftService;
 import uk.concord.tension.domain.QuickReportService;
 import uk.concord.tension.domain.ReportRepository;
+import uk.concord.tension.domain.assignment.AssignmentService;
+import uk.concord.tension.domain.assignment.Urgency;
 import uk.concord.tension.domain.duplicate.DuplicateService;
 import uk.concord.tension.domain.report.Eep;
 import uk.concord.tension.domain.report.HowKnown;
 import uk.concord.tension.domain.report.ImpactFelt;
 import uk.concord.tension.domain.report.QuickAnswers;
 import uk.concord.tension.domain.report.Section;
+import uk.concord.tension.domain.triage.RejectReason;
 import uk.concord.tension.domain.triage.ReportState;
+import uk.concord.tension.domain.triage.TriageQuery;
 import uk.concord.tension.domain.triage.TriageService;
 import uk.concord.testing.DatabaseTest;
 import uk.concord.testing.SignIn;
@@ -41,6 +49,15 @@ class BulkTriageDatabaseTest {
 
     @Autowired
     TriageService triage;
+
+    @Autowired
+    AssignmentService assignments;
+
+    @Autowired
+    AccountQuery accounts;
+
+    @Autowired
+    WorkingDayCalendar calendar;
 
     @Autowired
     DuplicateService duplicates;
@@ -193,6 +210,83 @@ class BulkTriageDatabaseTest {
                 .isEqualTo("tension.bulk.sensitive");
         assertThatThrownBy(() -> bulk.preview(new BulkAction.Accept(false), List.of(first)))
                 .isInstanceOf(RuleBrokenException.class);
+    }
+
+    @Test
+    void givenToSomebodyTogetherAndToldOnceWithoutContent() {
+        long manager = accounts.idByUsername("manager");
+        BulkAction assign = new BulkAction.Assign(manager, Urgency.TODAY);
+        List<BulkLine> done = bulk.apply(assign, versions(bulk.preview(assign, List.of(first, second, own))));
+        assertThat(done).allMatch(BulkLine::isDone);
+        assertThat(assignments.of(first).ownerId()).isEqualTo(manager);
+        assertThat(reports.byReference(second).orElseThrow().triage().dueOn())
+                .isEqualTo(calendar.current().plus(LondonTime.today(clock), 0));
+        List<String> mails = db.select(OUTBOX_MESSAGE.SUBJECT.concat(OUTBOX_MESSAGE.BODY))
+                .from(OUTBOX_MESSAGE)
+                .where(OUTBOX_MESSAGE.IDEMPOTENCY_KEY.startsWith("tension-assigned-"))
+                .fetch(0, String.class);
+        assertThat(mails).hasSize(1).noneMatch(mail -> mail.contains("rosettes") || mail.contains(first));
+        SignIn.as("manager");
+        assertThat(triage.myQueue().lines())
+                .extracting(TriageQuery.Line::reference)
+                .containsExactlyInAnyOrder(first, second, own);
+        assertThat(bulk.preview(new BulkAction.Assign(accounts.idByUsername("analyst"), null), List.of(own))
+                        .getFirst()
+                        .refusedKey())
+                .as("nobody looks after their own report")
+                .isEqualTo("tension.problem.assign.owner");
+        assertThat(bulk.preview(new BulkAction.Assign(accounts.idByUsername("officer"), null), List.of(first))
+                        .getFirst()
+                        .refusedKey())
+                .as("somebody who does not triage")
+                .isEqualTo("tension.problem.assign.owner");
+    }
+
+    @Test
+    void markingsAreOnlyRaisedTogether() {
+        BulkAction mark = new BulkAction.Mark("For named members of the group only.");
+        bulk.apply(mark, versions(bulk.preview(mark, List.of(first, second))));
+        assertThat(reports.byReference(first).orElseThrow().triage().marking()).isEqualTo(Marking.OFFICIAL_SENSITIVE);
+        assertThat(bulk.preview(mark, List.of(first, third, own)))
+                .extracting(BulkLine::refusedKey)
+                .containsExactly("tension.problem.marking.raised", null, "tension.triage.own");
+    }
+
+    @Test
+    void rejectedTogetherOnceReadAndClosedTogetherOnceAccepted() {
+        assertThatThrownBy(() ->
+                        bulk.preview(new BulkAction.Reject(RejectReason.NOT_TENSION, "", false), List.of(first)))
+                .isInstanceOf(RuleBrokenException.class);
+        BulkAction reject = new BulkAction.Reject(RejectReason.NOT_TENSION, "It is a matter for the depot.", true);
+        bulk.apply(reject, versions(bulk.preview(reject, List.of(second))));
+        assertThat(state(second)).isEqualTo(ReportState.REJECTED);
+        BulkAction accept = new BulkAction.Accept(true);
+        bulk.apply(accept, versions(bulk.preview(accept, List.of(first))));
+        BulkAction close = new BulkAction.Close("The rosettes are gone; thank you.");
+        List<BulkLine> lines = bulk.preview(close, List.of(first, second, third));
+        assertThat(lines)
+                .extracting(BulkLine::refusedKey)
+                .containsExactly(null, "tension.triage.decided", "tension.triage.decided");
+        bulk.apply(close, versions(lines.subList(0, 1)));
+        assertThat(state(first)).isEqualTo(ReportState.CLOSED);
+    }
+
+    @Test
+    void duplicatesAreUndoneTogetherAndWhatCannotBeUndoneSaysSo() {
+        BulkAction duplicate = new BulkAction.Duplicate(first);
+        bulk.apply(duplicate, versions(bulk.preview(duplicate, List.of(second, third))));
+        List<BulkLine> undone = bulk.undo(duplicate, List.of(second, third), "Taken back");
+        assertThat(undone).allMatch(BulkLine::isDone);
+        assertThat(state(second)).isEqualTo(ReportState.SUBMITTED);
+        assertThat(state(third)).isEqualTo(ReportState.SUBMITTED);
+        assertThat(bulk.undo(duplicate, List.of(second), "Taken back")
+                        .getFirst()
+                        .refusedKey())
+                .isEqualTo("tension.triage.decided");
+        assertThat(bulk.undo(new BulkAction.Close("x"), List.of(first), "Taken back")
+                        .getFirst()
+                        .refusedKey())
+                .isEqualTo("tension.bulk.noUndo");
     }
 
     @Test

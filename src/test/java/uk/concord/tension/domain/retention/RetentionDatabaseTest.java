@@ -8,7 +8,6 @@ import static uk.concord.db.Tables.TENSION_NOTE;
 import static uk.concord.db.Tables.TENSION_REPORT;
 import static uk.concord.db.Tables.TENSION_REPORTER_CONTACT;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,9 +26,9 @@ import uk.concord.core.EditConflictException;
 import uk.concord.core.RuleBrokenException;
 import uk.concord.core.retention.LegalHold;
 import uk.concord.core.retention.LegalHolds;
-import uk.concord.core.retention.Proposal;
 import uk.concord.core.retention.Proposal.Outcome;
 import uk.concord.core.retention.Proposal.State;
+import uk.concord.core.retention.Proposal;
 import uk.concord.core.retention.RetentionRun;
 import uk.concord.core.retention.RetentionService;
 import uk.concord.core.retention.RetentionSteps;
@@ -53,6 +52,7 @@ import uk.concord.tension.domain.triage.RejectReason;
 import uk.concord.tension.domain.triage.TriageService;
 import uk.concord.testing.DatabaseTest;
 import uk.concord.testing.SignIn;
+import uk.concord.testing.TestPdf;
 
 /** What is past its time goes when a person confirms it, and nothing else does (use case UC-R1). */
 @DatabaseTest
@@ -123,7 +123,7 @@ class RetentionDatabaseTest {
 
     private String submitted() {
         String key = draft();
-        files.attach(key, "notes.pdf", "%PDF-1.7\n%%EOF\n".getBytes(StandardCharsets.US_ASCII));
+        files.attach(key, "notes.pdf", TestPdf.bytes());
         return Optional.ofNullable(drafts.submit(key, true).reference()).orElseThrow();
     }
 

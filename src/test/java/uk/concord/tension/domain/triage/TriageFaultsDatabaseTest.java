@@ -3,14 +3,17 @@ package uk.concord.tension.domain.triage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static uk.concord.db.Tables.AUDIT_EVENT;
+import static uk.concord.db.Tables.TENSION_TRIAGE_KEPT;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Objects;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -24,6 +27,8 @@ import uk.concord.tension.domain.ReportRepository;
 import uk.concord.tension.domain.report.HowKnown;
 import uk.concord.tension.domain.report.ImpactFelt;
 import uk.concord.tension.domain.report.QuickAnswers;
+import uk.concord.tension.domain.triage.kept.KeptAnswers;
+import uk.concord.tension.domain.triage.kept.KeptAnswersService;
 import uk.concord.testing.DatabaseTest;
 import uk.concord.testing.SignIn;
 
@@ -35,6 +40,9 @@ class TriageFaultsDatabaseTest {
 
     @Autowired
     DecisionService decisions;
+
+    @Autowired
+    KeptAnswersService kept;
 
     @Autowired
     DraftService drafts;
@@ -135,6 +143,60 @@ class TriageFaultsDatabaseTest {
                         RuleBrokenException.class,
                         rule -> assertThat(rule.messageKey()).isEqualTo("tension.triage.lost"));
         assertThat(now().report().state()).isEqualTo(ReportState.IN_TRIAGE);
+    }
+
+    @Test
+    void whatWasEnteredIsThereAgainForWhoEnteredItUntilTheDecision() {
+        kept.keep(reference, Map.of("decision", "REJECT", "REJECT.outcome", "Thank you: it is a matter for the club."));
+        kept.keep(reference, Map.of("decision", "REJECT", "REJECT.outcome", "Thank you."));
+        assertThat(kept.of(reference).map(KeptAnswers::answers))
+                .contains(Map.of("decision", "REJECT", "REJECT.outcome", "Thank you."));
+        SignIn.as("manager");
+        assertThat(kept.of(reference)).as("another person's").isEmpty();
+        SignIn.as("analyst");
+        triage.putBack(reference, version);
+        assertThat(kept.of(reference)).as("after it was put back").isPresent();
+        version = triage.start(reference).report().version();
+        reject();
+        assertThat(kept.of(reference)).as("after the decision").isEmpty();
+        assertThat(db.fetchCount(
+                        TENSION_TRIAGE_KEPT,
+                        TENSION_TRIAGE_KEPT.REPORT_ID.eq(now().report().id())))
+                .isZero();
+        assertThatThrownBy(() -> kept.keep(reference, Map.of("decision", "ACCEPT")))
+                .isInstanceOfSatisfying(
+                        RuleBrokenException.class,
+                        rule -> assertThat(rule.messageKey()).isEqualTo("tension.triage.decided"));
+    }
+
+    @Test
+    void whoeverDiedHoldingAReportHoldsUpNobody() {
+        kept.keep(reference, Map.of("decision", "REJECT"));
+        assertThat(triage.start(reference).report().state())
+                .as("the same analyst goes on at once")
+                .isEqualTo(ReportState.IN_TRIAGE);
+        SignIn.as("manager");
+        ReportDetails taken = triage.takeOver(reference);
+        assertThat(db.fetchCount(
+                        AUDIT_EVENT,
+                        AUDIT_EVENT.ACTION.eq("tension.triage.takenOver").and(AUDIT_EVENT.SUBJECT_REF.eq(reference))))
+                .isEqualTo(1);
+        SignIn.as("analyst");
+        assertThatThrownBy(() -> kept.keep(reference, Map.of("decision", "ACCEPT")))
+                .isInstanceOfSatisfying(
+                        RuleBrokenException.class,
+                        rule -> assertThat(rule.messageKey()).isEqualTo("tension.triage.lost"));
+        assertThat(kept.of(reference)).isPresent();
+        SignIn.as("manager");
+        decisions.reject(reference, taken.report().version(), RejectReason.NOT_TENSION, "");
+        assertThat(rejections()).isEqualTo(1);
+        assertThatThrownBy(() -> triage.takeOver(reference)).isInstanceOf(RuleBrokenException.class);
+    }
+
+    @Test
+    void nobodyTakesOverTheirOwnReport() {
+        SignIn.as("officer");
+        assertThatThrownBy(() -> triage.takeOver(reference)).isInstanceOf(AccessDeniedException.class);
     }
 
     /** What ends a process: nobody catches it. */

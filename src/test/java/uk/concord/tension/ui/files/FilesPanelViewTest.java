@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.upload.Upload;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,11 +16,12 @@ import uk.concord.tension.domain.report.ImpactFelt;
 import uk.concord.tension.domain.report.QuickAnswers;
 import uk.concord.tension.domain.report.Section.Step;
 import uk.concord.tension.ui.TensionRoutes;
+import uk.concord.testing.TestPdf;
 import uk.concord.testing.ViewTestBase;
 
 /** Files on the pages of a draft (use case UC-T1). */
 class FilesPanelViewTest extends ViewTestBase {
-    private static final byte[] PDF = "%PDF-1.7\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] PDF = TestPdf.bytes();
 
     @Autowired
     DraftService drafts;

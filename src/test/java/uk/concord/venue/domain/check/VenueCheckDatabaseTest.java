@@ -21,6 +21,7 @@ import uk.concord.core.RuleBrokenException;
 import uk.concord.core.time.LondonTime;
 import uk.concord.testing.DatabaseTest;
 import uk.concord.testing.SignIn;
+import uk.concord.testing.TestPdf;
 import uk.concord.venue.domain.record.CaseFileService;
 import uk.concord.venue.domain.rules.ConditionCode;
 import uk.concord.venue.domain.rules.Decision;
@@ -346,7 +347,7 @@ class VenueCheckDatabaseTest {
         assertBroken(
                 "core.attachment.type",
                 () -> checks.attach(ref, "agenda.pdf", "not a pdf".getBytes(StandardCharsets.UTF_8)));
-        checks.attach(ref, "agenda.pdf", "%PDF-1.7\n%%EOF\n".getBytes(StandardCharsets.US_ASCII));
+        checks.attach(ref, "agenda.pdf", TestPdf.bytes());
         assertThat(checks.file(ref).documents()).hasSize(1);
         String other = steps.complete(Map.of());
         long id = checks.file(ref).documents().getFirst().id();

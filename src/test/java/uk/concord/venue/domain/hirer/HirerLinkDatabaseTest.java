@@ -23,6 +23,7 @@ import uk.concord.core.RuleBrokenException;
 import uk.concord.core.audit.ClientAddress;
 import uk.concord.testing.DatabaseTest;
 import uk.concord.testing.SignIn;
+import uk.concord.testing.TestPdf;
 import uk.concord.venue.domain.check.CheckService;
 import uk.concord.venue.domain.check.CheckState;
 import uk.concord.venue.domain.check.CheckSteps;
@@ -89,7 +90,7 @@ class HirerLinkDatabaseTest {
                 .isThrownBy(() -> answers.answer(token, SetQuestion.of(Question.C2), "Something else"));
         assertThatExceptionOfType(NotFoundException.class)
                 .isThrownBy(
-                        () -> answers.attach(token, "a.pdf", "%PDF-1.7\n%%EOF\n".getBytes(StandardCharsets.US_ASCII)));
+                        () -> answers.attach(token, "a.pdf", TestPdf.bytes()));
         assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> answers.send(token));
     }
 
@@ -269,7 +270,7 @@ class HirerLinkDatabaseTest {
         String ref = steps.complete(Map.of());
         String token = token(ref);
         SignIn.out();
-        byte[] pdf = "%PDF-1.7\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+        byte[] pdf = TestPdf.bytes();
         for (String name : List.of("flyer.jpg", "flyer.html", "flyer.pdf.exe", "flyer.svg")) {
             assertThatExceptionOfType(RuleBrokenException.class).isThrownBy(() -> answers.attach(token, name, pdf));
         }

@@ -3,7 +3,6 @@ package uk.concord.venue.domain.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
@@ -16,6 +15,7 @@ import uk.concord.core.document.PdfJudge;
 import uk.concord.core.time.LondonTime;
 import uk.concord.testing.DatabaseTest;
 import uk.concord.testing.SignIn;
+import uk.concord.testing.TestPdf;
 import uk.concord.venue.domain.check.CheckService;
 import uk.concord.venue.domain.check.CheckSteps;
 import uk.concord.venue.domain.letter.Letter;
@@ -68,7 +68,7 @@ class CaseFileDatabaseTest {
         answers.put(Question.C7, "20");
         String ref = steps.complete(answers);
         checks.saveAnswer(ref, Question.C7, "25", 1);
-        checks.attach(ref, "notice.pdf", "%PDF-1.7\n%%EOF\n".getBytes(StandardCharsets.US_ASCII));
+        checks.attach(ref, "notice.pdf", TestPdf.bytes());
         steps.refuse(ref);
         long letter = letters.draft(ref, LetterKind.REFUSE, UUID.randomUUID());
         letters.review(ref, letter, letters.letter(ref, letter).version());
