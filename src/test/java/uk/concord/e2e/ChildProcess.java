@@ -15,10 +15,11 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.awaitility.core.ConditionTimeoutException;
 
 /** Concord as a process of its own, over an embedded database in a folder, so that it can be killed. */
 final class ChildProcess implements AutoCloseable {
-    private static final Duration START = Duration.ofMinutes(2);
+    private static final Duration START = Duration.ofMinutes(5);
 
     private final Path data;
     private final int port;
@@ -37,7 +38,12 @@ final class ChildProcess implements AutoCloseable {
             port = free.getLocalPort();
         }
         ChildProcess child = new ChildProcess(data, port);
-        child.awaitReady();
+        try {
+            child.awaitReady();
+        } catch (ConditionTimeoutException | AssertionError notReady) {
+            child.close();
+            throw notReady;
+        }
         return child;
     }
 

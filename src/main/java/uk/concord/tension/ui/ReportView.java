@@ -33,6 +33,7 @@ import uk.concord.tension.domain.ReportDetails;
 import uk.concord.tension.domain.ReportService;
 import uk.concord.tension.domain.access.AccessRequestService;
 import uk.concord.tension.domain.access.ReportAccess;
+import uk.concord.tension.domain.event.EventService;
 import uk.concord.tension.domain.files.ReportFiles;
 import uk.concord.tension.domain.importing.Origin;
 import uk.concord.tension.domain.importing.OriginService;
@@ -40,6 +41,7 @@ import uk.concord.tension.domain.triage.ReportState;
 import uk.concord.tension.domain.triage.ReportState.Transition;
 import uk.concord.tension.ui.access.AskToRead;
 import uk.concord.tension.ui.access.ReadersView;
+import uk.concord.tension.ui.event.EventRoutes;
 import uk.concord.tension.ui.files.FilesPanel;
 import uk.concord.tension.ui.form.PersonalDataWarning;
 import uk.concord.tension.ui.importing.ImportRoutes;
@@ -121,6 +123,11 @@ public class ReportView extends TensionPage implements BeforeEnterObserver {
                         ? Links.to(TensionRoutes.LIST, translate("tension.toList"))
                         : Links.to(TensionRoutes.MINE, translate("tension.toMine")));
         if (!erased) {
+            if (reader) {
+                EventService.reference(report.answers().further().nature().trigger())
+                        .ifPresent(event -> content.add(
+                                Links.to(EventRoutes.event(event), translate("tension.answer.trigger.event", event))));
+            }
             content.add(new AnswersSummary(
                     report.answers(),
                     details.ward(),

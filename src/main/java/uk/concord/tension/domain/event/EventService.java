@@ -4,6 +4,9 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +27,8 @@ import uk.concord.tension.domain.report.Problem;
 @RolesAllowed(Permissions.TENSION_ASSESS)
 public class EventService {
     private static final String EVENT = "event";
+    private static final int AROUND_WEEKS = 6;
+    private static final Pattern REFERENCE = Pattern.compile("^TE-\\d{4}-\\d{6}\\b");
 
     private final EventRepository events;
     private final ReferenceNumbers references;
@@ -52,6 +57,29 @@ public class EventService {
     @RolesAllowed(Permissions.TENSION_READ)
     public List<Occurrence> between(LocalDate from, LocalDate to) {
         return events.between(signedIn.user(), from, to);
+    }
+
+    /**
+     * @return reference and title of the events six weeks before and after that day, for choosing what set a tension off;
+     *     none for somebody who may not read the register
+     */
+    @Transactional(readOnly = true)
+    @RolesAllowed(Permissions.TENSION_FILE)
+    public List<String> around(LocalDate day) {
+        if (!signedIn.user().has(Permissions.TENSION_READ)) {
+            return List.of();
+        }
+        return events.between(signedIn.user(), day.minusWeeks(AROUND_WEEKS), day.plusWeeks(AROUND_WEEKS)).stream()
+                .map(occurrence -> occurrence.event().reference() + " "
+                        + occurrence.event().details().title())
+                .distinct()
+                .toList();
+    }
+
+    /** @return the reference of the event that was chosen as what set a tension off; empty when it was typed freely */
+    public static Optional<String> reference(String trigger) {
+        Matcher matcher = REFERENCE.matcher(trigger);
+        return matcher.find() ? Optional.of(matcher.group()) : Optional.empty();
     }
 
     /**

@@ -12,7 +12,7 @@ public final class EventRoutes {
 
     private EventRoutes() {}
 
-    static String event(String reference) {
+    public static String event(String reference) {
         return LIST + "/" + reference;
     }
 

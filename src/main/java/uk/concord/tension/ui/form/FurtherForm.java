@@ -4,6 +4,7 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.apache.commons.lang3.StringUtils;
 import uk.concord.core.settings.RouteContacts;
 import uk.concord.tension.domain.report.Agency;
 import uk.concord.tension.domain.report.Characteristic;
@@ -32,8 +34,13 @@ class FurtherForm extends SectionForm {
     /** The category that asks for the kind of extremism. */
     static final String EXTREMISM = "EXTREMISM";
 
+    private static final int TRIGGER_MAX = 120;
+    /** More than is allowed is kept, so that the rule can say how much is too much. */
+    private static final int TRIGGER_STORABLE = 480;
+
     private final Select<Ideology> ideology = field("ideology", Choices.optional("ideology", Ideology.class));
-    private final TextField trigger = field(Fields.TRIGGER, Choices.text(Fields.TRIGGER));
+    private final ComboBox<String> trigger =
+            field(Fields.TRIGGER, new ComboBox<>(translate("tension.form.trigger")));
     private final TimePicker time = field("startTime", new TimePicker(translate("tension.form.startTime")));
     private final Select<Frequency> frequency = field("frequency", Choices.optional("frequency", Frequency.class));
     private final TextField online = field(Fields.ONLINE_REFERENCE, Choices.text(Fields.ONLINE_REFERENCE));
@@ -54,7 +61,8 @@ class FurtherForm extends SectionForm {
             field("suggestedRoutes", Choices.checkboxes("suggestedRoutes", SuggestedRoute.class));
     private final Div routeDetails = new Div();
 
-    FurtherForm(Further further, Section.Kind kind, RouteContacts contacts) {
+    /** @param events reference and title of events to choose from; anything else may be typed */
+    FurtherForm(Further further, Section.Kind kind, RouteContacts contacts, List<String> events) {
         ideology.setVisible(EXTREMISM.equals(kind.category())
                 || kind.otherCategories().contains(EXTREMISM)
                 || further.nature().ideology() != null);
@@ -63,7 +71,14 @@ class FurtherForm extends SectionForm {
         time.setStep(Duration.ofMinutes(15));
         time.setAutoOpen(false);
         outside.setId(Choices.id(Fields.OUTSIDE_CONFIRMED));
-        trigger.setMaxLength(480);
+        trigger.setId(Choices.id(Fields.TRIGGER));
+        trigger.setItems(events.stream()
+                .map(event -> StringUtils.abbreviate(event, TRIGGER_MAX))
+                .toList());
+        trigger.setAllowCustomValue(true);
+        trigger.setHelperText(translate("tension.form.trigger.help"));
+        trigger.addCustomValueSetListener(
+                typed -> trigger.setValue(StringUtils.left(typed.getDetail(), TRIGGER_STORABLE)));
         online.setMaxLength(4_000);
         online.setHelperText(translate("tension.form.onlineReference.help"));
         groups.setMaxLength(1_000);
@@ -95,7 +110,7 @@ class FurtherForm extends SectionForm {
 
     private void fill(Further further) {
         ideology.setValue(further.nature().ideology());
-        trigger.setValue(further.nature().trigger());
+        trigger.setValue(StringUtils.trimToNull(further.nature().trigger()));
         time.setValue(further.nature().time());
         frequency.setValue(further.nature().frequency());
         online.setValue(further.online().reference());
@@ -132,7 +147,8 @@ class FurtherForm extends SectionForm {
     public Section read() {
         boolean point = !latitude.isEmpty() || !longitude.isEmpty();
         return new Further(
-                new Further.Nature(ideology.getValue(), trigger.getValue(), time.getValue(), frequency.getValue()),
+                new Further.Nature(
+                        ideology.getValue(), StringUtils.trimToEmpty(trigger.getValue()), time.getValue(), frequency.getValue()),
                 new Further.Online(online.getValue(), falseClaim.getValue(), claim.getValue()),
                 new Further.Point(
                         latitude.getValue(),

@@ -3,6 +3,7 @@ package uk.concord.tension.ui.form;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
@@ -16,6 +17,8 @@ class PlaceForm extends SectionForm {
     private final TextField location = field(Fields.LOCATION, Choices.text(Fields.LOCATION));
     private final ComboBox<Ward> ward = field(Fields.WARD, new ComboBox<>(translate("tension.form.ward")));
     private final Select<PlaceType> type = field("placeType", Choices.optional("placeType", PlaceType.class));
+
+    private final Paragraph next = new Paragraph();
 
     /** @param wards in force on the day it started */
     PlaceForm(Section.Place place, List<Ward> wards) {
@@ -31,7 +34,16 @@ class PlaceForm extends SectionForm {
                 .findFirst()
                 .ifPresent(ward::setValue);
         type.setValue(place.placeType());
-        add(location, new PersonalDataWarning(location), ward, type);
+        type.addValueChangeListener(change -> showNext());
+        showNext();
+        add(location, new PersonalDataWarning(location), ward, type, next);
+    }
+
+    /** What else can be done about a kind of place. */
+    private void showNext() {
+        boolean said = type.getValue() == PlaceType.HIRED_VENUE || type.getValue() == PlaceType.SCHOOL;
+        next.setText(said ? translate("tension.form.placeType." + type.getValue().name()) : "");
+        next.setVisible(said);
     }
 
     @Override

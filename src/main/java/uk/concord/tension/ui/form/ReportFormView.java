@@ -30,6 +30,7 @@ import uk.concord.core.ui.PageView;
 import uk.concord.core.ui.SaveState;
 import uk.concord.tension.domain.DraftService;
 import uk.concord.tension.domain.Report;
+import uk.concord.tension.domain.event.EventService;
 import uk.concord.tension.domain.files.ReportFiles;
 import uk.concord.tension.domain.report.Fields;
 import uk.concord.tension.domain.report.Problem;
@@ -45,6 +46,7 @@ import uk.concord.tension.ui.files.FilesPanel;
 public class ReportFormView extends PageView implements BeforeEnterObserver {
     private final transient DraftService drafts;
     private final transient RouteContacts contacts;
+    private final transient EventService events;
     private final transient ReportFiles files;
     private final transient Clock clock;
     private final SaveState saveState = new SaveState();
@@ -56,10 +58,12 @@ public class ReportFormView extends PageView implements BeforeEnterObserver {
     private boolean backToCheck;
     private transient ReportAnswers answers = ReportAnswers.empty();
 
-    public ReportFormView(DraftService drafts, RouteContacts contacts, ReportFiles files, Clock clock) {
+    public ReportFormView(
+            DraftService drafts, RouteContacts contacts, EventService events, ReportFiles files, Clock clock) {
         super("tension.new");
         this.drafts = drafts;
         this.contacts = contacts;
+        this.events = events;
         this.files = files;
         this.clock = clock;
         add(content);
@@ -101,7 +105,7 @@ public class ReportFormView extends PageView implements BeforeEnterObserver {
         content.removeAll();
         setPageTitle(translate("tension.step." + step.slug()));
         focusHeading();
-        SectionForm form = SectionForms.create(answers.of(step), answers, drafts, contacts, LondonTime.today(clock));
+        SectionForm form = SectionForms.create(answers.of(step), answers, drafts, contacts, events, LondonTime.today(clock));
         form.onChange(() -> save(form));
         Button forward = new Button(translate("tension.continue"), click -> goOn(form));
         forward.addThemeVariants(ButtonVariant.PRIMARY);
