@@ -79,6 +79,7 @@ public final class PdfDocument {
         font(builder, "DejaVuSansCondensed-Oblique.ttf", 400, FontStyle.ITALIC);
         font(builder, "DejaVuSansCondensed-BoldOblique.ttf", 700, FontStyle.ITALIC);
         BidiReorderer reorderer = new BidiText.Reorderer();
+        builder.useUnicodeLineBreaker(new LineBreaks());
         builder.useUnicodeBidiSplitter(BidiText.Splitter::new);
         builder.useUnicodeBidiReorderer(reorderer);
         builder.defaultTextDirection(TextDirection.LTR);

@@ -1,6 +1,8 @@
 package uk.concord.venue.domain.demo;
 
+import static uk.concord.db.Tables.LIST_VERSION;
 import static uk.concord.db.Tables.VENUE_ROOM;
+import static uk.concord.db.Tables.VENUE_RULE_SET;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -111,6 +113,7 @@ class HiresDemo implements DemoPart {
         actors.put(Authority.L3, actor("director", Authority.L3, false));
         Map<String, Long> rooms = rooms();
         LocalDate today = LondonTime.today(clock);
+        inForceThen(today);
         PastTimes times = new PastTimes(db, today);
         DemoHire.all().stream()
                 .flatMap(hire -> IntStream.range(0, hire.weeks().size())
@@ -118,6 +121,16 @@ class HiresDemo implements DemoPart {
                                 hire, i, hire.date(today, hire.weeks().get(i)))))
                 .sorted(Comparator.comparing(Booking::date))
                 .forEach(booking -> make(booking, rooms, times));
+    }
+
+    /** The rules and the list were there when the first of these bookings was asked for. */
+    private void inForceThen(LocalDate today) {
+        db.update(VENUE_RULE_SET)
+                .set(VENUE_RULE_SET.EFFECTIVE_FROM, today.minusMonths(9))
+                .execute();
+        db.update(LIST_VERSION)
+                .set(LIST_VERSION.EFFECTIVE_FROM, today.minusMonths(9))
+                .execute();
     }
 
     private Map<String, Long> rooms() {

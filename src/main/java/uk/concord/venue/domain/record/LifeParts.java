@@ -74,7 +74,7 @@ class LifeParts {
         blocks.heading("venue.record.after", "after");
         List<List<String>> events = life.events(reference).stream()
                 .map(event -> List.of(
-                        LondonTime.dateTime(event.at()),
+                        RecordBlocks.when(event.at()),
                         texts.get("venue.life." + event.kind()),
                         event.detailKey().map(texts::get).orElse(event.detail()),
                         event.by()))

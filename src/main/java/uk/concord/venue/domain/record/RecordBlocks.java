@@ -21,9 +21,14 @@ final class RecordBlocks {
         this.texts = texts;
     }
 
-    /** @return who and when; the time stays in one line, so that a narrow column is wide enough for it */
+    /** @return who and when */
     static String signed(String by, Instant at) {
-        return by + ", " + LondonTime.dateTime(at).replace(' ', NO_BREAK);
+        return by + ", " + when(at);
+    }
+
+    /** @return day and time in one line, so that a narrow column is wide enough for it */
+    static String when(Instant at) {
+        return LondonTime.dateTime(at).replace(' ', NO_BREAK);
     }
 
     List<Block> all() {

@@ -10,6 +10,7 @@ import uk.concord.core.audit.AuditExtract;
 import uk.concord.core.document.Attachment;
 import uk.concord.core.text.Texts;
 import uk.concord.core.time.LondonTime;
+import uk.concord.people.domain.AccountQuery;
 import uk.concord.venue.domain.check.Answer;
 import uk.concord.venue.domain.check.AnswerWords;
 import uk.concord.venue.domain.check.CheckFile;
@@ -33,14 +34,21 @@ class SourceParts {
     private final AnswerWords words;
     private final QuestionBook book;
     private final RegisterEntryRepository registers;
+    private final AccountQuery accounts;
     private final Texts texts;
 
     SourceParts(
-            AuditExtract audit, AnswerWords words, QuestionBook book, RegisterEntryRepository registers, Texts texts) {
+            AuditExtract audit,
+            AnswerWords words,
+            QuestionBook book,
+            RegisterEntryRepository registers,
+            AccountQuery accounts,
+            Texts texts) {
         this.audit = audit;
         this.words = words;
         this.book = book;
         this.registers = registers;
+        this.accounts = accounts;
         this.texts = texts;
     }
 
@@ -173,7 +181,7 @@ class SourceParts {
                 file.documents().stream()
                         .map(document -> List.of(
                                 document.fileName(),
-                                document.storedBy() + ", " + LondonTime.dateTime(document.storedAt()),
+                                RecordBlocks.signed(name(document.storedBy()), document.storedAt()),
                                 document.sha256().substring(0, 16)))
                         .toList());
     }
@@ -187,12 +195,33 @@ class SourceParts {
         blocks.table(
                 "venue.record.audit.caption",
                 List.of("core.audit.at", "core.audit.actor", "core.audit.action", "core.audit.detail"),
-                extract.lines().stream()
-                        .map(line -> List.of(
-                                LondonTime.dateTime(line.at()),
-                                line.actor(),
-                                texts.get("venue.trail." + line.action().replaceFirst("^venue[.]", "")),
-                                line.detail()))
-                        .toList());
+                merged(extract.lines()));
+    }
+
+    /** What one person did in the same minute stands in one row: answers are saved one by one. */
+    private List<List<String>> merged(List<AuditExtract.Line> lines) {
+        List<List<String>> rows = new ArrayList<>();
+        List<String> row = List.of();
+        for (AuditExtract.Line line : lines) {
+            List<String> head = List.of(
+                    RecordBlocks.when(line.at()),
+                    name(line.actor()),
+                    texts.get("venue.trail." + line.action().replaceFirst("^venue[.]", "")));
+            boolean same = !row.isEmpty() && row.subList(0, 3).equals(head) && !line.detail().isEmpty();
+            String detail = same ? row.get(3) + ", " + line.detail() : line.detail();
+            row = List.of(head.get(0), head.get(1), head.get(2), detail);
+            if (same) {
+                rows.removeLast();
+            }
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    /** @return the name of the account; what the trail says where there is none */
+    private String name(String username) {
+        return accounts.byUsername(username)
+                .map(AccountQuery.Account::displayName)
+                .orElse(username);
     }
 }
