@@ -49,12 +49,12 @@ final class TrialChecks {
             findings.add(Finding.of(
                     Code.GAP,
                     "",
-                    unanswered + " / " + (CASES + BuiltInCase.all().size())));
+                    unanswered + " of " + (CASES + BuiltInCase.all().size())));
         }
         long worse =
                 cases.stream().limit(CONTEXT_CASES).filter(this::viewsWorsen).count();
         if (worse > 0) {
-            findings.add(Finding.of(Code.VIEWS_WORSEN, "", worse + " / " + CONTEXT_CASES));
+            findings.add(Finding.of(Code.VIEWS_WORSEN, "", worse + " of " + CONTEXT_CASES));
         }
         // The made-up cases know nothing of the questions a council added.
         rules.rows().stream()

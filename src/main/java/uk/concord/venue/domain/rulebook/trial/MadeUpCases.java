@@ -7,6 +7,7 @@ import java.util.Random;
 import uk.concord.venue.domain.rules.Answers;
 import uk.concord.venue.domain.rules.CaseFacts;
 import uk.concord.venue.domain.rules.Concerns;
+import uk.concord.venue.domain.rules.Evidence;
 import uk.concord.venue.domain.rules.Question;
 
 /**
@@ -74,7 +75,8 @@ public final class MadeUpCases {
                         facts.confirmedNotInForce(),
                         facts.capacity(),
                         facts.noticeDays(),
-                        facts.clearedBefore()));
+                        facts.clearedBefore())
+                        .in(facts.setting()));
     }
 
     private Answers answers() {
@@ -100,6 +102,7 @@ public final class MadeUpCases {
             case DATE -> "2027-03-06";
             case TIME -> "19:30";
             case ROOM -> "1";
+            case EVIDENCE -> random.nextInt(3) == 0 ? "" : source();
             default -> random.nextInt(4) == 0 ? "" : "Words about it";
         };
     }
@@ -114,7 +117,14 @@ public final class MadeUpCases {
                 seldom(),
                 random.nextBoolean() ? 60 : 900,
                 NOTICE[random.nextInt(NOTICE.length)],
-                random.nextInt(3) == 0);
+                random.nextInt(3) == 0)
+                .in(new CaseFacts.Setting(
+                        random.nextInt(4) == 0, random.nextInt(4) == 0, random.nextInt(4) == 0));
+    }
+
+    private String source() {
+        Evidence.Grade[] grades = Evidence.Grade.values();
+        return new Evidence(grades[random.nextInt(grades.length)], "", "Their own page", "says it").line();
     }
 
     private int seldom() {
