@@ -30,6 +30,8 @@ import uk.concord.venue.domain.check.CheckFile;
 import uk.concord.venue.domain.check.CheckService;
 import uk.concord.venue.domain.check.CheckState;
 import uk.concord.venue.domain.check.HireDecisionService;
+import uk.concord.venue.domain.life.LifeEvent;
+import uk.concord.venue.domain.progress.Beside;
 import uk.concord.venue.domain.progress.BesideService;
 import uk.concord.venue.domain.repeat.RepeatService;
 import uk.concord.venue.domain.room.Tenure;
@@ -88,9 +90,14 @@ public class CheckView extends CheckPage {
         } else if (!file.editable()) {
             add(new Paragraph(translate("venue.check.readonly", check.officerName())));
         }
-        add(new H2(translate("venue.check.parts")), createTasks(file, concerns));
+        Beside now = beside.of(file);
+        var reopened = now.reopened();
+        if (reopened != null) {
+            add(createReopened(reopened));
+        }
+        add(new H2(translate("venue.check.parts")), createTasks(file, concerns, now));
         if (check.state().isOpen()) {
-            add(createMissing(concerns));
+            add(createMissing(concerns, !now.requested().isEmpty()));
         }
         add(createActions(file));
     }
@@ -150,10 +157,21 @@ public class CheckView extends CheckPage {
                 translate("venue.list.officer"), check.officerName() + ", " + LondonTime.date(check.createdAt()));
     }
 
-    private Component createTasks(CheckFile file, Concerns concerns) {
+    private static Component createReopened(LifeEvent event) {
+        Div notice = new Div(
+                new Paragraph(translate(
+                        "venue.check.reopened",
+                        LondonTime.date(event.at()),
+                        event.detailKey().map(key -> translate(key)).orElse(event.detail()))),
+                new Paragraph(translate("venue.check.reopened.what")));
+        notice.addClassName("venue-notice");
+        return notice;
+    }
+
+    private static Component createTasks(CheckFile file, Concerns concerns, Beside beside) {
         OrderedList list = new OrderedList();
         list.addClassName("task-list");
-        for (CheckTasks.Task task : CheckTasks.of(file, concerns.openGates(), beside.of(file))) {
+        for (CheckTasks.Task task : CheckTasks.of(file, concerns.openGates(), beside)) {
             Component name = task.href().isEmpty()
                     ? new Span(translate(task.nameKey()))
                     : Links.to(task.href(), translate(task.nameKey()));
@@ -162,8 +180,11 @@ public class CheckView extends CheckPage {
         return list;
     }
 
-    private static Component createMissing(Concerns concerns) {
+    private static Component createMissing(Concerns concerns, boolean waits) {
         Div missing = new Div();
+        if (waits) {
+            missing.add(new Paragraph(translate("venue.check.asked")));
+        }
         if (concerns.openGates().isEmpty()) {
             missing.add(new Paragraph(translate("venue.check.complete")));
             return missing;

@@ -16,6 +16,7 @@ import uk.concord.people.domain.AccountQuery;
 import uk.concord.venue.domain.check.Actor;
 import uk.concord.venue.domain.clock.HireClock;
 import uk.concord.venue.domain.clock.HireClocks;
+import uk.concord.venue.domain.life.Breaches;
 import uk.concord.venue.domain.life.Life;
 import uk.concord.venue.domain.question.SetQuestion;
 import uk.concord.venue.domain.rules.Authority;
@@ -30,13 +31,15 @@ class LifeDemo implements DemoPart {
     private final DSLContext db;
     private final AccountQuery accounts;
     private final Life life;
+    private final Breaches breaches;
     private final HireClocks clocks;
     private final Clock clock;
 
-    LifeDemo(DSLContext db, AccountQuery accounts, Life life, HireClocks clocks, Clock clock) {
+    LifeDemo(DSLContext db, AccountQuery accounts, Life life, Breaches breaches, HireClocks clocks, Clock clock) {
         this.db = db;
         this.accounts = accounts;
         this.life = life;
+        this.breaches = breaches;
         this.clocks = clocks;
         this.clock = clock;
     }
@@ -56,9 +59,10 @@ class LifeDemo implements DemoPart {
                 reference("Craft market at the quay"),
                 Set.of(SetQuestion.of(Question.C2), SetQuestion.of(Question.C7)));
         late(reference("Community safety tonight"));
+        breaches.tell();
     }
 
-    /** It has waited for level 2 for longer than the clock allows; the job tells the level above. */
+    /** It has waited for level 2 for longer than the clock allows. */
     private void late(String reference) {
         LocalDate begun = LondonTime.today(clock).minusDays(DAYS_WAITED);
         Instant since = LondonTime.startOf(begun).plus(Duration.ofHours(10));

@@ -21,6 +21,7 @@ import uk.concord.venue.domain.check.Stage;
 import uk.concord.venue.domain.life.ChangeRules.Change;
 import uk.concord.venue.domain.life.LifeEvent.Kind;
 import uk.concord.venue.domain.question.SetQuestion;
+import uk.concord.venue.domain.rules.Answers;
 import uk.concord.venue.domain.rules.Question;
 
 /** The steps of a request and a booking (venue rules, states). Who may take them is decided before. */
@@ -153,15 +154,26 @@ public class Life {
         if (changes.isEmpty() || what.isBlank() || what.length() > LONGEST) {
             throw new RuleBrokenException("venue.change.error.what");
         }
-        int before = files.load(check, actor).given().number(Question.C7).orElse(0);
+        Answers given = files.load(check, actor).given();
+        int before = given.number(Question.C7).orElse(0);
         boolean reopens = changes.stream()
                 .anyMatch(change -> change != Change.NUMBER
                         || ChangeRules.numberReopens(before, people, settings.number("venue.change.percent")));
         event(check, Kind.CHANGED, what.strip(), actor.name());
         if (reopens) {
             reopen(check, "", actor.name());
+            if (changes.contains(Change.NUMBER)) {
+                expect(check, actor, given, people);
+            }
         }
         return reopens;
+    }
+
+    /** The rules read the new number; a smaller rise is measured from what was approved. */
+    private void expect(Check check, Actor actor, Answers given, int people) {
+        String number = String.valueOf(people);
+        checks.saveAnswer(check.id(), Question.C7.code(), number, actor.id(), actor.name(), clock.instant());
+        checks.answersChanged(check.id(), given.with(Question.C7, number), true, clock.instant());
     }
 
     /** Opens a decided check again, for a change of the list or of a decision on review. */

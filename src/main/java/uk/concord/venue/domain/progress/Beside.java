@@ -1,6 +1,8 @@
 package uk.concord.venue.domain.progress;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import uk.concord.venue.domain.life.LifeEvent;
 
 /**
  * Where the tasks stand that are done beside the answers.
@@ -10,8 +12,15 @@ import java.util.Set;
  * @param linkOut whether a link to the hirer works now
  * @param letters in progress while one is not sent yet
  * @param review waiting while a reviewer has to answer, in progress while a complaint is open
+ * @param reopened what opened the check again; null when it is not open again
  */
-public record Beside(Set<String> requested, Set<String> asked, boolean linkOut, Step letters, Step review) {
+public record Beside(
+        Set<String> requested,
+        Set<String> asked,
+        boolean linkOut,
+        Step letters,
+        Step review,
+        @Nullable LifeEvent reopened) {
     /** Where one of them stands. */
     public enum Step {
         NONE,

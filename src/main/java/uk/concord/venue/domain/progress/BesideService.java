@@ -6,15 +6,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.concord.core.security.Permissions;
 import uk.concord.venue.domain.check.CheckFile;
+import uk.concord.venue.domain.check.Stage;
 import uk.concord.venue.domain.hirer.HirerLinkService;
 import uk.concord.venue.domain.letter.Letter;
 import uk.concord.venue.domain.letter.LetterService;
 import uk.concord.venue.domain.life.ComplaintStage;
 import uk.concord.venue.domain.life.InfoRequest;
+import uk.concord.venue.domain.life.LifeEvent;
 import uk.concord.venue.domain.life.LifeService;
 import uk.concord.venue.domain.life.Review;
 import uk.concord.venue.domain.life.ReviewService;
@@ -63,7 +66,17 @@ public class BesideService {
                 !requested.isEmpty() || !linkOut ? requested : missing(file),
                 linkOut,
                 letters(letters.letters(reference)),
-                review(reviews.reviews(reference), reviews.complaint(reference)));
+                review(reviews.reviews(reference), reviews.complaint(reference)),
+                file.check().stage() == Stage.REOPENED ? reopened(life.events(reference)) : null);
+    }
+
+    /** The last that says why: the change reported, the review or the list. */
+    private static @Nullable LifeEvent reopened(List<LifeEvent> events) {
+        return events.reversed().stream()
+                .filter(event -> event.kind() == LifeEvent.Kind.CHANGED
+                        || event.kind() == LifeEvent.Kind.REOPENED && !event.detail().isEmpty())
+                .findFirst()
+                .orElse(null);
     }
 
     /** A link without a request asks for whatever a hirer has not answered. */

@@ -240,7 +240,9 @@ class LifeDatabaseTest {
         assertThat(check(ref).state()).isEqualTo(CheckState.DRAFT);
         assertThat(check(ref).dueOn()).isNotNull();
         assertThat(checks.file(ref).isEvaluated()).isFalse();
-        checks.saveAnswer(ref, Question.C7, "25", 1);
+        assertThat(checks.file(ref).value(Question.C7)).as("the rules read it").isEqualTo("25");
+        assertThat(beside.of(checks.file(ref)).reopened()).satisfies(event -> assertThat(event.detail())
+                .isEqualTo("Five more"));
         screening.screen(ref);
         decisions.evaluate(ref);
         steps.decide(ref, Decision.APPROVE, Set.of(), null, "");
