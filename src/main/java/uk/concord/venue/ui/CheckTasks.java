@@ -49,10 +49,7 @@ final class CheckTasks {
         tasks.add(new Task("venue.step.result", VenueRoutes.result(ref), result(file)));
         tasks.add(new Task("venue.step.decision", VenueRoutes.decision(ref), decision(file)));
         tasks.addAll(beside(file, beside));
-        tasks.add(new Task(
-                "venue.step.letters",
-                VenueRoutes.letters(ref),
-                step("letters", beside.letters())));
+        tasks.add(new Task("venue.step.letters", VenueRoutes.letters(ref), step("letters", beside.letters())));
         return tasks;
     }
 
@@ -65,20 +62,14 @@ final class CheckTasks {
                     "venue.step.ask",
                     VenueRoutes.ask(ref),
                     hirer(!beside.requested().isEmpty())));
-            tasks.add(new Task(
-                    "venue.step.link",
-                    VenueRoutes.link(ref),
-                    hirer(beside.linkOut())));
+            tasks.add(new Task("venue.step.link", VenueRoutes.link(ref), hirer(beside.linkOut())));
         }
         var stage = file.check().stage();
         if (stage != null) {
             tasks.add(new Task("venue.step.after", VenueRoutes.after(ref), CheckTags.stage(stage)));
         }
         if (!file.decisions().isEmpty()) {
-            tasks.add(new Task(
-                    "venue.step.review",
-                    VenueRoutes.review(ref),
-                    step("review", beside.review())));
+            tasks.add(new Task("venue.step.review", VenueRoutes.review(ref), step("review", beside.review())));
         }
         return tasks;
     }

@@ -33,10 +33,10 @@ import uk.concord.venue.domain.check.Evaluation;
 import uk.concord.venue.domain.check.Grounds;
 import uk.concord.venue.domain.check.HireDecisionService;
 import uk.concord.venue.domain.check.VenueAuthority;
-import uk.concord.venue.domain.rules.Authority;
-import uk.concord.venue.domain.rules.Section;
 import uk.concord.venue.domain.life.InfoRequest;
 import uk.concord.venue.domain.life.LifeService;
+import uk.concord.venue.domain.rules.Authority;
+import uk.concord.venue.domain.rules.Section;
 import uk.concord.venue.ui.calendar.ClashNotice;
 
 /** Decides a check: the form appears only for somebody whose level reaches, the refusal only where it can be considered. */

@@ -125,11 +125,7 @@ final class EvidenceField extends CustomField<String> {
         Evidence evidence() {
             LocalDate day = seenOn.getValue();
             return new Evidence(
-                    grade.getValue(),
-                    day == null ? "" : day.toString(),
-                    source.getValue(),
-                    summary.getValue(),
-                    file);
+                    grade.getValue(), day == null ? "" : day.toString(), source.getValue(), summary.getValue(), file);
         }
 
         void setReadOnly(boolean readOnly) {

@@ -52,15 +52,14 @@ public class CalendarService {
         List<Room> shown = rooms.all().stream()
                 .filter(room -> venue == null || room.venueName().equals(venue))
                 .toList();
-        List<Booking> bookings = bookings(
-                VENUE_CHECK
-                        .EVENT_DATE
-                        .between(from, to)
-                        .and(
-                                venue == null
-                                        ? VENUE_CHECK.ROOM_ID.isNotNull()
-                                        : VENUE_CHECK.ROOM_ID.in(
-                                                shown.stream().map(Room::id).toList())));
+        List<Booking> bookings = bookings(VENUE_CHECK
+                .EVENT_DATE
+                .between(from, to)
+                .and(
+                        venue == null
+                                ? VENUE_CHECK.ROOM_ID.isNotNull()
+                                : VENUE_CHECK.ROOM_ID.in(
+                                        shown.stream().map(Room::id).toList())));
         return new Days(shown, bookings, Clashes.of(bookings));
     }
 

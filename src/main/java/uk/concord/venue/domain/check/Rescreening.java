@@ -73,7 +73,10 @@ class Rescreening implements RunWork {
         return VENUE_CHECK
                 .STATE
                 .notIn(CheckState.WITHDRAWN.name(), CheckState.INCOMPLETE.name())
-                .and(VENUE_CHECK.DECISION.isNull().or(VENUE_CHECK.DECISION.notIn(Decision.REFUSE.name(), Decision.CANCEL.name())))
+                .and(VENUE_CHECK
+                        .DECISION
+                        .isNull()
+                        .or(VENUE_CHECK.DECISION.notIn(Decision.REFUSE.name(), Decision.CANCEL.name())))
                 .and(VENUE_CHECK.EVENT_DATE.isNull().or(VENUE_CHECK.EVENT_DATE.ge(LondonTime.today(clock))));
     }
 

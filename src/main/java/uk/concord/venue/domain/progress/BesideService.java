@@ -59,8 +59,8 @@ public class BesideService {
                 .filter(InfoRequest::isOpen)
                 .flatMap(request -> request.questions().stream())
                 .collect(Collectors.toSet());
-        boolean linkOut = file.check().state().isOpen()
-                && links.links(reference).stream().anyMatch(link -> link.worksAt(now));
+        boolean linkOut =
+                file.check().state().isOpen() && links.links(reference).stream().anyMatch(link -> link.worksAt(now));
         return new Beside(
                 requested,
                 !requested.isEmpty() || !linkOut ? requested : missing(file),
@@ -74,7 +74,8 @@ public class BesideService {
     private static @Nullable LifeEvent reopened(List<LifeEvent> events) {
         return events.reversed().stream()
                 .filter(event -> event.kind() == LifeEvent.Kind.CHANGED
-                        || event.kind() == LifeEvent.Kind.REOPENED && !event.detail().isEmpty())
+                        || event.kind() == LifeEvent.Kind.REOPENED
+                                && !event.detail().isEmpty())
                 .findFirst()
                 .orElse(null);
     }

@@ -50,8 +50,7 @@ public record SectionProgress(State state, int missing) {
                 .toList();
         boolean begun =
                 open.stream().anyMatch(question -> !question.answer(answers).isBlank());
-        return new SectionProgress(
-                state(section, answers, openGates, asked, open, missing, begun), missing.size());
+        return new SectionProgress(state(section, answers, openGates, asked, open, missing, begun), missing.size());
     }
 
     private static State state(

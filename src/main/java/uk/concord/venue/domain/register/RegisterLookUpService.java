@@ -176,7 +176,15 @@ public class RegisterLookUpService {
         if (nothing != entry.name().isBlank()) {
             throw new RuleBrokenException("venue.register.error.name");
         }
-        keep(reference, entry.number().isEmpty() ? entry.name() : entry.number(), entry, agrees, true, seenOn, capture, key);
+        keep(
+                reference,
+                entry.number().isEmpty() ? entry.name() : entry.number(),
+                entry,
+                agrees,
+                true,
+                seenOn,
+                capture,
+                key);
     }
 
     private void keep(

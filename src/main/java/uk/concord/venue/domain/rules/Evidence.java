@@ -53,8 +53,7 @@ public record Evidence(Grade grade, String seenOn, String source, String summary
         return Arrays.stream(Grade.values())
                 .filter(grade -> grade.name().toLowerCase(Locale.ROOT).equals(parts[0].strip()))
                 .findFirst()
-                .map(grade -> new Evidence(
-                        grade, part(parts, 1), part(parts, 2), part(parts, 3), file(part(parts, 4))))
+                .map(grade -> new Evidence(grade, part(parts, 1), part(parts, 2), part(parts, 3), file(part(parts, 4))))
                 .orElseGet(() -> new Evidence(Grade.ANONYMOUS, "", line, ""));
     }
 

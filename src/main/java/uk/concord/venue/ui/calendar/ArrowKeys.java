@@ -7,8 +7,7 @@ import com.vaadin.flow.component.Component;
  * and right along the row. It stays a table; Tab goes on as everywhere.
  */
 final class ArrowKeys {
-    private static final String MOVE =
-            """
+    private static final String MOVE = """
             this.addEventListener('keydown', event => {
               const step = {ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1]}[event.key];
               const link = event.target.closest('a');

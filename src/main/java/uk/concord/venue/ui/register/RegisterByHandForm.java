@@ -76,8 +76,8 @@ final class RegisterByHandForm extends Div {
                 problems.accept(found);
             }
         });
-        Div fields = new Div(
-                register, standing, name, number, seenOn, agrees, createFile(problems), new ActionBar(button));
+        Div fields =
+                new Div(register, standing, name, number, seenOn, agrees, createFile(problems), new ActionBar(button));
         fields.addClassName("match-form");
         add(new H2(translate("venue.register.hand")), new Paragraph(translate("venue.register.hand.text")), fields);
     }

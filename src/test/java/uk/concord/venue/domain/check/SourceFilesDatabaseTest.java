@@ -75,7 +75,9 @@ class SourceFilesDatabaseTest {
                 .containsExactly(id, 0L);
         Attachment kept = checks.file(ref).sourceFiles().getFirst();
         assertThat(checks.sourceFile(ref, id).bytes()).isEqualTo(PDF);
-        assertThat(checks.file(ref).documents()).as("it is not one of the hirer's").isEmpty();
+        assertThat(checks.file(ref).documents())
+                .as("it is not one of the hirer's")
+                .isEmpty();
         assertThat(caseFiles.html(ref))
                 .contains("https://example.org/one", "page.pdf", kept.sha256().substring(0, 16));
     }

@@ -241,8 +241,8 @@ class LifeDatabaseTest {
         assertThat(check(ref).dueOn()).isNotNull();
         assertThat(checks.file(ref).isEvaluated()).isFalse();
         assertThat(checks.file(ref).value(Question.C7)).as("the rules read it").isEqualTo("25");
-        assertThat(beside.of(checks.file(ref)).reopened()).satisfies(event -> assertThat(event.detail())
-                .isEqualTo("Five more"));
+        assertThat(beside.of(checks.file(ref)).reopened())
+                .satisfies(event -> assertThat(event.detail()).isEqualTo("Five more"));
         screening.screen(ref);
         decisions.evaluate(ref);
         steps.decide(ref, Decision.APPROVE, Set.of(), null, "");
@@ -353,9 +353,7 @@ class LifeDatabaseTest {
         long mine = waiting("manager");
         assertThat(waiting("prevent")).as("one more than the person involved").isEqualTo(mine + 1);
         assertThat(waiting("venue.manager")).as("below level 2").isZero();
-        db.update(VENUE_REVIEW)
-                .set(VENUE_REVIEW.DUE_ON, today().minusDays(1))
-                .execute();
+        db.update(VENUE_REVIEW).set(VENUE_REVIEW.DUE_ON, today().minusDays(1)).execute();
         breaches.tell();
         breaches.tell();
         assertThat(db.fetchCount(

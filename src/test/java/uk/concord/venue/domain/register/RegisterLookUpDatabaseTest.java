@@ -217,7 +217,9 @@ class RegisterLookUpDatabaseTest {
             assertThat(row.file().fileName()).isEqualTo("entry.pdf");
             assertThat(off.file(ref, row.file().id()).bytes()).isEqualTo(PDF);
         });
-        assertThat(caseFiles.html(ref)).as("case file").contains("Quayside Heritage Players Limited", "09900001", "entry.pdf");
+        assertThat(caseFiles.html(ref))
+                .as("case file")
+                .contains("Quayside Heritage Players Limited", "09900001", "entry.pdf");
         assertThat(answer(ref, Question.I1)).isEqualTo("found");
         assertBroken(
                 "venue.register.error.day",

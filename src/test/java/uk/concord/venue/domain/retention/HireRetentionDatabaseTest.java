@@ -209,8 +209,9 @@ class HireRetentionDatabaseTest {
         heldOn(reference, monthsAgo(12));
         run.propose();
         night.confirm("venue.sources");
-        assertThat(owners).allSatisfy(owner -> assertThat(attachments.list(owner, id(reference)))
-                .isEmpty());
+        assertThat(owners)
+                .allSatisfy(owner ->
+                        assertThat(attachments.list(owner, id(reference))).isEmpty());
         assertThat(db.fetchExists(
                         VENUE_ANSWER, VENUE_ANSWER.CHECK_ID.eq(id(reference)).and(VENUE_ANSWER.QUESTION.eq("I4"))))
                 .isFalse();

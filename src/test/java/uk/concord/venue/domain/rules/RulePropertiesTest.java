@@ -236,14 +236,17 @@ class RulePropertiesTest {
             Outcome was = one.run().outcome();
             Authority level = one.run().authority();
             // While a gate is open nobody decides, and the rows behind it have not been looked at.
-            boolean decidable = Concerns.of(one.answers(), one.facts()).openGates().isEmpty();
+            boolean decidable =
+                    Concerns.of(one.answers(), one.facts()).openGates().isEmpty();
             CLEARING.forEach((question, value) -> {
                 if (question.isOpen(one.answers())) {
                     Recommendation cleared =
                             complete(one, one.with(question, value)).run();
                     assertThat(cleared.outcome()).as("%s=%s", question, value).isLessThanOrEqualTo(was);
                     if (cleared.outcome() == was && decidable) {
-                        assertThat(cleared.authority()).as("%s=%s", question, value).isLessThanOrEqualTo(level);
+                        assertThat(cleared.authority())
+                                .as("%s=%s", question, value)
+                                .isLessThanOrEqualTo(level);
                     }
                 }
             });
