@@ -39,7 +39,7 @@ class ShellJourneyTest extends JourneyBase {
     @Test
     void publicAndErrorPagesOnAPhone() {
         phone();
-        for (String path : new String[] {"accessibility", "privacy", "login", "set-up/no-such-token"}) {
+        for (String path : new String[] {"accessibility", "privacy", "help/api", "login", "set-up/no-such-token"}) {
             open(path);
             page().getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))
                     .waitFor();
@@ -53,6 +53,10 @@ class ShellJourneyTest extends JourneyBase {
             "people/new",
             "people/officer",
             "places",
+            "places/boundaries",
+            "tokens",
+            "tokens/saltmarsh-repairs",
+            "tokens/new",
             "settings",
             "settings/outbox",
             "settings/contacts/EMERGENCY",
@@ -64,6 +68,11 @@ class ShellJourneyTest extends JourneyBase {
             axe();
             picture("phone-" + path.replace('/', '-'));
         }
+        open("tokens/new");
+        page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Make the token"))
+                .click();
+        page().getByText("There is a problem").waitFor();
+        axe();
     }
 
     @Test

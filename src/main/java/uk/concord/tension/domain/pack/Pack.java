@@ -3,6 +3,7 @@ package uk.concord.tension.domain.pack;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import uk.concord.core.security.Marking;
 import uk.concord.tension.domain.report.Choice;
 
 /**
@@ -69,10 +70,15 @@ public record Pack(
         }
     }
 
+    /** @return how its page and files are marked */
+    public Marking marking() {
+        return kind.isNumbers() ? Marking.OFFICIAL : Marking.OFFICIAL_SENSITIVE;
+    }
+
     /** @return key of its title, which takes the first and the last day */
     public String titleKey() {
         return switch (kind) {
-            case GROUP, SURGE -> "tension.pack.document.title";
+            case GROUP, SURGE -> from.equals(to) ? "tension.pack.day.title" : "tension.pack.document.title";
             case BOARD -> "tension.pack.board.title";
             case ANNUAL -> "tension.pack.annual.title";
         };

@@ -8,7 +8,6 @@ import org.springframework.stereotype.Component;
 import uk.concord.core.document.DocumentModel;
 import uk.concord.core.document.PageWords;
 import uk.concord.core.document.drawing.BarPicture;
-import uk.concord.core.security.Marking;
 import uk.concord.core.text.Texts;
 import uk.concord.core.time.LondonTime;
 import uk.concord.tension.domain.access.ReportAccessSql;
@@ -89,7 +88,7 @@ class PackComposer {
         page.typed(pack.words().distribution());
         return new DocumentModel(
                 title(pack),
-                pack.kind().isNumbers() ? Marking.OFFICIAL : Marking.OFFICIAL_SENSITIVE,
+                pack.marking(),
                 texts.get(handling(pack.kind())),
                 pack.reference() + " · " + approval,
                 page.blocks());

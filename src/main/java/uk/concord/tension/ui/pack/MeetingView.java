@@ -6,6 +6,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -39,6 +40,7 @@ import uk.concord.tension.ui.action.ActionTable;
 public class MeetingView extends TensionPage implements BeforeEnterObserver {
     private final transient PackService packs;
     private final transient ActionService actions;
+    private final transient Clock clock;
     private final transient LocalDate today;
     private final Div overdue = new Div();
     private final Div open = new Div();
@@ -47,6 +49,7 @@ public class MeetingView extends TensionPage implements BeforeEnterObserver {
         super("tension.meeting");
         this.packs = packs;
         this.actions = actions;
+        this.clock = clock;
         this.today = LondonTime.today(clock);
         setMarking(Marking.OFFICIAL_SENSITIVE);
     }
@@ -110,11 +113,15 @@ public class MeetingView extends TensionPage implements BeforeEnterObserver {
         minutes.setHelperText(fields.help("minutes"));
         minutes.setValue(pack.minutes());
         int[] version = {pack.version()};
-        Div form = new Div(minutes, new ActionBar(FormFields.decide("tension.meeting.save", () -> {
-            if (attempt(minutes, () -> packs.saveMinutes(pack.reference(), version[0], minutes.getValue()))) {
-                version[0]++;
-            }
-        })));
+        Paragraph done = new Paragraph();
+        done.getElement().setAttribute("role", "status");
+        Runnable save = () -> {
+            boolean saved =
+                    attempt(minutes, () -> packs.saveMinutes(pack.reference(), version[0], minutes.getValue()));
+            version[0] += saved ? 1 : 0;
+            done.setText(saved ? translate("tension.meeting.saved", LondonTime.time(clock.instant())) : "");
+        };
+        Div form = new Div(minutes, new ActionBar(FormFields.decide("tension.meeting.save", save)), done);
         form.addClassName("form-page");
         return new Div(new H2(translate("tension.meeting.minutes")), form);
     }

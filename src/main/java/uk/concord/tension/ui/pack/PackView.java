@@ -16,7 +16,6 @@ import java.util.function.Supplier;
 import uk.concord.core.NotFoundException;
 import uk.concord.core.document.HtmlDocument;
 import uk.concord.core.security.CurrentUser;
-import uk.concord.core.security.Marking;
 import uk.concord.core.security.Permissions;
 import uk.concord.core.security.SignedIn;
 import uk.concord.core.time.LondonTime;
@@ -47,7 +46,6 @@ public class PackView extends TensionPage implements BeforeEnterObserver {
         this.police = police;
         this.disclosures = disclosures;
         this.user = signedIn.user();
-        setMarking(Marking.OFFICIAL_SENSITIVE);
         add(content);
     }
 
@@ -58,6 +56,7 @@ public class PackView extends TensionPage implements BeforeEnterObserver {
 
     private void show(String reference) {
         Pack pack = packs.read(reference);
+        setMarking(pack.marking());
         setPageTitle(translate(pack.titleKey(), LondonTime.date(pack.from()), LondonTime.date(pack.to())));
         content.removeAll();
         content.add(createSummary(pack), createActions(pack), new Html(HtmlDocument.article(packs.html(reference))));
