@@ -113,8 +113,8 @@ class ReportController {
             @Parameter(example = "CT-2026-000123") @PathVariable String reference, @RequestBody Answer answer) {
         String text = answer.answer() == null ? "" : answer.answer();
         if (text.isBlank() || text.length() > ReportService.ANSWER_MAX) {
-            throw new InvalidRequestException(List.of(
-                    new Fault("/answer", texts.get("tension.problem.answer", ReportService.ANSWER_MAX))));
+            throw new InvalidRequestException(
+                    List.of(new Fault("/answer", texts.get("tension.problem.answer", ReportService.ANSWER_MAX))));
         }
         return exchange.answer(reference, text)
                 .map(report -> new Answer.Taken(
@@ -132,7 +132,7 @@ class ReportController {
     ResponseEntity<Receipt> file(@RequestBody NewReport report) {
         return switch (exchange.file(report.answers())) {
             case ReportExchange.Filed filed -> filed(report, filed);
-            case ReportExchange.Differs differs -> 
+            case ReportExchange.Differs differs ->
                 throw new ApiConflictException(texts.get("tension.api.differs", differs.reference()));
             case ReportExchange.Refused refused ->
                 throw new InvalidRequestException(

@@ -163,8 +163,8 @@ public class ReportView extends TensionPage implements BeforeEnterObserver {
         String date = at == null ? "–" : LondonTime.date(at);
         String file = origin.importReference();
         if (file == null) {
-            return new Paragraph(translate(
-                    "tension.report.throughApi", origin.organisation(), date, origin.externalReference()));
+            return new Paragraph(
+                    translate("tension.report.throughApi", origin.organisation(), date, origin.externalReference()));
         }
         return new Paragraph(
                 new Span(
@@ -181,8 +181,7 @@ public class ReportView extends TensionPage implements BeforeEnterObserver {
                                         origin.externalReference(),
                                         String.valueOf(origin.line()))),
                 new Text(" "),
-                Links.to(
-ImportRoutes.one(file), translate("tension.report.imported.import", file)));
+                Links.to(ImportRoutes.one(file), translate("tension.report.imported.import", file)));
     }
 
     private static Div createOutcome(ReportDetails details) {

@@ -523,7 +523,12 @@ class ApiDatabaseTest {
         assertThat(description.get("openapi").asString()).startsWith("3.");
         Set<String> paths = new HashSet<>(description.get("paths").propertyNames());
         assertThat(paths)
-                .containsExactlyInAnyOrder(REPORTS, REPORTS + "/{reference}", "/api/v1/reports/{reference}/answer", "/api/v1/levels", "/api/v1/codes");
+                .containsExactlyInAnyOrder(
+                        REPORTS,
+                        REPORTS + "/{reference}",
+                        "/api/v1/reports/{reference}/answer",
+                        "/api/v1/levels",
+                        "/api/v1/codes");
         JsonNode filed = description.get("components").get("schemas").get("NewReport");
         assertThat(filed.get("required").toString()).contains("externalReference", "howKnown");
         assertThat(description.get("components").get("securitySchemes").toString())

@@ -38,8 +38,7 @@ public final class MapPicture {
      * @param step 0 to 5
      * @param hatched whether it is drawn with slanted lines too
      */
-    public record Place(
-            String name, String mark, List<int[]> rings, int east, int south, int step, boolean hatched) {}
+    public record Place(String name, String mark, List<int[]> rings, int east, int south, int step, boolean hatched) {}
 
     /** What a ground means. */
     public record Key(String words, int step, boolean hatched) {}
@@ -139,11 +138,7 @@ public final class MapPicture {
     }
 
     private static void ground(Graphics2D graphics, Drawn drawn) {
-        Ground.fill(
-                graphics,
-                drawn.shape(),
-                drawn.place().step(),
-                drawn.place().hatched());
+        Ground.fill(graphics, drawn.shape(), drawn.place().step(), drawn.place().hatched());
         graphics.setColor(Drawing.LINE);
         graphics.setStroke(new BasicStroke(1.2f));
         graphics.draw(drawn.shape());
@@ -151,7 +146,13 @@ public final class MapPicture {
 
     private static void label(Graphics2D graphics, Drawn drawn) {
         double base = top(drawn.lines().size(), drawn.y()) + MARK.getSize() - 2;
-        text(graphics, MARK, drawn.place().mark(), drawn.x(), base, drawn.place().step());
+        text(
+                graphics,
+                MARK,
+                drawn.place().mark(),
+                drawn.x(),
+                base,
+                drawn.place().step());
         for (String line : drawn.lines()) {
             base += NAME.getSize() + 1;
             text(graphics, NAME, line, drawn.x(), base, drawn.place().step());
@@ -162,8 +163,8 @@ public final class MapPicture {
     private static void text(Graphics2D graphics, Font font, String text, double x, double base, int step) {
         double wide = Drawing.width(font, text);
         graphics.setColor(Ground.shade(step));
-        graphics.fill(new Rectangle2D.Double(
-                x - wide / 2 - 1, base - font.getSize() * 0.8, wide + 2, font.getSize() + 0.5));
+        graphics.fill(
+                new Rectangle2D.Double(x - wide / 2 - 1, base - font.getSize() * 0.8, wide + 2, font.getSize() + 0.5));
         graphics.setColor(Drawing.TEXT);
         graphics.setFont(font);
         graphics.drawString(text, (float) (x - wide / 2), (float) base);

@@ -19,6 +19,7 @@ public final class TilePicture {
     private static final int HIGH = 22;
     private static final float LETTERS = 10;
     private static final double EDGE = 2;
+
     private TilePicture() {}
 
     /**

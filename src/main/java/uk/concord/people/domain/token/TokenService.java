@@ -234,8 +234,7 @@ public class TokenService {
                 token.lastDay());
     }
 
-    private static void require(
-            boolean fine, List<RuleBrokenException> found, String messageKey, Object... arguments) {
+    private static void require(boolean fine, List<RuleBrokenException> found, String messageKey, Object... arguments) {
         if (!fine) {
             found.add(new RuleBrokenException(messageKey, arguments));
         }

@@ -114,8 +114,7 @@ public record WardOutline(long wardId, List<int[]> rings) {
             for (int i = 0; i + 3 < ring.length; i += 2) {
                 least = Math.min(
                         least,
-                        Line2D.ptSegDist(
-                                ring[i], ring[i + 1], ring[i + 2], ring[i + 3], spot.east(), spot.south()));
+                        Line2D.ptSegDist(ring[i], ring[i + 1], ring[i + 2], ring[i + 3], spot.east(), spot.south()));
             }
         }
         return least;

@@ -47,7 +47,19 @@ public record Action(
         return endedAt == null || endedAt.isBefore(moment)
                 ? this
                 : new Action(
-                        id, reference, issue, title, ownerId, owner, dueOn, State.OPEN, "", "", createdAt, null, version);
+                        id,
+                        reference,
+                        issue,
+                        title,
+                        ownerId,
+                        owner,
+                        dueOn,
+                        State.OPEN,
+                        "",
+                        "",
+                        createdAt,
+                        null,
+                        version);
     }
 
     /** @return whether it is open and its day has passed */

@@ -37,8 +37,8 @@ public class EventRepository {
     /** @return the event, if this person sees it, with its issue, if this person sees that */
     Optional<Event> byReference(CurrentUser reader, String reference) {
         return fetch(
-                TENSION_EVENT.REFERENCE.eq(reference).and(EventAccessSql.readable(reader)),
-                EventAccessSql.seesIssue(reader))
+                        TENSION_EVENT.REFERENCE.eq(reference).and(EventAccessSql.readable(reader)),
+                        EventAccessSql.seesIssue(reader))
                 .stream()
                 .findFirst();
     }

@@ -76,15 +76,12 @@ public class FiguresService {
         ReturnPeriod period = new ReturnPeriod(filter.from(), filter.to());
         Condition readable = FiguresQuery.ACCEPTED.and(ReportAccessSql.readable(signedIn.user()));
         List<ReturnQuery.Line> lines = returns.lines(period, readable, LondonTime.today(clock));
-        Map<Long, Integer> chosen = filter.narrowsReports()
-                ? returns.reports(period, readable.and(FiguresQuery.chosen(filter)))
-                : Map.of();
+        Map<Long, Integer> chosen =
+                filter.narrowsReports() ? returns.reports(period, readable.and(FiguresQuery.chosen(filter))) : Map.of();
         return lines.stream()
-                .filter(line ->
-                        filter.organisationId() == null || filter.organisationId() == line.organisationId())
-                .map(line -> filter.narrowsReports()
-                        ? line.counting(chosen.getOrDefault(line.organisationId(), 0))
-                        : line)
+                .filter(line -> filter.organisationId() == null || filter.organisationId() == line.organisationId())
+                .map(line ->
+                        filter.narrowsReports() ? line.counting(chosen.getOrDefault(line.organisationId(), 0)) : line)
                 .toList();
     }
 

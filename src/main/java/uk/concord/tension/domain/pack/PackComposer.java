@@ -148,14 +148,12 @@ class PackComposer {
                 List.of("state", "issues"),
                 List.of(
                         numbered("tension.pack.issues.all", found.size()),
-                        numbered(
-                                "tension.pack.issues.opened",
-                                (int) found.stream().filter(PackRecords.IssueLine::opened).count()),
-                        numbered(
-                                "tension.pack.issues.closed",
-                                (int) found.stream()
-                                        .filter(issue -> !issue.state().isLive())
-                                        .count())));
+                        numbered("tension.pack.issues.opened", (int) found.stream()
+                                .filter(PackRecords.IssueLine::opened)
+                                .count()),
+                        numbered("tension.pack.issues.closed", (int) found.stream()
+                                .filter(issue -> !issue.state().isLive())
+                                .count())));
     }
 
     private List<String> numbered(String key, int count) {
@@ -227,9 +225,7 @@ class PackComposer {
                 "actionNumbers",
                 List.of("state", "actions"),
                 List.of(
-                        List.of(
-                                texts.get("tension.pack.actions.ended"),
-                                String.valueOf(all.size() - open.size())),
+                        List.of(texts.get("tension.pack.actions.ended"), String.valueOf(all.size() - open.size())),
                         List.of(texts.get("tension.pack.actions.open"), String.valueOf(open.size())),
                         List.of(
                                 texts.get("tension.pack.overdue"),

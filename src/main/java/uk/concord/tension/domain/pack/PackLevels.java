@@ -58,7 +58,9 @@ class PackLevels {
                             ? TilePicture.draw(
                                     page.alt(words),
                                     WardTiles.of(wards).stream()
-                                            .map(tile -> tile(tile, line(byWard, tile.ward().id())))
+                                            .map(tile -> tile(
+                                                    tile,
+                                                    line(byWard, tile.ward().id())))
                                             .toList())
                             : MapPicture.draw(
                                     page.alt(words),

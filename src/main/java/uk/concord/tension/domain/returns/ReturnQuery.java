@@ -41,8 +41,7 @@ public class ReturnQuery {
     public record Line(long organisationId, String organisation, PartnerReturn sent) {
         /** @return the same with another number of reports; whether it was heard from stays */
         public Line counting(int reports) {
-            return new Line(
-                    organisationId, organisation, new PartnerReturn(sent.status(), reports, sent.nilReturns()));
+            return new Line(organisationId, organisation, new PartnerReturn(sent.status(), reports, sent.nilReturns()));
         }
     }
 

@@ -154,8 +154,7 @@ public class BoroughView extends PageView implements BeforeEnterObserver {
         content.add(
                 new H2(translate("tension.borough.map")),
                 new Paragraph(mapWords(byCount, counts, withAlert)),
-                new Paragraph(translate(
-                        "tension.borough.map.levels", LondonTime.date(lastDay(found.filter())))));
+                new Paragraph(translate("tension.borough.map.levels", LondonTime.date(lastDay(found.filter())))));
         FiguresFilter filter = found.filter();
         explain("tension.borough.map.everyWard", filter.wardId() != null);
         explain(

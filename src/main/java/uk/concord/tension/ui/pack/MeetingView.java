@@ -116,8 +116,7 @@ public class MeetingView extends TensionPage implements BeforeEnterObserver {
         Paragraph done = new Paragraph();
         done.getElement().setAttribute("role", "status");
         Runnable save = () -> {
-            boolean saved =
-                    attempt(minutes, () -> packs.saveMinutes(pack.reference(), version[0], minutes.getValue()));
+            boolean saved = attempt(minutes, () -> packs.saveMinutes(pack.reference(), version[0], minutes.getValue()));
             version[0] += saved ? 1 : 0;
             done.setText(saved ? translate("tension.meeting.saved", LondonTime.time(clock.instant())) : "");
         };

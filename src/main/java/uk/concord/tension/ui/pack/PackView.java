@@ -60,9 +60,7 @@ public class PackView extends TensionPage implements BeforeEnterObserver {
         setPageTitle(translate(pack.titleKey(), LondonTime.date(pack.from()), LondonTime.date(pack.to())));
         content.removeAll();
         content.add(createSummary(pack), createActions(pack), new Html(HtmlDocument.article(packs.html(reference))));
-        if (pack.state() == Pack.State.APPROVED
-                && !pack.kind().isRollUp()
-                && user.has(Permissions.TENSION_ASSESS)) {
+        if (pack.state() == Pack.State.APPROVED && !pack.kind().isRollUp() && user.has(Permissions.TENSION_ASSESS)) {
             content.add(new PolicePanel(
                     police.text(reference),
                     disclosures.agreements(),
@@ -112,9 +110,9 @@ public class PackView extends TensionPage implements BeforeEnterObserver {
             bar.add(Links.action(PackRoutes.meeting(reference), translate("tension.pack.meeting")));
         }
         bar.add(
-                download(reference, ".pdf", "application/pdf", "tension.pack.pdf", () -> packs.pdf(reference)),
+                download(pack, ".pdf", "application/pdf", "tension.pack.pdf", () -> packs.pdf(reference)),
                 download(
-                        reference,
+                        pack,
                         ".docx",
                         "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
                         "tension.pack.word",
@@ -123,10 +121,10 @@ public class PackView extends TensionPage implements BeforeEnterObserver {
     }
 
     private static Anchor download(
-            String reference, String ending, String type, String labelKey, Supplier<byte[]> content) {
+            Pack pack, String ending, String type, String labelKey, Supplier<byte[]> content) {
         DownloadHandler handler = download -> {
             byte[] bytes = content.get();
-            download.setFileName(Marking.OFFICIAL_SENSITIVE.label() + " " + reference + ending);
+            download.setFileName(pack.marking().label() + " " + pack.reference() + ending);
             download.setContentType(type);
             download.setContentLength(bytes.length);
             download.getOutputStream().write(bytes);

@@ -894,8 +894,7 @@ class ReportAccessDatabaseTest {
                     ties.wards().getOrDefault(issue.getId(), Set.of()),
                     person.locality().wards());
             boolean through = !Collections.disjoint(ties.reports().getOrDefault(issue.getId(), Set.of()), mayRead);
-            if (reader
-                    && (person.locality().everywhere() || here || through || issue.getOpenedBy() == person.id())) {
+            if (reader && (person.locality().everywhere() || here || through || issue.getOpenedBy() == person.id())) {
                 seen.put(issue.getId(), issue.getReference());
             }
         });
@@ -905,19 +904,28 @@ class ReportAccessDatabaseTest {
     @Test
     void eventsAreThoseOfOnesWardsOfEveryWardOrOfOnesIssuesAndNameNoOtherIssue() {
         List<Long> wards = db.select(WARD.ID).from(WARD).orderBy(WARD.ID).fetch(WARD.ID);
-        Set<Long> special = db.select(WARD.ID).from(WARD).where(WARD.KIND.eq("SPECIAL")).fetchSet(WARD.ID);
+        Set<Long> special =
+                db.select(WARD.ID).from(WARD).where(WARD.KIND.eq("SPECIAL")).fetchSet(WARD.ID);
         List<CurrentUser> readers = peopleWith(Permissions.TENSION_READ);
-        List<Long> ids =
-                db.select(TENSION_ISSUE.ID).from(TENSION_ISSUE).orderBy(TENSION_ISSUE.ID).fetch(TENSION_ISSUE.ID);
+        List<Long> ids = db.select(TENSION_ISSUE.ID)
+                .from(TENSION_ISSUE)
+                .orderBy(TENSION_ISSUE.ID)
+                .fetch(TENSION_ISSUE.ID);
         ids.forEach(id -> scrambleIssue(id, wards, readers));
-        db.selectFrom(TENSION_EVENT).orderBy(TENSION_EVENT.ID).forEach(event -> db.update(TENSION_EVENT)
-                .set(TENSION_EVENT.WARD_ID, random.nextInt(6) == 0 ? null : wards.get(random.nextInt(wards.size())))
-                .set(TENSION_EVENT.ISSUE_ID, random.nextInt(3) == 0 ? null : ids.get(random.nextInt(ids.size())))
-                .set(
-                        TENSION_EVENT.CREATED_BY,
-                        readers.get(random.nextInt(readers.size())).id())
-                .where(TENSION_EVENT.ID.eq(event.getId()))
-                .execute());
+        db.selectFrom(TENSION_EVENT)
+                .orderBy(TENSION_EVENT.ID)
+                .forEach(event -> db.update(TENSION_EVENT)
+                        .set(
+                                TENSION_EVENT.WARD_ID,
+                                random.nextInt(6) == 0 ? null : wards.get(random.nextInt(wards.size())))
+                        .set(
+                                TENSION_EVENT.ISSUE_ID,
+                                random.nextInt(3) == 0 ? null : ids.get(random.nextInt(ids.size())))
+                        .set(
+                                TENSION_EVENT.CREATED_BY,
+                                readers.get(random.nextInt(readers.size())).id())
+                        .where(TENSION_EVENT.ID.eq(event.getId()))
+                        .execute());
         Ties ties = ties();
         int hiddenEvents = 0;
         int hiddenIssues = 0;
@@ -941,8 +949,7 @@ class ReportAccessDatabaseTest {
                     continue;
                 }
                 expected.add(event.getReference());
-                assertThat(events.read(event.getReference()).details().issue())
-                        .isEqualTo(seen.get(event.getIssueId()));
+                assertThat(events.read(event.getReference()).details().issue()).isEqualTo(seen.get(event.getIssueId()));
                 hiddenIssues += event.getIssueId() != null && !seen.containsKey(event.getIssueId()) ? 1 : 0;
             }
             List<Occurrence> listed = events.between(LAST_DAY.minusYears(3), LAST_DAY.plusYears(3));

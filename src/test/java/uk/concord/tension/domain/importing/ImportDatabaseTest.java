@@ -158,9 +158,7 @@ class ImportDatabaseTest {
         assertThat(RowReader.one(answers, world, texts).saysTheSame(known)).isFalse();
         // What was kept before content was compared is still known.
         db.update(TENSION_REPORT_ORIGIN)
-                .set(
-                        TENSION_REPORT_ORIGIN.CONTENT_HASH,
-                        imports(row("SAME-1")).cellsFingerprint())
+                .set(TENSION_REPORT_ORIGIN.CONTENT_HASH, imports(row("SAME-1")).cellsFingerprint())
                 .where(TENSION_REPORT_ORIGIN.EXTERNAL_REFERENCE.eq("SAME-1"))
                 .execute();
         assertThat(imports.preview(upload(row("SAME-1")), COLUMNS).unchanged()).isEqualTo(1);

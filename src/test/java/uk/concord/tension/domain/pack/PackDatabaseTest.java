@@ -238,8 +238,7 @@ class PackDatabaseTest {
                 .doesNotContain("OFFICIAL-SENSITIVE")
                 .doesNotContain("Grays markings")
                 .doesNotContain("Visit the shops by the roundabout");
-        db.selectFrom(TENSION_ASSESSMENT)
-                .forEach(judgement -> assertThat(page).doesNotContain(judgement.getReason()));
+        db.selectFrom(TENSION_ASSESSMENT).forEach(judgement -> assertThat(page).doesNotContain(judgement.getReason()));
         SignIn.as("manager");
         packs.approve(year.reference(), version(year.reference()));
         assertThat(PdfJudge.pdfUa1(packs.pdf(year.reference()))).isEmpty();
@@ -344,7 +343,8 @@ class PackDatabaseTest {
 
     /** @return the first picture of a page */
     private static String map(String page) {
-        Matcher picture = Pattern.compile("src=\"data:image/svg\\+xml;base64,([^\"]+)\"").matcher(page);
+        Matcher picture =
+                Pattern.compile("src=\"data:image/svg\\+xml;base64,([^\"]+)\"").matcher(page);
         assertThat(picture.find()).isTrue();
         return new String(Base64.getDecoder().decode(picture.group(1)), StandardCharsets.UTF_8);
     }
