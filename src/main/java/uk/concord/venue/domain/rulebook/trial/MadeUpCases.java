@@ -81,6 +81,10 @@ public final class MadeUpCases {
 
     private Answers answers() {
         Map<Question, String> answers = BuiltInCase.unremarkable();
+        if (random.nextInt(6) == 0) {
+            answers.put(Question.A2, "yes");
+            answers.put(Question.A2_CHANGED, "no");
+        }
         Question[] all = Question.values();
         int changes = random.nextInt(MOST_CHANGES);
         for (int i = 0; i < changes; i++) {
