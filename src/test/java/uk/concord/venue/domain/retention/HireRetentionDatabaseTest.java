@@ -9,7 +9,6 @@ import static uk.concord.db.Tables.VENUE_CHECK;
 import static uk.concord.db.Tables.VENUE_DECISION;
 import static uk.concord.db.Tables.VENUE_REGISTER_ENTRY;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -29,6 +28,7 @@ import uk.concord.core.retention.RetentionSteps;
 import uk.concord.core.time.LondonTime;
 import uk.concord.testing.DatabaseTest;
 import uk.concord.testing.SignIn;
+import uk.concord.testing.TestPdf;
 import uk.concord.venue.domain.check.CheckService;
 import uk.concord.venue.domain.check.CheckState;
 import uk.concord.venue.domain.check.CheckSteps;
@@ -204,7 +204,7 @@ class HireRetentionDatabaseTest {
                 .set(VENUE_ANSWER.ANSWERED_AT, clock.instant())
                 .execute();
         List<String> owners = List.of(SourceFiles.OWNER, RegisterEntryRepository.OWNER);
-        byte[] file = "%PDF-1.7\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+        byte[] file = TestPdf.bytes();
         owners.forEach(owner -> attachments.store(owner, id(reference), "page.pdf", file));
         heldOn(reference, monthsAgo(12));
         run.propose();
