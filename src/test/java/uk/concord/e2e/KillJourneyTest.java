@@ -23,17 +23,24 @@ import org.junit.jupiter.api.Test;
 import uk.concord.people.domain.demo.PeopleDemo;
 import uk.concord.tension.domain.report.SectionRules;
 
-/** The server dies in the middle of a form; and somebody presses Submit too often. Nothing is lost, nothing doubled. */
+/**
+ * The server dies in the middle of a form and of a decision about another report; and somebody presses Submit too often.
+ * Nothing is lost, nothing doubled, and whoever died holding a report holds up nobody.
+ */
 @JourneyTest
 class KillJourneyTest {
     private static final String TITLE = "Rumours about the closed youth club";
     private static final String TEXT =
             "Since Monday people at the bus stop say that the youth club was sold. Tempers are short in the evening.";
+    private static final String OUTCOME = "Thank you. This is a matter for the ground's owner, who knows of it.";
+    private static final String QUESTION = "At which gate was it, and was @gate_watch there before?";
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final Path data = Path.of("target", "kill-journey").toAbsolutePath();
     private ChildProcess concord;
     private BrowserContext session;
+    private BrowserContext analystSession;
+    private BrowserContext managerSession;
     private Page page;
 
     @BeforeEach
@@ -47,13 +54,20 @@ class KillJourneyTest {
         }
         Files.createDirectories(data);
         concord = ChildProcess.start(data);
-        session = JourneyBase.browser()
+        session = newSession();
+        analystSession = newSession();
+        managerSession = newSession();
+        page = session.newPage();
+    }
+
+    private static BrowserContext newSession() {
+        BrowserContext made = JourneyBase.browser()
                 .newContext(new Browser.NewContextOptions()
                         .setViewportSize(1280, 900)
                         .setLocale("en-GB")
                         .setTimezoneId("Europe/London"));
-        session.setDefaultTimeout(15_000);
-        page = session.newPage();
+        made.setDefaultTimeout(15_000);
+        return made;
     }
 
     @AfterEach
@@ -62,13 +76,15 @@ class KillJourneyTest {
                 .setPath(Path.of("target", "pictures", "kill-journey-end.png"))
                 .setFullPage(true));
         session.close();
+        analystSession.close();
+        managerSession.close();
         concord.close();
     }
 
     @Test
-    void aDraftSurvivesTheDeathOfTheServerAndIsSubmittedOnce() throws IOException {
+    void whatWasEnteredAndDecidedSurvivesTheDeathOfTheServerOnce() throws IOException {
         page.navigate(concord.address("login"));
-        signIn();
+        signIn(page, "officer");
         heading("My work").waitFor();
         page.navigate(concord.address("tensions/new"));
         heading("Before you start").waitFor();
@@ -86,6 +102,10 @@ class KillJourneyTest {
         String draft = page.url();
         assertThat(draft).contains("draft=");
 
+        Page analyst = analystSession.newPage();
+        String decided = decideOne(analyst);
+        String begun = beginAnother(analyst);
+
         ProcessHandle database = concord.databaseServer().orElseThrow();
         concord.kill();
         assertThat(database.isAlive()).as("the database server is left behind").isTrue();
@@ -94,8 +114,11 @@ class KillJourneyTest {
                 .as("the left-over database server was stopped")
                 .isFalse();
 
+        goOnWithTheDecision(analyst, begun);
+        decidedOnce(analyst, decided);
+
         page.navigate(draft);
-        signIn();
+        signIn(page, "officer");
         heading("What happened").waitFor();
         assertThat(page.url()).startsWith(draft);
         assertThat(page.getByLabel("Title", exactly())).hasValue(TITLE);
@@ -156,10 +179,90 @@ class KillJourneyTest {
         assertThat(page.getByText(TITLE)).hasCount(1);
     }
 
-    private void signIn() {
-        page.getByLabel("Username", exactly()).fill("officer");
-        page.getByLabel("Password", exactly()).fill(PeopleDemo.PASSWORD);
-        page.keyboard().press("Enter");
+    /** @return reference of a report that is rejected, and whose rejection the next page confirms */
+    private String decideOne(Page analyst) {
+        analyst.navigate(concord.address("login"));
+        signIn(analyst, "analyst");
+        heading(analyst, "My work").waitFor();
+        analyst.navigate(concord.address("tensions/triage"));
+        analyst.locator(".triage-queue tbody th a").first().click();
+        String reference = openedForTriage(analyst);
+        radio(analyst, "Reject it").check();
+        group(analyst, "Why is it rejected?").getByRole(AriaRole.RADIO).first().check();
+        analyst.locator("#triage-outcome textarea").fill(OUTCOME);
+        button(analyst, "Reject the report").click();
+        analyst.getByText(reference + " is decided.").waitFor();
+        return reference;
+    }
+
+    /** @return reference of the next report, with a question typed that is not sent */
+    private static String beginAnother(Page analyst) {
+        String reference = openedForTriage(analyst);
+        radio(analyst, "Ask the reporter a question").check();
+        question(analyst).fill(QUESTION);
+        // What looks like personal data is the server's answer to the text, given in the request that saved it.
+        analyst.locator(".personal-data-found").waitFor();
+        analyst.getByText("Saved at").waitFor();
+        return reference;
+    }
+
+    private void goOnWithTheDecision(Page analyst, String reference) {
+        String address = concord.address("tensions/triage/" + reference);
+        analyst.navigate(address);
+        signIn(analyst, "analyst");
+        analyst.getByText("You had begun to decide about " + reference).waitFor();
+        assertThat(question(analyst)).hasValue(QUESTION);
+
+        Page manager = managerSession.newPage();
+        manager.navigate(address);
+        signIn(manager, "manager");
+        manager.getByText("Priya Wren is working on this report").waitFor();
+        button(manager, "Take it over").click();
+        assertThat(openedForTriage(manager)).isEqualTo(reference);
+        button(analyst, "Send the question").click();
+        analyst.getByText("Somebody else has taken this report over").first().waitFor();
+        assertThat(question(analyst)).hasValue(QUESTION);
+        button(manager, "Put it back undecided").click();
+        manager.waitForURL(Pattern.compile(".*done=" + reference + "$"));
+        analyst.reload();
+        assertThat(question(analyst)).hasValue(QUESTION);
+        button(analyst, "Send the question").evaluate("button => { button.click(); button.click(); }");
+        analyst.getByText(reference + " is decided.").waitFor();
+        analyst.navigate(concord.address("tensions/" + reference));
+        analyst.getByText(QUESTION).first().waitFor();
+        assertThat(analyst.getByText(QUESTION)).hasCount(1);
+    }
+
+    private void decidedOnce(Page analyst, String reference) {
+        analyst.navigate(concord.address("tensions/" + reference));
+        analyst.getByText(OUTCOME).first().waitFor();
+        assertThat(analyst.getByText(OUTCOME)).hasCount(1);
+        assertThat(analyst.getByText("Rejected").first()).isVisible();
+    }
+
+    private static String openedForTriage(Page window) {
+        window.locator(".triage-hold").waitFor();
+        return window.url().replaceFirst(".*/", "").replaceFirst("\\?.*", "");
+    }
+
+    private static Locator question(Page window) {
+        return window.locator("#triage-question textarea");
+    }
+
+    private static Locator radio(Page window, String name) {
+        return group(window, "What happens with this report?")
+                .getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName(name));
+    }
+
+    private static Locator button(Page window, String name) {
+        return window.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static void signIn(Page window, String username) {
+        window.getByLabel("Username", exactly()).fill(username);
+        window.getByLabel("Password", exactly()).fill(PeopleDemo.PASSWORD);
+        window.keyboard().press("Enter");
     }
 
     private void goOn(String nextHeading) {
@@ -169,7 +272,11 @@ class KillJourneyTest {
     }
 
     private Locator heading(String text) {
-        return page.getByRole(
+        return heading(page, text);
+    }
+
+    private static Locator heading(Page window, String text) {
+        return window.getByRole(
                 AriaRole.HEADING,
                 new Page.GetByRoleOptions().setName(text).setLevel(1).setExact(true));
     }
@@ -185,7 +292,11 @@ class KillJourneyTest {
     }
 
     private Locator group(String question) {
-        return page.getByRole(AriaRole.RADIOGROUP, new Page.GetByRoleOptions().setName(question));
+        return group(page, question);
+    }
+
+    private static Locator group(Page window, String question) {
+        return window.getByRole(AriaRole.RADIOGROUP, new Page.GetByRoleOptions().setName(question));
     }
 
     private static Page.GetByLabelOptions exactly() {

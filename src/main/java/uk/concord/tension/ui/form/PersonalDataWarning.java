@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import uk.concord.tension.domain.report.PersonalData;
 
 /** Says, while somebody types, what in a field looks like personal data. It warns and never blocks. */
@@ -20,8 +21,8 @@ public class PersonalDataWarning extends Div {
         look(field.getValue());
     }
 
-    private void look(String text) {
-        List<PersonalData.Finding> findings = PersonalData.find(text);
+    private void look(@Nullable String text) {
+        List<PersonalData.Finding> findings = text == null ? List.of() : PersonalData.find(text);
         removeAll();
         setVisible(true);
         toggle(!findings.isEmpty());
