@@ -157,8 +157,10 @@ class HireCopies {
                 VENUE_DECISION,
                 VENUE_DECISION.CHECK_ID,
                 Map.of(
-                        VENUE_DECISION.EVALUATION_ID, evaluation,
-                        VENUE_DECISION.SUBMISSION_KEY, DSL.field("uuid()", String.class)),
+                        VENUE_DECISION.EVALUATION_ID,
+                        evaluation,
+                        VENUE_DECISION.SUBMISSION_KEY,
+                        DSL.field("uuid()", String.class)),
                 DSL.noCondition());
         var made = VENUE_DECISION.as("copied");
         Map<Field<?>, Field<?>> values = values(VENUE_DEPARTURE, Map.of(VENUE_DEPARTURE.DECISION_ID, made.ID));
@@ -173,9 +175,8 @@ class HireCopies {
                         .join(made)
                         .on(made.CHECK_ID.eq(MADE.ID)))
                 .execute();
-        Field<Long> decision = DSL.field(db.select(DSL.max(VENUE_DECISION.ID))
-                .from(VENUE_DECISION)
-                .where(VENUE_DECISION.CHECK_ID.eq(MADE.ID)));
+        Field<Long> decision = DSL.field(
+                db.select(DSL.max(VENUE_DECISION.ID)).from(VENUE_DECISION).where(VENUE_DECISION.CHECK_ID.eq(MADE.ID)));
         copy(
                 VENUE_HIRE_CONDITION,
                 VENUE_HIRE_CONDITION.CHECK_ID,

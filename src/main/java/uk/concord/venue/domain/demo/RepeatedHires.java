@@ -147,8 +147,10 @@ class RepeatedHires implements DemoPart {
                 boolean known = !seen.add(copy.name());
                 Answers answers = Answers.of(Map.of(Question.B2, "organisation", Question.B4, copy.name()));
                 ScreenedName name = ScreenedName.of(answers, List.of()).getFirst();
-                screening.look(answers, List.of()).forEach(hit -> rows.add(
-                        match(check, name, hit, Objects.requireNonNull(entries.get(hit.entryId())), known)));
+                screening
+                        .look(answers, List.of())
+                        .forEach(hit -> rows.add(
+                                match(check, name, hit, Objects.requireNonNull(entries.get(hit.entryId())), known)));
             }
         });
         db.batch(rows).execute();
@@ -173,7 +175,9 @@ class RepeatedHires implements DemoPart {
                 .set(NAME_MATCH.SCORE, BigDecimal.valueOf(hit.score()).setScale(3, RoundingMode.HALF_UP))
                 .set(NAME_MATCH.RESOLUTION, Resolution.NOT_SAME.name())
                 .set(NAME_MATCH.REMEMBERED, known)
-                .set(NAME_MATCH.REASON, "A local group with a page of its own; it shares no more than a word with the entry.")
+                .set(
+                        NAME_MATCH.REASON,
+                        "A local group with a page of its own; it shares no more than a word with the entry.")
                 .set(NAME_MATCH.RESOLVED_NAME, "Denise Holm")
                 .set(NAME_MATCH.RESOLVED_AT, asked.plus(Duration.ofHours(4)))
                 .set(NAME_MATCH.FOUND_AT, asked);

@@ -1,6 +1,5 @@
 package uk.concord.venue.domain.record;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -160,7 +159,9 @@ class CheckParts {
     private String listed(String name, ListEntry entry) {
         return name + " ("
                 + entry.code()
-                + (entry.inForceText().isEmpty() ? "" : ", " + texts.get("venue.record.listed-since", entry.inForceText()))
+                + (entry.inForceText().isEmpty()
+                        ? ""
+                        : ", " + texts.get("venue.record.listed-since", entry.inForceText()))
                 + (entry.statusNote().isEmpty() ? "" : "; " + entry.statusNote())
                 + ")";
     }

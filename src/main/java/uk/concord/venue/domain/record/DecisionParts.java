@@ -126,7 +126,9 @@ class DecisionParts {
         Stream<Question> said = Stream.of(Question.J5, Question.J4, Question.J6)
                 .filter(question -> file.given().is(question, "yes"));
         List<List<String>> rows = answers(
-                file, said.flatMap(question -> question == Question.J5 ? Stream.of(question, Question.J5_LOG) : Stream.of(question)));
+                file,
+                said.flatMap(question ->
+                        question == Question.J5 ? Stream.of(question, Question.J5_LOG) : Stream.of(question)));
         if (rows.isEmpty()) {
             blocks.text("venue.record.representations.none");
             return;

@@ -207,7 +207,9 @@ class SourceParts {
                     RecordBlocks.when(line.at()),
                     name(line.actor()),
                     texts.get("venue.trail." + line.action().replaceFirst("^venue[.]", "")));
-            boolean same = !row.isEmpty() && row.subList(0, 3).equals(head) && !line.detail().isEmpty();
+            boolean same = !row.isEmpty()
+                    && row.subList(0, 3).equals(head)
+                    && !line.detail().isEmpty();
             String detail = same ? row.get(3) + ", " + line.detail() : line.detail();
             row = List.of(head.get(0), head.get(1), head.get(2), detail);
             if (same) {

@@ -55,11 +55,7 @@ class OutcomeBlocks {
         }
         return table(
                 captionKey,
-                List.of(
-                        nameKey,
-                        "venue.report.rate.conditions",
-                        "venue.report.refused",
-                        "venue.report.rate.either"),
+                List.of(nameKey, "venue.report.rate.conditions", "venue.report.refused", "venue.report.rate.either"),
                 rows);
     }
 

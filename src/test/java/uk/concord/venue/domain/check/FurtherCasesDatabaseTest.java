@@ -33,7 +33,11 @@ class FurtherCasesDatabaseTest extends AcceptanceSteps {
     private static final String ANONYMOUS = new Evidence(Evidence.Grade.ANONYMOUS, "", "a mail", "claims it").line();
 
     private record Case(
-            String name, Map<Question, String> answers, Outcome outcome, Authority authority, Set<String> rows,
+            String name,
+            Map<Question, String> answers,
+            Outcome outcome,
+            Authority authority,
+            Set<String> rows,
             Set<ConditionCode> conditions) {
         static Case of(String name, Outcome outcome, Authority authority, String rows, Object... answers) {
             Map<Question, String> changed = new EnumMap<>(Question.class);
@@ -65,47 +69,128 @@ class FurtherCasesDatabaseTest extends AcceptanceSteps {
         return Stream.of(
                 Case.of("agent whose client is not disclosed", Outcome.INFO, Authority.L0, "G1 R22", B2, "other"),
                 Case.of("agent who names the client", Outcome.OK, Authority.L0, "R32", B2, "other", B3, "Quay Readers"),
-                Case.of("closed meeting of a campaign", Outcome.OK, Authority.L0, "R32", A1, "campaign", C4, "invitation"),
+                Case.of(
+                        "closed meeting of a campaign",
+                        Outcome.OK,
+                        Authority.L0,
+                        "R32",
+                        A1,
+                        "campaign",
+                        C4,
+                        "invitation"),
                 Case.of(
                                 "protest expected three days ahead",
                                 Outcome.HOLD_L2,
                                 Authority.L2,
                                 "R16 R27",
-                                A3_DATE, "in 3", G1, "protest", G1_WHAT, "A vigil", I6, "conditions", I6_SAID, "Stewards")
+                                A3_DATE,
+                                "in 3",
+                                G1,
+                                "protest",
+                                G1_WHAT,
+                                "A vigil",
+                                I6,
+                                "conditions",
+                                I6_SAID,
+                                "Stewards")
                         .on(POLICE_CONTACT, STEWARDS, DOOR_LIST),
-                Case.of("late and nothing else", Outcome.COND, Authority.L1, "R34", A3_DATE, "in 3").on(STATED_CONDITION),
+                Case.of("late and nothing else", Outcome.COND, Authority.L1, "R34", A3_DATE, "in 3")
+                        .on(STATED_CONDITION),
                 Case.of("seven working days ahead", Outcome.OK, Authority.L0, "R32", A3_DATE, "in 10"),
-                Case.of("late talk without an agenda", Outcome.INFO, Authority.L1, "R23 R34", A3_DATE, "in 3", C3, "later")
+                Case.of(
+                                "late talk without an agenda",
+                                Outcome.INFO,
+                                Authority.L1,
+                                "R23 R34",
+                                A3_DATE,
+                                "in 3",
+                                C3,
+                                "later")
                         .on(STATED_CONDITION),
                 Case.of(
                                 "candidate in a school hall",
                                 Outcome.OK,
                                 Authority.L1,
                                 "R12 R32",
-                                A1, "election", A4, "school", E1, "yes", E2, "Reedham, Ada Finch", E3, "yes", E4, "yes",
-                                I7, "confirmed")
+                                A1,
+                                "election",
+                                A4,
+                                "school",
+                                E1,
+                                "yes",
+                                E2,
+                                "Reedham, Ada Finch",
+                                E3,
+                                "yes",
+                                E4,
+                                "yes",
+                                I7,
+                                "confirmed")
                         .on(COSTS_ONLY),
                 Case.of(
                         "right claimed, Electoral Services asked",
                         Outcome.INFO,
                         Authority.L1,
                         "G1 R13",
-                        A1, "election", E1, "yes", E2, "Reedham, Ada Finch", E3, "yes", E4, "yes", I7, "asked"),
+                        A1,
+                        "election",
+                        E1,
+                        "yes",
+                        E2,
+                        "Reedham, Ada Finch",
+                        E3,
+                        "yes",
+                        E4,
+                        "yes",
+                        I7,
+                        "asked"),
                 Case.of(
                                 "right not confirmed: the policy on parties applies as to every hirer",
                                 Outcome.COND,
                                 Authority.L1,
                                 "R14 R32",
-                                A1, "election", B5, "party", E1, "yes", E2, "Reedham, Ada Finch", E3, "yes", E4, "yes",
-                                I7, "not-confirmed", E5, "yes")
+                                A1,
+                                "election",
+                                B5,
+                                "party",
+                                E1,
+                                "yes",
+                                E2,
+                                "Reedham, Ada Finch",
+                                E3,
+                                "yes",
+                                E4,
+                                "yes",
+                                I7,
+                                "not-confirmed",
+                                E5,
+                                "yes")
                         .on(NO_BRANDING),
                 Case.of(
                                 "a right, and primary evidence of hatred",
                                 Outcome.POLICE,
                                 Authority.L3,
                                 "R7 R12",
-                                A1, "election", E1, "yes", E2, "Reedham, Ada Finch", E3, "yes", E4, "yes", I7, "confirmed",
-                                J2, "primary", I4, PRIMARY, I6, "conditions", I6_SAID, "Told today")
+                                A1,
+                                "election",
+                                E1,
+                                "yes",
+                                E2,
+                                "Reedham, Ada Finch",
+                                E3,
+                                "yes",
+                                E4,
+                                "yes",
+                                I7,
+                                "confirmed",
+                                J2,
+                                "primary",
+                                I4,
+                                PRIMARY,
+                                I6,
+                                "conditions",
+                                I6_SAID,
+                                "Told today")
                         .weighed()
                         .on(COSTS_ONLY),
                 Case.of(
@@ -113,24 +198,72 @@ class FurtherCasesDatabaseTest extends AcceptanceSteps {
                         Outcome.OK,
                         Authority.L0,
                         "R32",
-                        A5_MOVED, "refused", B9, "yes", B9_SAID, "They did not like our title."),
+                        A5_MOVED,
+                        "refused",
+                        B9,
+                        "yes",
+                        B9_SAID,
+                        "They did not like our title."),
                 Case.of("cash and nothing else", Outcome.OK, Authority.L0, "R32", F3, "cash"),
                 Case.of("cash, and other publicity", Outcome.INFO, Authority.L1, "R24", F3, "cash", F1, "differs"),
-                Case.of("money for a body without a number", Outcome.COND, Authority.L1, "R25 R32", A1, "fundraiser",
-                                F4_CAUSE, "Friends of the quay")
+                Case.of(
+                                "money for a body without a number",
+                                Outcome.COND,
+                                Authority.L1,
+                                "R25 R32",
+                                A1,
+                                "fundraiser",
+                                F4_CAUSE,
+                                "Friends of the quay")
                         .on(CHARITY_CHECK, NO_COLLECTIONS),
-                Case.of("martial arts with minors, no policy", Outcome.INFO, Authority.L1, "R19", A1, "class", C8, "yes",
-                                C8_POLICY, "none")
+                Case.of(
+                                "martial arts with minors, no policy",
+                                Outcome.INFO,
+                                Authority.L1,
+                                "R19",
+                                A1,
+                                "class",
+                                C8,
+                                "yes",
+                                C8_POLICY,
+                                "none")
                         .on(SAFEGUARDING_LEAD),
-                Case.of("the same with a policy", Outcome.COND, Authority.L1, "R19 R32", A1, "class", C8, "yes",
-                                C8_POLICY, "policy")
+                Case.of(
+                                "the same with a policy",
+                                Outcome.COND,
+                                Authority.L1,
+                                "R19 R32",
+                                A1,
+                                "class",
+                                C8,
+                                "yes",
+                                C8_POLICY,
+                                "policy")
                         .on(SAFEGUARDING_LEAD),
-                Case.of("the same in a school, no policy", Outcome.INFO, Authority.L1, "R19", A1, "class", A4, "school",
-                                C8, "yes", C8_POLICY, "none")
+                Case.of(
+                                "the same in a school, no policy",
+                                Outcome.INFO,
+                                Authority.L1,
+                                "R19",
+                                A1,
+                                "class",
+                                A4,
+                                "school",
+                                C8,
+                                "yes",
+                                C8_POLICY,
+                                "none")
                         .on(SAFEGUARDING_LEAD, SAFEGUARDING_CLAUSE),
                 Case.of("terms not accepted", Outcome.HOLD_L3, Authority.L3, "R29", H1, "no", H1_REASON, "The deposit"),
-                Case.of("this event, primary evidence below crime", Outcome.HOLD_L2, Authority.L2, "R9",
-                                J3, "event", I4, PRIMARY)
+                Case.of(
+                                "this event, primary evidence below crime",
+                                Outcome.HOLD_L2,
+                                Authority.L2,
+                                "R9",
+                                J3,
+                                "event",
+                                I4,
+                                PRIMARY)
                         .weighed()
                         .on(SPEAKER_LOCK, NAMED_CHAIR, OFFICER_ATTENDS),
                 Case.of("this event, a single claim", Outcome.COND, Authority.L1, "R10", J3, "event", I4, ANONYMOUS)
@@ -138,33 +271,109 @@ class FurtherCasesDatabaseTest extends AcceptanceSteps {
                         .on(SPEAKER_LOCK, NAMED_CHAIR, OFFICER_ATTENDS),
                 Case.of("more people than the room holds", Outcome.INFO, Authority.L0, "R20", A4, "smallest", C7, "150")
                         .on(ROOM_OR_CAP),
-                Case.of("threat that the police confirm", Outcome.HOLD_L2, Authority.L2, "R16", G1, "threats", G1_WHAT,
-                                "A call", I6, "credible-threat", I6_SAID, "Inspector, today")
+                Case.of(
+                                "threat that the police confirm",
+                                Outcome.HOLD_L2,
+                                Authority.L2,
+                                "R16",
+                                G1,
+                                "threats",
+                                G1_WHAT,
+                                "A call",
+                                I6,
+                                "credible-threat",
+                                I6_SAID,
+                                "Inspector, today")
                         .on(POLICE_CONTACT, STEWARDS, DOOR_LIST),
-                Case.of("threat before the police answer", Outcome.INFO, Authority.L1, "G1 R16", G1, "threats", G1_WHAT,
-                                "A call", I6, "asked")
+                Case.of(
+                                "threat before the police answer",
+                                Outcome.INFO,
+                                Authority.L1,
+                                "G1 R16",
+                                G1,
+                                "threats",
+                                G1_WHAT,
+                                "A call",
+                                I6,
+                                "asked")
                         .on(POLICE_CONTACT, STEWARDS, DOOR_LIST),
-                Case.of("three concerns of severity 2", Outcome.HOLD_L2, Authority.L2, "R22 R24 R28 R33",
-                                B1_PROOF, "not", F1, "differs", F2, "no")
+                Case.of(
+                                "three concerns of severity 2",
+                                Outcome.HOLD_L2,
+                                Authority.L2,
+                                "R22 R24 R28 R33",
+                                B1_PROOF,
+                                "not",
+                                F1,
+                                "differs",
+                                F2,
+                                "no")
                         .on(MATERIAL_SIGHT),
                 Case.of("two concerns of severity 2", Outcome.INFO, Authority.L1, "R24 R33", F1, "differs", F2, "no")
                         .on(MATERIAL_SIGHT),
                 Case.of("somebody in danger", Outcome.POLICE, Authority.L2, "R1", I0, "yes"),
-                Case.of("number on no register", Outcome.INFO, Authority.L0, "R22", B5, "charity", B5_NUMBER, "1",
-                        I1, "not-found"),
-                Case.of("a vague purpose", Outcome.COND, Authority.L1, "R34", C2, "Just a talk").on(STATED_CONDITION),
-                Case.of("a talk without a speaker", Outcome.COND, Authority.L1, "R23", D1, "").on(AGENDA_AHEAD),
+                Case.of(
+                        "number on no register",
+                        Outcome.INFO,
+                        Authority.L0,
+                        "R22",
+                        B5,
+                        "charity",
+                        B5_NUMBER,
+                        "1",
+                        I1,
+                        "not-found"),
+                Case.of("a vague purpose", Outcome.COND, Authority.L1, "R34", C2, "Just a talk")
+                        .on(STATED_CONDITION),
+                Case.of("a talk without a speaker", Outcome.COND, Authority.L1, "R23", D1, "")
+                        .on(AGENDA_AHEAD),
                 Case.of("women only, no exception named", Outcome.HOLD_L3, Authority.L3, "R18", C5, "characteristic"),
-                Case.of("lobbying beside expected protest changes nothing", Outcome.COND, Authority.L1, "R16",
-                                G1, "protest", G1_WHAT, "A vigil", I6, "no-concern", I6_SAID, "Sergeant, today",
-                                J4, "yes", J5, "yes", J5_LOG, "Two councillors", J6, "yes")
+                Case.of(
+                                "lobbying beside expected protest changes nothing",
+                                Outcome.COND,
+                                Authority.L1,
+                                "R16",
+                                G1,
+                                "protest",
+                                G1_WHAT,
+                                "A vigil",
+                                I6,
+                                "no-concern",
+                                I6_SAID,
+                                "Sergeant, today",
+                                J4,
+                                "yes",
+                                J5,
+                                "yes",
+                                J5_LOG,
+                                "Two councillors",
+                                J6,
+                                "yes")
                         .weighed()
                         .on(POLICE_CONTACT, STEWARDS, DOOR_LIST),
-                Case.of("licence not yet applied for, 300 people", Outcome.COND, Authority.L1, "R21 R30 R32",
-                                G3, "not-yet", C7, "300")
+                Case.of(
+                                "licence not yet applied for, 300 people",
+                                Outcome.COND,
+                                Authority.L1,
+                                "R21 R30 R32",
+                                G3,
+                                "not-yet",
+                                C7,
+                                "300")
                         .on(LICENCE_EVIDENCE, BRIEFED_PROCEDURES),
-                Case.of("serious incident of a returning hirer", Outcome.HOLD_L2, Authority.L2, "R26",
-                                A2, "yes", A2_CHANGED, "no", I3, "serious", I3_NOTE, "Exits chained in 2025")
+                Case.of(
+                                "serious incident of a returning hirer",
+                                Outcome.HOLD_L2,
+                                Authority.L2,
+                                "R26",
+                                A2,
+                                "yes",
+                                A2_CHANGED,
+                                "no",
+                                I3,
+                                "serious",
+                                I3_NOTE,
+                                "Exits chained in 2025")
                         .on(DEPOSIT));
     }
 
@@ -174,9 +383,7 @@ class FurtherCasesDatabaseTest extends AcceptanceSteps {
         expected.answers().forEach((question, value) -> with(question, inTheseRooms(question, value)));
         String ref = enter();
         Evaluation actual = evaluate(ref);
-        assertThat(actual.fired().stream()
-                        .map(Evaluation.FiredRow::number)
-                        .collect(Collectors.toSet()))
+        assertThat(actual.fired().stream().map(Evaluation.FiredRow::number).collect(Collectors.toSet()))
                 .isEqualTo(expected.rows());
         assertThat(actual.outcome()).isEqualTo(expected.outcome());
         assertThat(actual.authority()).isEqualTo(expected.authority());
@@ -226,7 +433,10 @@ class FurtherCasesDatabaseTest extends AcceptanceSteps {
             case OPEN_SEATING -> with(C6_OPEN, "accepts");
             case LARGER_ROOM -> given.remove(A4);
             case TICKET_CAP ->
-                with(C7, String.valueOf(Objects.requireNonNull(checks.file(of).room()).capacity()));
+                with(
+                        C7,
+                        String.valueOf(
+                                Objects.requireNonNull(checks.file(of).room()).capacity()));
             case SAFEGUARDING -> with(C8_POLICY, "policy");
             case PUBLICITY -> with(F1, "matches");
             case MATERIAL -> with(F2, "yes");
@@ -268,7 +478,10 @@ class FurtherCasesDatabaseTest extends AcceptanceSteps {
 
     @Test
     void aBodyWhoseListingIsContestedIsHeldAndNotReported() {
-        String ref = with(B4, "Palestine Action").with(I6, "no-concern").with(I6_SAID, "Adviser, today").enter();
+        String ref = with(B4, "Palestine Action")
+                .with(I6, "no-concern")
+                .with(I6_SAID, "Adviser, today")
+                .enter();
         settle(ref, "prevent", Resolution.CONFIRMED);
         assertCase(evaluate(ref), Outcome.HOLD_L3, Authority.L3, "R4");
     }
@@ -288,7 +501,8 @@ class FurtherCasesDatabaseTest extends AcceptanceSteps {
         for (String party : List.of("Forward Reedham", "Old Anchor Party")) {
             Evaluation actual = with(B4, party).run();
             assertCase(actual, Outcome.COND, Authority.L1, "R14", "R15", "R32");
-            assertThat(actual.conditions()).containsExactlyInAnyOrder(NO_BRANDING, FULL_CHARGE, NAMED_CHAIR, BALANCED_PANEL);
+            assertThat(actual.conditions())
+                    .containsExactlyInAnyOrder(NO_BRANDING, FULL_CHARGE, NAMED_CHAIR, BALANCED_PANEL);
         }
     }
 }

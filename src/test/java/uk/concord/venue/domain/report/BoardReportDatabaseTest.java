@@ -80,8 +80,12 @@ class BoardReportDatabaseTest {
     private int number(Quarter quarter, String sql) {
         return db.fetchSingle(
                         sql,
-                        LondonTime.startOf(quarter.first()).atOffset(ZoneOffset.UTC).toLocalDateTime(),
-                        LondonTime.startOf(quarter.next().first()).atOffset(ZoneOffset.UTC).toLocalDateTime())
+                        LondonTime.startOf(quarter.first())
+                                .atOffset(ZoneOffset.UTC)
+                                .toLocalDateTime(),
+                        LondonTime.startOf(quarter.next().first())
+                                .atOffset(ZoneOffset.UTC)
+                                .toLocalDateTime())
                 .get(0, Integer.class);
     }
 

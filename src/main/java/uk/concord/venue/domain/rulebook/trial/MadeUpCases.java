@@ -67,15 +67,15 @@ public final class MadeUpCases {
         return new MadeUp(
                 answers,
                 new CaseFacts(
-                        true,
-                        0,
-                        0,
-                        facts.confirmedListed(),
-                        facts.confirmedContested(),
-                        facts.confirmedNotInForce(),
-                        facts.capacity(),
-                        facts.noticeDays(),
-                        facts.clearedBefore())
+                                true,
+                                0,
+                                0,
+                                facts.confirmedListed(),
+                                facts.confirmedContested(),
+                                facts.confirmedNotInForce(),
+                                facts.capacity(),
+                                facts.noticeDays(),
+                                facts.clearedBefore())
                         .in(facts.setting()));
     }
 
@@ -113,17 +113,16 @@ public final class MadeUpCases {
 
     private CaseFacts facts() {
         return new CaseFacts(
-                random.nextInt(8) > 0,
-                seldom(),
-                seldom(),
-                seldom(),
-                seldom(),
-                seldom(),
-                random.nextBoolean() ? 60 : 900,
-                NOTICE[random.nextInt(NOTICE.length)],
-                random.nextInt(3) == 0)
-                .in(new CaseFacts.Setting(
-                        random.nextInt(4) == 0, random.nextInt(4) == 0, random.nextInt(4) == 0));
+                        random.nextInt(8) > 0,
+                        seldom(),
+                        seldom(),
+                        seldom(),
+                        seldom(),
+                        seldom(),
+                        random.nextBoolean() ? 60 : 900,
+                        NOTICE[random.nextInt(NOTICE.length)],
+                        random.nextInt(3) == 0)
+                .in(new CaseFacts.Setting(random.nextInt(4) == 0, random.nextInt(4) == 0, random.nextInt(4) == 0));
     }
 
     private String source() {
