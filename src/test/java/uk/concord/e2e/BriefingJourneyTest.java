@@ -128,7 +128,8 @@ class BriefingJourneyTest extends JourneyBase {
         heading("Schools briefing: Spring 2027").waitFor();
         axe();
         picture("briefing-school");
-        Download download = page().waitForDownload(() -> linkWith("Download as PDF").click());
+        Download download =
+                page().waitForDownload(() -> linkWith("Download as PDF").click());
         byte[] pdf = Files.readAllBytes(download.path());
         assertThat(PdfJudge.pdfUa1(pdf)).isEmpty();
         assertThat(PdfJudge.pdfA2a(pdf)).isEmpty();

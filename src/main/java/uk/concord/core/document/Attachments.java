@@ -158,8 +158,8 @@ public class Attachments {
     @Transactional(propagation = Propagation.MANDATORY)
     public void cover(String ownerType, long ownerId, Attachment seen, Set<Integer> cells) {
         Content now = picture(ownerType, ownerId, seen.id());
-        byte[] covered =
-                PictureCleaner.cover(now.bytes(), FileType.ofMedia(now.attachment().mediaType()), cells);
+        byte[] covered = PictureCleaner.cover(
+                now.bytes(), FileType.ofMedia(now.attachment().mediaType()), cells);
         int changed = db.update(ATTACHMENT)
                 .set(ATTACHMENT.CONTENT, covered)
                 .set(ATTACHMENT.SIZE_BYTES, (long) covered.length)

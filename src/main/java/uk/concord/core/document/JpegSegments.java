@@ -39,7 +39,6 @@ final class JpegSegments {
     }
 
     private static boolean onlyTells(int marker) {
-        return marker == COMMENT
-                || (marker >= APP1 && marker <= APP15 && marker != APP2 && marker != APP14);
+        return marker == COMMENT || (marker >= APP1 && marker <= APP15 && marker != APP2 && marker != APP14);
     }
 }

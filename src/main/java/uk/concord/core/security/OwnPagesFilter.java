@@ -20,8 +20,7 @@ class OwnPagesFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String site = request.getHeader(SITE);
-        if (HttpMethod.POST.matches(request.getMethod())
-                && ("cross-site".equals(site) || "same-site".equals(site))) {
+        if (HttpMethod.POST.matches(request.getMethod()) && ("cross-site".equals(site) || "same-site".equals(site))) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }

@@ -113,7 +113,10 @@ class PdfCleanerTest {
         }
         assertThat(raw(given)).contains(SECRET);
         byte[] clean = PdfCleaner.clean(given);
-        assertThat(unfolded(clean)).doesNotContain(SECRET).doesNotContain("inside.txt").doesNotContain("CreationDate");
+        assertThat(unfolded(clean))
+                .doesNotContain(SECRET)
+                .doesNotContain("inside.txt")
+                .doesNotContain("CreationDate");
         try (PDDocument pdf = Loader.loadPDF(clean)) {
             assertThat(pdf.getNumberOfPages()).isEqualTo(1);
             assertThat(pdf.getDocumentInformation().getAuthor()).isNull();

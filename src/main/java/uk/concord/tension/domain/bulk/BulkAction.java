@@ -74,8 +74,7 @@ public sealed interface BulkAction {
      * @param read whether somebody says that each was read
      * @param outcome what the reporters are told; blank for the standard sentence
      */
-    record Reject(
-            @Nullable RejectReason reason, String outcome, boolean read) implements BulkAction {
+    record Reject(@Nullable RejectReason reason, String outcome, boolean read) implements BulkAction {
         @Override
         public Kind kind() {
             return Kind.REJECT;

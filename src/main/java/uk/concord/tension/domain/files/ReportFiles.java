@@ -86,7 +86,8 @@ public class ReportFiles {
     /** @return the cells a picture can be covered by */
     @Transactional(readOnly = true)
     public PictureGrid grid(String key, long file) {
-        return attachments.grid(ReportRepository.FILES, toCover(reports.byKey(key)).id(), file);
+        return attachments.grid(
+                ReportRepository.FILES, toCover(reports.byKey(key)).id(), file);
     }
 
     /**

@@ -115,11 +115,7 @@ public class MarkingService {
     @Transactional(readOnly = true)
     public List<LoweringProposal> forSecondPerson(CurrentUser user) {
         return fetch(
-                TENSION_MARKING_PROPOSAL
-                        .PROPOSED_BY
-                        .ne(user.id())
-                        .and(TENSION_REPORT.AUTHOR_ID.ne(user.id())),
-                user);
+                TENSION_MARKING_PROPOSAL.PROPOSED_BY.ne(user.id()).and(TENSION_REPORT.AUTHOR_ID.ne(user.id())), user);
     }
 
     private List<LoweringProposal> fetch(Condition which, CurrentUser reader) {

@@ -73,8 +73,7 @@ public class WatchTermService {
             throw new RuleBrokenException("tension.problem.watch.many", MOST);
         }
         if (watched.stream()
-                .anyMatch(other ->
-                        SearchText.normalise(other.term()).strip().equals(words))) {
+                .anyMatch(other -> SearchText.normalise(other.term()).strip().equals(words))) {
             throw new RuleBrokenException("tension.problem.watch.twice");
         }
         db.insertInto(TENSION_WATCH_TERM)

@@ -56,8 +56,7 @@ class BulkForm extends Div {
         addClassName("form-page");
         add(kind, owner, urgency, original, issue, reason, handlingLine, rejection, outcome, read);
         kind.addValueChangeListener(chosen -> show());
-        List.<HasValue<?, ?>>of(
-                        kind, owner, urgency, original, issue, reason, handlingLine, rejection, outcome, read)
+        List.<HasValue<?, ?>>of(kind, owner, urgency, original, issue, reason, handlingLine, rejection, outcome, read)
                 .forEach(field -> field.addValueChangeListener(changed -> change.run()));
         show();
     }
@@ -71,8 +70,7 @@ class BulkForm extends Div {
     Optional<BulkAction> action() {
         return Optional.ofNullable(kind.getValue()).map(chosen -> switch (chosen) {
             case ASSIGN ->
-                new BulkAction.Assign(
-                        owner.getOptionalValue().map(Owner::id).orElse(null), urgency.getValue());
+                new BulkAction.Assign(owner.getOptionalValue().map(Owner::id).orElse(null), urgency.getValue());
             case ACCEPT -> new BulkAction.Accept(read.getValue());
             case DUPLICATE -> new BulkAction.Duplicate(original.getValue());
             case LINK -> new BulkAction.Link(issue.getValue(), reason.getValue());

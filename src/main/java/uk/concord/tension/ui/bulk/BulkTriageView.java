@@ -122,8 +122,7 @@ public class BulkTriageView extends TensionPage implements BeforeEnterObserver {
             showDone(translate("tension.bulk.done", done.size(), lines.size()), lines, "tension.bulk.outcome.done");
             if (action.kind().canBeUndone() && !done.isEmpty()) {
                 outcome.addComponentAtIndex(
-                        1,
-                        new ActionBar(FormFields.other("tension.bulk.undo", () -> undo(action, done), done.size())));
+                        1, new ActionBar(FormFields.other("tension.bulk.undo", () -> undo(action, done), done.size())));
             }
         });
     }

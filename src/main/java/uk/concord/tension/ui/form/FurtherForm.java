@@ -39,8 +39,7 @@ class FurtherForm extends SectionForm {
     private static final int TRIGGER_STORABLE = 480;
 
     private final Select<Ideology> ideology = field("ideology", Choices.optional("ideology", Ideology.class));
-    private final ComboBox<String> trigger =
-            field(Fields.TRIGGER, new ComboBox<>(translate("tension.form.trigger")));
+    private final ComboBox<String> trigger = field(Fields.TRIGGER, new ComboBox<>(translate("tension.form.trigger")));
     private final TimePicker time = field("startTime", new TimePicker(translate("tension.form.startTime")));
     private final Select<Frequency> frequency = field("frequency", Choices.optional("frequency", Frequency.class));
     private final TextField online = field(Fields.ONLINE_REFERENCE, Choices.text(Fields.ONLINE_REFERENCE));
@@ -148,7 +147,10 @@ class FurtherForm extends SectionForm {
         boolean point = !latitude.isEmpty() || !longitude.isEmpty();
         return new Further(
                 new Further.Nature(
-                        ideology.getValue(), StringUtils.trimToEmpty(trigger.getValue()), time.getValue(), frequency.getValue()),
+                        ideology.getValue(),
+                        StringUtils.trimToEmpty(trigger.getValue()),
+                        time.getValue(),
+                        frequency.getValue()),
                 new Further.Online(online.getValue(), falseClaim.getValue(), claim.getValue()),
                 new Further.Point(
                         latitude.getValue(),

@@ -42,7 +42,8 @@ class PlaceForm extends SectionForm {
     /** What else can be done about a kind of place. */
     private void showNext() {
         boolean said = type.getValue() == PlaceType.HIRED_VENUE || type.getValue() == PlaceType.SCHOOL;
-        next.setText(said ? translate("tension.form.placeType." + type.getValue().name()) : "");
+        next.setText(
+                said ? translate("tension.form.placeType." + type.getValue().name()) : "");
         next.setVisible(said);
     }
 

@@ -105,7 +105,8 @@ public class ReportFormView extends PageView implements BeforeEnterObserver {
         content.removeAll();
         setPageTitle(translate("tension.step." + step.slug()));
         focusHeading();
-        SectionForm form = SectionForms.create(answers.of(step), answers, drafts, contacts, events, LondonTime.today(clock));
+        SectionForm form =
+                SectionForms.create(answers.of(step), answers, drafts, contacts, events, LondonTime.today(clock));
         form.onChange(() -> save(form));
         Button forward = new Button(translate("tension.continue"), click -> goOn(form));
         forward.addThemeVariants(ButtonVariant.PRIMARY);

@@ -36,7 +36,8 @@ final class SectionForms {
                         further,
                         answers.kind(),
                         contacts,
-                        events.around(Objects.requireNonNullElse(answers.timing().start(), today)));
+                        events.around(
+                                Objects.requireNonNullElse(answers.timing().start(), today)));
             case Section.Contact contact -> new ContactForm(contact);
         };
     }

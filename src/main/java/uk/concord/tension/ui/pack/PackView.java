@@ -120,8 +120,7 @@ public class PackView extends TensionPage implements BeforeEnterObserver {
         return bar;
     }
 
-    private static Anchor download(
-            Pack pack, String ending, String type, String labelKey, Supplier<byte[]> content) {
+    private static Anchor download(Pack pack, String ending, String type, String labelKey, Supplier<byte[]> content) {
         DownloadHandler handler = download -> {
             byte[] bytes = content.get();
             download.setFileName(pack.marking().label() + " " + pack.reference() + ending);

@@ -72,8 +72,7 @@ final class KeptFields {
      * @param write what is kept of a value
      * @param read the value again; empty when there is none like it any more
      */
-    <V> void bind(
-            String name, HasValue<?, V> field, Function<V, String> write, Function<String, Optional<V>> read) {
+    <V> void bind(String name, HasValue<?, V> field, Function<V, String> write, Function<String, Optional<V>> read) {
         String key = prefix + name;
         Optional.ofNullable(answers.get(key)).flatMap(read).ifPresent(field::setValue);
         field.addValueChangeListener(change -> {

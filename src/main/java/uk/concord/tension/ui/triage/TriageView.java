@@ -129,8 +129,7 @@ public class TriageView extends PageView implements BeforeEnterObserver, Decisio
                     new H2(translate("tension.triage.internal.title")),
                     note);
         } catch (RuleBrokenException refused) {
-            content.add(
-                    new Paragraph(translate(refused.messageKey(), refused.arguments())));
+            content.add(new Paragraph(translate(refused.messageKey(), refused.arguments())));
             if (refused.messageKey().equals(TriageService.HELD)) {
                 content.add(createTakeOver());
             }

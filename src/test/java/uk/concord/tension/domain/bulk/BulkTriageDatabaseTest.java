@@ -254,8 +254,8 @@ class BulkTriageDatabaseTest {
 
     @Test
     void rejectedTogetherOnceReadAndClosedTogetherOnceAccepted() {
-        assertThatThrownBy(() ->
-                        bulk.preview(new BulkAction.Reject(RejectReason.NOT_TENSION, "", false), List.of(first)))
+        assertThatThrownBy(
+                        () -> bulk.preview(new BulkAction.Reject(RejectReason.NOT_TENSION, "", false), List.of(first)))
                 .isInstanceOf(RuleBrokenException.class);
         BulkAction reject = new BulkAction.Reject(RejectReason.NOT_TENSION, "It is a matter for the depot.", true);
         bulk.apply(reject, versions(bulk.preview(reject, List.of(second))));

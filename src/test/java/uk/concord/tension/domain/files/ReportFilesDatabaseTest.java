@@ -141,7 +141,8 @@ class ReportFilesDatabaseTest {
     }
 
     private Color pixel(String key, long file, int x, int y) throws IOException {
-        BufferedImage image = ImageIO.read(new ByteArrayInputStream(files.read(key, file).bytes()));
+        BufferedImage image =
+                ImageIO.read(new ByteArrayInputStream(files.read(key, file).bytes()));
         return new Color(image.getRGB(x, y));
     }
 

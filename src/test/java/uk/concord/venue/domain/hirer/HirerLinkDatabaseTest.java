@@ -89,8 +89,7 @@ class HirerLinkDatabaseTest {
         assertThatExceptionOfType(NotFoundException.class)
                 .isThrownBy(() -> answers.answer(token, SetQuestion.of(Question.C2), "Something else"));
         assertThatExceptionOfType(NotFoundException.class)
-                .isThrownBy(
-                        () -> answers.attach(token, "a.pdf", TestPdf.bytes()));
+                .isThrownBy(() -> answers.attach(token, "a.pdf", TestPdf.bytes()));
         assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> answers.send(token));
     }
 

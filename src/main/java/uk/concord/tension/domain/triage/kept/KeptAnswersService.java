@@ -50,9 +50,8 @@ public class KeptAnswersService {
     public Optional<KeptAnswers> of(String reference) {
         return reports.byReference(reference)
                 .filter(report -> ReportAccess.mayRead(signedIn.user(), report))
-                .map(report -> db.selectFrom(TENSION_TRIAGE_KEPT)
-                        .where(mine(report))
-                        .fetch())
+                .map(report ->
+                        db.selectFrom(TENSION_TRIAGE_KEPT).where(mine(report)).fetch())
                 .filter(rows -> !rows.isEmpty())
                 .map(rows -> new KeptAnswers(
                         rows.intoMap(TENSION_TRIAGE_KEPT.NAME, TENSION_TRIAGE_KEPT.ANSWER),

@@ -83,8 +83,7 @@ class QuestionReminderDatabaseTest {
 
     private void ask() {
         SignIn.as("analyst");
-        decisions.returnWithQuestion(
-                reference, triage.start(reference).report().version(), QUESTION);
+        decisions.returnWithQuestion(reference, triage.start(reference).report().version(), QUESTION);
         SignIn.as("officer");
     }
 
