@@ -7,7 +7,6 @@ import static uk.concord.db.Tables.OUTBOX_MESSAGE;
 import static uk.concord.db.Tables.TENSION_REPORT;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,13 +23,11 @@ import uk.concord.people.domain.AccountQuery;
 import uk.concord.tension.domain.DraftService;
 import uk.concord.tension.domain.QuickReportService;
 import uk.concord.tension.domain.ReportRepository;
+import uk.concord.tension.domain.ShortReport;
 import uk.concord.tension.domain.assignment.AssignmentService;
 import uk.concord.tension.domain.assignment.Urgency;
 import uk.concord.tension.domain.duplicate.DuplicateService;
 import uk.concord.tension.domain.report.Eep;
-import uk.concord.tension.domain.report.HowKnown;
-import uk.concord.tension.domain.report.ImpactFelt;
-import uk.concord.tension.domain.report.QuickAnswers;
 import uk.concord.tension.domain.report.Section;
 import uk.concord.tension.domain.triage.RejectReason;
 import uk.concord.tension.domain.triage.ReportState;
@@ -93,20 +90,8 @@ class BulkTriageDatabaseTest {
 
     private String report(String author, String text, boolean classified) {
         SignIn.as(author);
-        LocalDate day = LondonTime.today(clock).minusDays(1);
-        String key = drafts.newKey();
-        quick.save(
-                key,
-                0,
-                new QuickAnswers(
-                        false,
-                        text,
-                        day,
-                        drafts.wardsOn(day).getFirst().id(),
-                        ImpactFelt.SOME_WORRY,
-                        HowKnown.SAW_OR_HEARD));
         String reference =
-                java.util.Objects.requireNonNull(quick.submit(key, true).reference());
+                ShortReport.file(drafts, quick, text, LondonTime.today(clock).minusDays(1));
         if (classified) {
             SignIn.as("manager");
             int version = triage.start(reference).report().version();

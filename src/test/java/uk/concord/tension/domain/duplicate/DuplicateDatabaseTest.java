@@ -18,10 +18,8 @@ import uk.concord.tension.domain.Note;
 import uk.concord.tension.domain.QuickReportService;
 import uk.concord.tension.domain.Report;
 import uk.concord.tension.domain.ReportService;
+import uk.concord.tension.domain.ShortReport;
 import uk.concord.tension.domain.report.Eep;
-import uk.concord.tension.domain.report.HowKnown;
-import uk.concord.tension.domain.report.ImpactFelt;
-import uk.concord.tension.domain.report.QuickAnswers;
 import uk.concord.tension.domain.report.Section;
 import uk.concord.tension.domain.triage.Acceptance;
 import uk.concord.tension.domain.triage.DecisionService;
@@ -66,10 +64,7 @@ class DuplicateDatabaseTest {
 
     private String submit(String username, String text) {
         SignIn.as(username);
-        String key = drafts.newKey();
-        long ward = drafts.wardsOn(DAY).getFirst().id();
-        quick.save(key, 0, new QuickAnswers(false, text, DAY, ward, ImpactFelt.SOME_WORRY, HowKnown.SAW_OR_HEARD));
-        return quick.submit(key, true).reference();
+        return ShortReport.file(drafts, quick, text, DAY);
     }
 
     private Report read(String reference) {

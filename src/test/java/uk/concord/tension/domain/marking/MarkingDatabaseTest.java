@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Objects;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,10 +18,8 @@ import uk.concord.tension.domain.DraftService;
 import uk.concord.tension.domain.QuickReportService;
 import uk.concord.tension.domain.Report;
 import uk.concord.tension.domain.ReportRepository;
+import uk.concord.tension.domain.ShortReport;
 import uk.concord.tension.domain.report.Eep;
-import uk.concord.tension.domain.report.HowKnown;
-import uk.concord.tension.domain.report.ImpactFelt;
-import uk.concord.tension.domain.report.QuickAnswers;
 import uk.concord.tension.domain.report.Section;
 import uk.concord.tension.domain.triage.Acceptance;
 import uk.concord.tension.domain.triage.DecisionService;
@@ -65,19 +61,11 @@ class MarkingDatabaseTest {
     @BeforeEach
     void aReportIsRaised() {
         SignIn.as("officer");
-        LocalDate day = LondonTime.today(clock).minusDays(1);
-        String key = drafts.newKey();
-        quick.save(
-                key,
-                0,
-                new QuickAnswers(
-                        false,
-                        "Two groups argue about who may use the pitch after school.",
-                        day,
-                        drafts.wardsOn(day).getFirst().id(),
-                        ImpactFelt.SOME_WORRY,
-                        HowKnown.SAW_OR_HEARD));
-        reference = Objects.requireNonNull(quick.submit(key, true).reference());
+        reference = ShortReport.file(
+                drafts,
+                quick,
+                "Two groups argue about who may use the pitch after school.",
+                LondonTime.today(clock).minusDays(1));
         SignIn.as("analyst");
         markings.raise(reference, LINE);
     }

@@ -6,9 +6,7 @@ import static uk.concord.db.Tables.AUDIT_EVENT;
 import static uk.concord.db.Tables.TENSION_TRIAGE_KEPT;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Map;
-import java.util.Objects;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,9 +22,7 @@ import uk.concord.tension.domain.QuickReportService;
 import uk.concord.tension.domain.ReportDetails;
 import uk.concord.tension.domain.ReportDetailsQuery;
 import uk.concord.tension.domain.ReportRepository;
-import uk.concord.tension.domain.report.HowKnown;
-import uk.concord.tension.domain.report.ImpactFelt;
-import uk.concord.tension.domain.report.QuickAnswers;
+import uk.concord.tension.domain.ShortReport;
 import uk.concord.tension.domain.triage.kept.KeptAnswers;
 import uk.concord.tension.domain.triage.kept.KeptAnswersService;
 import uk.concord.testing.DatabaseTest;
@@ -71,19 +67,11 @@ class TriageFaultsDatabaseTest {
     @BeforeEach
     void anAnalystHoldsAReport() {
         SignIn.as("officer");
-        LocalDate day = LondonTime.today(clock).minusDays(1);
-        String key = drafts.newKey();
-        quick.save(
-                key,
-                0,
-                new QuickAnswers(
-                        false,
-                        "Two groups argue about who may use the pitch after school.",
-                        day,
-                        drafts.wardsOn(day).getFirst().id(),
-                        ImpactFelt.SOME_WORRY,
-                        HowKnown.SAW_OR_HEARD));
-        reference = Objects.requireNonNull(quick.submit(key, true).reference());
+        reference = ShortReport.file(
+                drafts,
+                quick,
+                "Two groups argue about who may use the pitch after school.",
+                LondonTime.today(clock).minusDays(1));
         SignIn.as("analyst");
         version = triage.start(reference).report().version();
     }

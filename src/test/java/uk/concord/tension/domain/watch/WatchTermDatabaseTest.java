@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,12 +14,10 @@ import uk.concord.core.time.LondonTime;
 import uk.concord.db.Tables;
 import uk.concord.tension.domain.DraftService;
 import uk.concord.tension.domain.QuickReportService;
+import uk.concord.tension.domain.ShortReport;
 import uk.concord.tension.domain.escalation.Prompt;
 import uk.concord.tension.domain.escalation.PromptService;
 import uk.concord.tension.domain.escalation.Prompts;
-import uk.concord.tension.domain.report.HowKnown;
-import uk.concord.tension.domain.report.ImpactFelt;
-import uk.concord.tension.domain.report.QuickAnswers;
 import uk.concord.testing.DatabaseTest;
 import uk.concord.testing.SignIn;
 
@@ -53,19 +49,7 @@ class WatchTermDatabaseTest {
 
     private String report(String text) {
         SignIn.as("officer");
-        LocalDate day = LondonTime.today(clock).minusDays(1);
-        String key = drafts.newKey();
-        quick.save(
-                key,
-                0,
-                new QuickAnswers(
-                        false,
-                        text,
-                        day,
-                        drafts.wardsOn(day).getFirst().id(),
-                        ImpactFelt.SOME_WORRY,
-                        HowKnown.SAW_OR_HEARD));
-        return Objects.requireNonNull(quick.submit(key, true).reference());
+        return ShortReport.file(drafts, quick, text, LondonTime.today(clock).minusDays(1));
     }
 
     private List<String> watched() {

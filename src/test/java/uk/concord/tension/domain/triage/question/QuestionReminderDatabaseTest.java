@@ -7,7 +7,6 @@ import static uk.concord.db.Tables.TENSION_REPORT;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,9 +17,7 @@ import uk.concord.tension.domain.DraftService;
 import uk.concord.tension.domain.Note;
 import uk.concord.tension.domain.QuickReportService;
 import uk.concord.tension.domain.ReportService;
-import uk.concord.tension.domain.report.HowKnown;
-import uk.concord.tension.domain.report.ImpactFelt;
-import uk.concord.tension.domain.report.QuickAnswers;
+import uk.concord.tension.domain.ShortReport;
 import uk.concord.tension.domain.triage.DecisionService;
 import uk.concord.tension.domain.triage.TriageService;
 import uk.concord.testing.DatabaseTest;
@@ -65,19 +62,8 @@ class QuestionReminderDatabaseTest {
     void aReporterIsAsked() {
         reminders.tell();
         SignIn.as("officer");
-        LocalDate day = LondonTime.today(clock).minusDays(1);
-        String key = drafts.newKey();
-        quick.save(
-                key,
-                0,
-                new QuickAnswers(
-                        false,
-                        TEXT,
-                        day,
-                        drafts.wardsOn(day).getFirst().id(),
-                        ImpactFelt.SOME_WORRY,
-                        HowKnown.SAW_OR_HEARD));
-        reference = Objects.requireNonNull(quick.submit(key, true).reference());
+        reference =
+                ShortReport.file(drafts, quick, TEXT, LondonTime.today(clock).minusDays(1));
         ask();
     }
 
