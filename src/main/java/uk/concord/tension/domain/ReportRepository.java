@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Repository;
 import uk.concord.core.EditConflictException;
+import uk.concord.core.NotFoundException;
 import uk.concord.core.document.Attachments;
+import uk.concord.core.security.CurrentUser;
+import uk.concord.tension.domain.access.ReportAccess;
 import uk.concord.tension.domain.list.SearchText;
 import uk.concord.tension.domain.report.DatePrecision;
 import uk.concord.tension.domain.report.ReportAnswers;
@@ -87,6 +90,21 @@ public class ReportRepository {
     /** As {@link #byReference}, and nobody else can change it until the transaction ends. */
     public Optional<Report> lockByReference(String reference) {
         return load(TENSION_REPORT.REFERENCE.eq(reference), true);
+    }
+
+    /** @throws NotFoundException when there is none or the reader may not read it: which of the two is not told */
+    public Report findReadable(String reference, CurrentUser reader) {
+        return readable(byReference(reference), reader);
+    }
+
+    /** As {@link #findReadable}, and nobody else can change it until the transaction ends. */
+    public Report lockReadable(String reference, CurrentUser reader) {
+        return readable(lockByReference(reference), reader);
+    }
+
+    private static Report readable(Optional<Report> report, CurrentUser reader) {
+        return report.filter(found -> ReportAccess.mayRead(reader, found))
+                .orElseThrow(() -> new NotFoundException("report"));
     }
 
     private Optional<Report> load(Condition which, boolean lock) {

@@ -77,9 +77,7 @@ public class ReportService {
     @Transactional
     public ReportDetails read(String reference) {
         CurrentUser user = signedIn.user();
-        Report report = reports.byReference(reference)
-                .filter(found -> ReportAccess.mayRead(user, found))
-                .orElseThrow(() -> new NotFoundException("report"));
+        Report report = reports.findReadable(reference, user);
         if (report.authorId() != user.id()) {
             audit.record(
                     "tension.report.read",

@@ -146,9 +146,7 @@ public class AssignmentService {
     }
 
     private Report readable(String reference) {
-        return reports.byReference(reference)
-                .filter(report -> ReportAccess.mayRead(signedIn.user(), report))
-                .orElseThrow(() -> new NotFoundException("report"));
+        return reports.findReadable(reference, signedIn.user());
     }
 
     private Assignment of(Report report) {

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.concord.core.EditConflictException;
-import uk.concord.core.NotFoundException;
 import uk.concord.core.RuleBrokenException;
 import uk.concord.core.audit.AuditTrail;
 import uk.concord.core.security.CurrentUser;
@@ -77,9 +76,7 @@ public class DuplicateService {
     @Transactional(readOnly = true)
     public List<LikelyDuplicate> suggestions(String reference) {
         CurrentUser user = signedIn.user();
-        Report report = reports.byReference(reference)
-                .filter(found -> ReportAccess.mayRead(user, found))
-                .orElseThrow(() -> new NotFoundException(REPORT));
+        Report report = reports.findReadable(reference, user);
         return query.of(report, user);
     }
 
@@ -94,9 +91,7 @@ public class DuplicateService {
     @Transactional(readOnly = true)
     public List<DuplicateLinks.Link> history(String reference) {
         CurrentUser user = signedIn.user();
-        Report report = reports.byReference(reference)
-                .filter(found -> ReportAccess.mayRead(user, found))
-                .orElseThrow(() -> new NotFoundException(REPORT));
+        Report report = reports.findReadable(reference, user);
         return links.of(report.id(), ReportAccessSql.readable(user));
     }
 
@@ -109,9 +104,7 @@ public class DuplicateService {
     @Transactional
     public void undo(String reference, int version) {
         CurrentUser user = signedIn.user();
-        Report report = reports.lockByReference(reference)
-                .filter(found -> ReportAccess.mayRead(user, found))
-                .orElseThrow(() -> new NotFoundException(REPORT));
+        Report report = reports.lockReadable(reference, user);
         Long original = report.triage().duplicateOf();
         ReportState next = report.state()
                 .after(Transition.UNDO_DUPLICATE)

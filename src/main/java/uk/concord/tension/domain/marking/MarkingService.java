@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.concord.core.EditConflictException;
-import uk.concord.core.NotFoundException;
 import uk.concord.core.RuleBrokenException;
 import uk.concord.core.audit.AuditTrail;
 import uk.concord.core.security.CurrentUser;
@@ -27,7 +26,6 @@ import uk.concord.core.security.Permissions;
 import uk.concord.core.security.SignedIn;
 import uk.concord.tension.domain.Report;
 import uk.concord.tension.domain.ReportRepository;
-import uk.concord.tension.domain.access.ReportAccess;
 import uk.concord.tension.domain.access.ReportAccessSql;
 import uk.concord.tension.domain.triage.Acceptance;
 
@@ -175,9 +173,7 @@ public class MarkingService {
 
     private Report lock(String reference) {
         CurrentUser user = signedIn.user();
-        Report report = reports.lockByReference(reference)
-                .filter(found -> ReportAccess.mayRead(user, found))
-                .orElseThrow(() -> new NotFoundException(REPORT));
+        Report report = reports.lockReadable(reference, user);
         if (report.authorId() == user.id()) {
             throw new RuleBrokenException("tension.triage.own");
         }

@@ -5,7 +5,6 @@ import static uk.concord.db.Tables.TENSION_REPORT;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -15,7 +14,6 @@ import uk.concord.core.security.CurrentUser;
 import uk.concord.core.security.SignedIn;
 import uk.concord.tension.domain.Report;
 import uk.concord.tension.domain.ReportRepository;
-import uk.concord.tension.domain.access.ReportAccess;
 import uk.concord.tension.domain.triage.ReportState.Transition;
 
 /** Finds reports for triage and moves them from state to state, only for the person who holds them. */
@@ -35,16 +33,12 @@ class TriageLocks {
 
     /** @throws NotFoundException when there is none or this person may not read it */
     Report find(String reference) {
-        return readable(reports.byReference(reference)).orElseThrow(() -> new NotFoundException(REPORT));
+        return reports.findReadable(reference, signedIn.user());
     }
 
     /** As {@link #find}, and nobody else can change it until the transaction ends. */
     Report lock(String reference) {
-        return readable(reports.lockByReference(reference)).orElseThrow(() -> new NotFoundException(REPORT));
-    }
-
-    private Optional<Report> readable(Optional<Report> report) {
-        return report.filter(found -> ReportAccess.mayRead(signedIn.user(), found));
+        return reports.lockReadable(reference, signedIn.user());
     }
 
     /** As {@link #lock}; nobody decides on a report of their own. */

@@ -12,7 +12,6 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import uk.concord.core.NotFoundException;
 import uk.concord.core.RuleBrokenException;
 import uk.concord.core.security.Permissions;
 import uk.concord.core.security.SignedIn;
@@ -68,9 +67,7 @@ public class KeptAnswersService {
      */
     @Transactional
     public Instant keep(String reference, Map<String, String> answers) {
-        Report report = reports.lockByReference(reference)
-                .filter(found -> ReportAccess.mayRead(signedIn.user(), found))
-                .orElseThrow(() -> new NotFoundException("report"));
+        Report report = reports.lockReadable(reference, signedIn.user());
         if (report.state() != ReportState.IN_TRIAGE) {
             throw new RuleBrokenException("tension.triage.decided");
         }
